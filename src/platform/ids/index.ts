@@ -1,0 +1,1 @@
+export { newId, parseId, zId, zIdOf, type Id } from './ids.ts'
