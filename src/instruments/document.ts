@@ -65,6 +65,8 @@ export const instrumentDocument = z.strictObject({
     priority: scale,
     level: scale,
   }),
+  /** A factor of this priority or a higher one is a priority area, or the assessor says why not. */
+  priorityAreaFrom: code,
   factors: z.array(factor),
   sources: z.array(source),
 })

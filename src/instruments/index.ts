@@ -17,3 +17,7 @@ export {
   type Source,
   type Standing,
 } from './document.ts'
+export { applies, type Applicability, type Subject } from './applicability.ts'
+export { catalogue, type Catalogue, type Published } from './catalogue.ts'
+export { check, type Checked, type Fault } from './check.ts'
+export { contentHash } from './hash.ts'
