@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce
+  .number('PORT must be a number')
+  .int('PORT must be a whole number')
+  .min(0, 'PORT must be 0 or more')
+  .max(65_535, 'PORT must be 65535 or less')
+
+const yes = (name: string) =>
+  z
+    .enum(['1', '0', 'true', 'false', 'yes', 'no', ''], `${name} must be 1 or 0`)
+    .default('')
+    .transform(text => ['1', 'true', 'yes'].includes(text))
+
+const postgresUrl = (name: string) =>
+  z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, `${name} must be an address such as postgres://role:password@host:5432/arms`)
+    .optional()
+
+const environment = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATABASE_URL: postgresUrl('DATABASE_URL'),
+    DATABASE_MIGRATOR_URL: postgresUrl('DATABASE_MIGRATOR_URL'),
+    DATABASE_AUDITOR_URL: postgresUrl('DATABASE_AUDITOR_URL'),
+    DATABASE_POOL: z.coerce.number('DATABASE_POOL must be a number').int().min(1).max(200).default(16),
+    ARMS_DATA_DIR: z.string().min(1).default('.arms'),
+    ARMS_DEMO: yes('ARMS_DEMO'),
+    ARMS_SECURE_COOKIES: yes('ARMS_SECURE_COOKIES'),
+    ARMS_IDLE_MINUTES: z.coerce.number('ARMS_IDLE_MINUTES must be a number').int().min(5).max(240).default(60),
+    ARMS_SESSION_HOURS: z.coerce.number('ARMS_SESSION_HOURS must be a number').int().min(1).max(24).default(12),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
+      .default('info'),
+  })
+
+/** Everything that the environment decides, read once. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly database:
+    | { readonly kind: 'embedded'; readonly dataDir: string }
+    | { readonly kind: 'external'; readonly url: string; readonly migratorUrl?: string; readonly auditorUrl?: string }
+  readonly poolSize: number
+  readonly demo: boolean
+  readonly secureCookies: boolean
+  readonly idleMinutes: number
+  readonly sessionHours: number
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** What is wrong with the environment, each in a sentence of its own. */
+export class ConfigError extends Error {
+  readonly sentences: readonly string[]
+  constructor(sentences: readonly string[]) {
+    super(`The settings can't be used:\n${sentences.map(sentence => `  - ${sentence}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.sentences = sentences
+  }
+}
+
+/**
+ * Reads the environment.
+ *
+ * @param env the variables, such as `process.env`
+ * @param folder what a relative data folder is relative to
+ * @throws ConfigError with every problem at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(issue => issue.message))
+  const e = parsed.data
+  return Object.freeze({
+    port: e.PORT,
+    host: e.HOST,
+    database:
+      e.DATABASE_URL === undefined
+        ? { kind: 'embedded', dataDir: resolve(folder, e.ARMS_DATA_DIR) }
+        : {
+            kind: 'external',
+            url: e.DATABASE_URL,
+            ...(e.DATABASE_MIGRATOR_URL === undefined ? {} : { migratorUrl: e.DATABASE_MIGRATOR_URL }),
+            ...(e.DATABASE_AUDITOR_URL === undefined ? {} : { auditorUrl: e.DATABASE_AUDITOR_URL }),
+          },
+    poolSize: e.DATABASE_POOL,
+    demo: e.ARMS_DEMO,
+    secureCookies: e.ARMS_SECURE_COOKIES,
+    idleMinutes: e.ARMS_IDLE_MINUTES,
+    sessionHours: e.ARMS_SESSION_HOURS,
+    logLevel: e.LOG_LEVEL,
+  })
+}

@@ -1,0 +1,58 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+
+const oid = { date: 1082, int8: 20 }
+
+/** PostgreSQL's int8 as a number: our counts and sequences stay far below 2^53, and a silent loss would be an error. */
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 out of range: ${text}`)
+  return value
+}
+
+/** A `date` stays a plain day ('2026-11-05'); the driver's own parser makes it a local midnight, which is another day elsewhere. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => {
+    if (id === oid.date) return (text: string) => text
+    if (id === oid.int8) return safeInteger
+    return format === 'binary' ? pg.types.getTypeParser(id, 'binary') : pg.types.getTypeParser(id, 'text')
+  },
+}
+
+export interface PoolOptions {
+  readonly url: string
+  readonly max: number
+  /** Milliseconds that a statement may run before PostgreSQL ends it. */
+  readonly statementTimeout: number
+  /** Told when an idle connection breaks, as at a restart of the database. Without a listener the process would die. */
+  readonly onError: (error: Error) => void
+  readonly applicationName?: string
+}
+
+export interface Pool {
+  readonly db: Kysely<Database>
+  readonly pg: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * A pool of connections for one role. Connections are opened when first needed.
+ *
+ * @throws nothing: a database that can't be reached is an error of the first query.
+ */
+export function openPool(options: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    types,
+    statement_timeout: options.statementTimeout,
+    // A transaction that its code forgot must not hold its locks for ever.
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: options.applicationName ?? 'arms',
+  })
+  pool.on('error', options.onError)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pg: pool, close: () => db.destroy() }
+}

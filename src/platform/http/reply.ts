@@ -1,0 +1,32 @@
+import type { SafeHtml } from '../html/index.ts'
+
+/** What a handler gives back. It is sent after COMMIT, so nothing that a transaction undid was ever said. */
+export type Reply =
+  | { readonly kind: 'page'; readonly status: number; readonly html: SafeHtml }
+  | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash }
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: Uint8Array | string; readonly inline?: boolean }
+
+/** A sentence for the next page: what was just done. */
+export interface Flash {
+  readonly kind: 'success' | 'important'
+  readonly text: string
+}
+
+/** 303 See other: the answer to a form that did what it was asked, so that reloading does not do it again. */
+export const redirect = (to: string, flash?: Flash | string): Reply =>
+  flash === undefined
+    ? { kind: 'redirect', to }
+    : { kind: 'redirect', to, flash: typeof flash === 'string' ? { kind: 'success', text: flash } : flash }
+
+/** A JSON answer. */
+export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body })
+
+/** A file to keep, or to show in the browser when `inline`. The name is made by us: letters, digits, dots and hyphens. */
+export const file = (body: Uint8Array | string, type: string, name: string, inline = false): Reply => ({
+  kind: 'file',
+  type,
+  name,
+  body,
+  inline,
+})

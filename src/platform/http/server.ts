@@ -1,0 +1,184 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { newId } from '../ids/index.ts'
+import { Problem, problemMediaType, problems, toProblemJson } from '../problem/index.ts'
+import { asProblem, loggable } from './errors.ts'
+import type { Flash, Reply } from './reply.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route reads of a body: the wrong kind is refused before it is looked at. */
+    takes?: 'form' | 'json' | 'nothing'
+  }
+}
+
+export interface ServerOptions {
+  /** Whether browsers reach the server by https: cookies are then sent by https alone. */
+  readonly secure: boolean
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Bytes of a body; a form of eleven long rationales is far below. */
+  readonly bodyLimit: number
+  /** A problem as a page, for people. */
+  problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> | string
+}
+
+const formType = 'application/x-www-form-urlencoded'
+const flashCookie = 'arms-flash'
+
+/** Whether the answer should be JSON: the caller asked an API address, sent JSON or says so. */
+function wantsJson(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? ''
+  return request.url.startsWith('/api/') || (accept.includes('json') && !accept.includes('text/html'))
+}
+
+/**
+ * The server without its routes: nonces, security headers, form tokens, body limits, request ids, logs without personal data, and one
+ * way in which every error is told.
+ */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: options.bodyLimit,
+    // An id that a caller chose could be another request's.
+    requestIdHeader: false,
+    genReqId: () => newId(),
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
+    disableRequestLogging: true,
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : {
+            level: options.logLevel,
+            base: null,
+            timestamp: () => `,"time":"${new Date().toISOString()}"`,
+            // The default serializers write the address asked for and the caller's, which say who looked at whom.
+            serializers: { req: () => undefined, err: loggable },
+          },
+  })
+
+  await app.register(cookie)
+  await app.register(csrf, {
+    cookieKey: options.secure ? '__Host-arms-form' : 'arms-form',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: options.secure, signed: false },
+    getToken: tokenOf,
+  })
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+    crossOriginEmbedderPolicy: false,
+  })
+
+  // Forms keep their repeated fields: what a form may hold is for its decoder to say.
+  app.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) => {
+    done(null, new URLSearchParams(typeof body === 'string' ? body : body.toString('utf8')))
+  })
+  app.addContentTypeParser('text/plain', (_request, payload, done) => {
+    payload.resume()
+    done(new Problem(problems.unsupportedType), undefined)
+  })
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+    reply.header('x-robots-tag', 'noindex, nofollow')
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  })
+
+  app.addHook('preHandler', (request, reply, done) => {
+    const takes = request.routeOptions.config.takes
+    if (request.method === 'GET' || request.method === 'HEAD' || takes === undefined) return done()
+    const type = request.headers['content-type']?.split(';')[0]?.trim()
+    const expected = takes === 'json' ? 'application/json' : formType
+    if (request.body !== undefined && type !== expected) return done(new Problem(problems.unsupportedType))
+    // A browser that says the request comes from another site is believed, whatever token it carries.
+    const site = request.headers['sec-fetch-site']
+    if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return done(new Problem(problems.csrf))
+    app.csrfProtection(request, reply, done)
+  })
+
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      requestId: request.id,
+      method: request.method,
+      // The pattern and not the address: addresses carry the ids of people.
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+
+  const tell = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = asProblem(error)
+    if (problem.status >= 500) request.log.error({ requestId: request.id, err: error }, problem.code)
+    if (reply.sent) return reply
+    reply.code(problem.status)
+    if (wantsJson(request)) return reply.type(problemMediaType).send(JSON.stringify(toProblemJson(problem, request.id)))
+    return reply.type('text/html; charset=utf-8').send(await options.problemPage(problem, request, reply))
+  }
+  app.setErrorHandler(tell)
+  app.setNotFoundHandler((request, reply) => tell(new Problem(problems.notFound), request, reply))
+  return app
+}
+
+function tokenOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['x-csrf-token']
+  if (typeof header === 'string') return header
+  return request.body instanceof URLSearchParams ? (request.body.get('_csrf') ?? undefined) : undefined
+}
+
+/** Sends what a handler gave back. */
+export function sendReply(reply: FastifyReply, answer: Reply, secure: boolean): FastifyReply {
+  switch (answer.kind) {
+    case 'page':
+      return reply.code(answer.status).type('text/html; charset=utf-8').send(String(answer.html))
+    case 'redirect':
+      if (answer.flash)
+        reply.setCookie(flashCookie, Buffer.from(JSON.stringify(answer.flash)).toString('base64url'), {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'strict',
+          secure,
+          maxAge: 60,
+        })
+      return reply.code(303).header('location', answer.to).send()
+    case 'json':
+      return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
+    case 'file':
+      return reply
+        .type(answer.type)
+        .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name}"`)
+        .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body))
+  }
+}
+
+/** The sentence left for this page by the one before it. Read once: it is gone afterwards. */
+export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | undefined {
+  const kept = request.cookies[flashCookie]
+  if (kept === undefined) return undefined
+  reply.clearCookie(flashCookie, { path: '/' })
+  try {
+    const flash: unknown = JSON.parse(Buffer.from(kept, 'base64url').toString('utf8'))
+    if (typeof flash !== 'object' || flash === null || !('text' in flash) || typeof flash.text !== 'string') return undefined
+    return { kind: 'kind' in flash && flash.kind === 'important' ? 'important' : 'success', text: flash.text.slice(0, 300) }
+  } catch {
+    return undefined
+  }
+}

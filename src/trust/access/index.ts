@@ -1,0 +1,23 @@
+export {
+  holds,
+  roles,
+  rowSecuritySettings,
+  type PractitionerPrincipal,
+  type Principal,
+  type Role,
+  type SystemPrincipal,
+} from './principal.ts'
+export {
+  administrator,
+  auditor,
+  caseWorker,
+  hasAny,
+  rule,
+  ruleAbout,
+  signedIn,
+  supervisor,
+  type Rule,
+  type SubjectFacts,
+  type SubjectKind,
+} from './rules.ts'
+export { asPrincipal, type PractitionerWork, type Work } from './work.ts'

@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+import { today, type Day } from '../../platform/dates/index.ts'
+import { transaction, type Database, type Tx } from '../../platform/db/index.ts'
+import { appendDeeds, type Deed } from '../audit/index.ts'
+import { rowSecuritySettings, type PractitionerPrincipal, type Principal } from './principal.ts'
+
+/** One piece of work: a transaction, who does it, and when. A command takes a `Work`, decides, writes and records what it did. */
+export interface Work<P extends Principal = Principal> {
+  readonly tx: Tx
+  readonly principal: P
+  /** The instant of the whole work, in whole milliseconds. */
+  readonly now: Date
+  /** The London day of `now`. */
+  readonly today: Day
+  /** Says what was done. It is chained in the ledger just before COMMIT: if it can't be written, nothing is. */
+  record(deed: Deed): void
+  /** How many deeds have been recorded so far. */
+  readonly recorded: number
+}
+
+/** Work done by somebody who is signed in. */
+export type PractitionerWork = Work<PractitionerPrincipal>
+
+/**
+ * Runs work as somebody: one transaction, bound by row security to what that principal may see, its deeds appended to the ledger
+ * last, then COMMIT. The result leaves after COMMIT.
+ *
+ * @throws whatever the work throws; then nothing was written.
+ */
+export async function asPrincipal<P extends Principal, T>(
+  db: Kysely<Database>,
+  principal: P,
+  now: Date,
+  run: (work: Work<P>) => Promise<T>,
+): Promise<T> {
+  return await transaction(db, { settings: rowSecuritySettings(principal), retries: 2 }, async tx => {
+    const deeds: Deed[] = []
+    const result = await run({
+      tx,
+      principal,
+      now,
+      today: today(now),
+      record: deed => void deeds.push(deed),
+      get recorded() {
+        return deeds.length
+      },
+    })
+    const doer =
+      principal.kind === 'practitioner'
+        ? { actorId: principal.practitionerId, agencyId: principal.agencyId, at: now }
+        : { actorId: null, agencyId: null, at: now }
+    await appendDeeds(tx, doer, deeds)
+    return result
+  })
+}

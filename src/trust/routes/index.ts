@@ -1,0 +1,3 @@
+export { defineRoute } from './define.ts'
+export { accessFaults, mount, type Gate, type SubjectLoaders } from './mount.ts'
+export { routeName, type AuditKind, type Context, type PageBody, type Route, type Web } from './route.ts'

@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Database } from '../../platform/db/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { asPrincipal, type PractitionerPrincipal, type Rule, type SubjectFacts, type SubjectKind, type Work } from '../access/index.ts'
+import { routeName, type Route, type Web } from './route.ts'
+
+/** How the thing that a rule asks about is found: by the ids in the path, as the principal, so that row security has its say first. */
+export type SubjectLoaders = {
+  readonly [K in SubjectKind]: (work: Work<PractitionerPrincipal>, params: unknown) => Promise<SubjectFacts[K] | undefined>
+}
+
+export interface Gate {
+  readonly db: Kysely<Database>
+  readonly clock: () => Date
+  readonly access: Readonly<Record<string, Rule>>
+  readonly loaders: SubjectLoaders
+  /** Who is asking, from the request's session. Throws the problem 'not signed in'. */
+  identify(request: FastifyRequest, reply: FastifyReply): Promise<PractitionerPrincipal>
+  /** The request's web: nonce, token, and the shell around a page. */
+  web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Web
+  send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): FastifyReply
+}
+
+/** Facts that name a person leave their entry in that person's stream. */
+function personOf(facts: unknown): string | undefined {
+  if (typeof facts !== 'object' || facts === null || !('personId' in facts)) return undefined
+  return typeof facts.personId === 'string' ? facts.personId : undefined
+}
+
+/** Every way in which routes and the table of access disagree. The server does not start while there is one. */
+export function accessFaults(routes: readonly Route[], access: Readonly<Record<string, Rule>>): string[] {
+  const faults: string[] = []
+  const names = new Set<string>()
+  for (const route of routes) {
+    const name = routeName(route)
+    if (names.has(name)) faults.push(`${name} is there twice`)
+    names.add(name)
+    const rule = access[name]
+    if (!rule) faults.push(`${name} has no rule in the table of access`)
+    else if (rule.about !== route.about)
+      faults.push(`${name} is about ${route.about ?? 'nothing'}, its rule "${rule.name}" asks about ${rule.about ?? 'nothing'}`)
+    if (route.audit === 'consulted' && route.about === undefined) faults.push(`${name} shows a record and is about nobody`)
+    if (route.method === 'GET' && route.audit === 'writes') faults.push(`${name} writes on GET`)
+    if (route.method !== 'GET' && route.audit !== 'writes' && route.audit !== 'nothing')
+      faults.push(`${name} changes something and declares ${route.audit}`)
+  }
+  for (const name of Object.keys(access)) if (!names.has(name)) faults.push(`${name} has a rule and no route`)
+  return faults
+}
+
+/**
+ * Puts the routes behind the gate. A request travels: who is asking → one transaction as them → the thing it is about → the rule →
+ * the handler → the ledger → COMMIT → the answer.
+ *
+ * @throws Error naming every disagreement between the routes and the table of access
+ */
+export function mount(app: FastifyInstance, routes: readonly Route[], gate: Gate): void {
+  const faults = accessFaults(routes, gate.access)
+  if (faults.length > 0) throw new Error(`Routes and the table of access disagree:\n  ${faults.join('\n  ')}`)
+  for (const route of routes)
+    app.route({
+      method: route.method,
+      url: route.url,
+      config: { takes: route.takes },
+      handler: (request, reply) => answer(route, gate, request, reply),
+    })
+}
+
+async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const principal = await gate.identify(request, reply)
+  const rule = gate.access[routeName(route)]
+  if (!rule) throw new Problem(problems.notFound)
+  const now = gate.clock()
+  try {
+    const result = await asPrincipal(gate.db, principal, now, async work => {
+      const facts = rule.about === undefined ? undefined : await gate.loaders[rule.about](work, request.params)
+      if (rule.about !== undefined && facts === undefined) throw new Denied(rule, 'not found')
+      // A rule asks about the facts of its own kind: the loader above is that kind's.
+      if (!rule.allows(principal, facts as never)) throw new Denied(rule, 'refused')
+      const web = gate.web(request, reply, principal)
+      const found = await route.run({ work, web, params: request.params, query: request.query, body: request.body, facts })
+      const person = personOf(facts)
+      if (route.audit === 'consulted' && person !== undefined)
+        work.record({ stream: { kind: 'person', id: person }, action: 'person.consulted', subject: { kind: 'page', id: route.url } })
+      const succeeded = found.kind === 'redirect' || found.kind === 'file' || found.status < 400
+      if ((route.audit === 'writes' || route.audit === 'listed') && succeeded && work.recorded === 0)
+        throw new Error(`${routeName(route)} did its work and recorded nothing`)
+      return found
+    })
+    return gate.send(reply, result)
+  } catch (error) {
+    if (!(error instanceof Denied)) throw error
+    await recordDenial(gate, principal, now, route, error)
+    throw error.outcome === 'not found'
+      ? new Problem(problems.notFound)
+      : new Problem(problems.forbidden, { detail: error.rule.refusal })
+  }
+}
+
+/** Left the transaction so that it is undone; the denial itself is then recorded in one of its own. */
+class Denied extends Error {
+  readonly rule: Rule
+  readonly outcome: 'not found' | 'refused'
+  constructor(rule: Rule, outcome: 'not found' | 'refused') {
+    super(`Denied by "${rule.name}"`)
+    this.rule = rule
+    this.outcome = outcome
+  }
+}
+
+async function recordDenial(gate: Gate, principal: PractitionerPrincipal, now: Date, route: Route, denied: Denied): Promise<void> {
+  await asPrincipal(gate.db, principal, now, work => {
+    work.record({
+      stream: { kind: 'actor', id: principal.practitionerId },
+      action: denied.outcome === 'refused' ? 'access.refused' : 'access.not-found',
+      subject: { kind: 'route', id: routeName(route) },
+      detail: { rule: denied.rule.name },
+    })
+    return Promise.resolve()
+  })
+}

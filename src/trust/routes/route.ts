@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { Decoded, FormShape, Reply } from '../../platform/http/index.ts'
+import type { SafeHtml } from '../../platform/html/index.ts'
+import type { PractitionerPrincipal, SubjectFacts, SubjectKind, Work } from '../access/index.ts'
+
+/** What a room says of a page; the shell around it (header, navigation, marking) is the server's. */
+export interface PageBody {
+  readonly title: string
+  readonly main: SafeHtml
+  readonly status?: number
+  readonly backLink?: { readonly href: string; readonly text?: string }
+  readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[]
+  readonly hasErrors?: boolean
+  readonly wide?: boolean
+}
+
+/** What a handler may know of the request and do towards its answer. Nothing about a case is ever kept here between requests. */
+export interface Web {
+  readonly requestId: string
+  readonly nonce: string
+  /** The path asked for, with its query. Never another host's. */
+  readonly url: string
+  readonly csrfToken: string
+  page(body: PageBody): Reply
+}
+
+/**
+ * What a route leaves in the ledger:
+ * `consulted` – somebody looked at one person's record: an entry in that person's stream, appended by the route itself;
+ * `listed` – a list or a search: the handler records one entry in the actor's stream, with how many it showed;
+ * `writes` – whatever it changes, it records; a success that recorded nothing stops the transaction;
+ * `nothing` – no case data is shown or changed.
+ */
+export type AuditKind = 'consulted' | 'listed' | 'writes' | 'nothing'
+
+export interface Context<Params, Query, Body, K extends SubjectKind> {
+  readonly work: Work<PractitionerPrincipal>
+  readonly web: Web
+  readonly params: Params
+  readonly query: Query
+  /** The form, decoded: its value, or what to put right and what was typed. */
+  readonly form: Body
+  /** What is known of the thing that the route is about. */
+  readonly facts: SubjectFacts[K]
+}
+
+export interface RouteDefinition<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  K extends SubjectKind,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly url: string
+  readonly audit: AuditKind
+  /** The kind of thing that the rule asks about, found by its id in the path. */
+  readonly about?: K
+  readonly params?: P
+  readonly query?: Q
+  /** A form (HTML) or a JSON body. */
+  readonly form?: FormShape<B> | ((facts: SubjectFacts[K]) => FormShape<B>)
+  readonly body?: B
+  handle(context: Context<z.output<P>, z.output<Q>, Decoded<z.output<B>>, K>): Promise<Reply> | Reply
+}
+
+/** A route as the server holds it: its types have done their work. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly url: string
+  readonly audit: AuditKind
+  readonly about: SubjectKind | undefined
+  readonly takes: 'form' | 'json' | 'nothing'
+  /** Checks what came in and calls the handler. */
+  run(incoming: Incoming): Promise<Reply>
+}
+
+export interface Incoming {
+  readonly work: Work<PractitionerPrincipal>
+  readonly web: Web
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly facts: unknown
+}
+
+/** The name of a route in the table of access: 'POST /people/:personId/evidence/new'. */
+export const routeName = (route: { method: string; url: string }): string => `${route.method} ${route.url}`
+
