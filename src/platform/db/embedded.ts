@@ -117,16 +117,20 @@ class Server {
   /** Has PostgreSQL running and takes the serving lock, on a connection that stays open. */
   async #hold(): Promise<void> {
     const { dataDir } = this.#options
-    const client = await this.#connectOrLaunch()
     const until = performance.now() + 2000
-    // The lock of a process that was killed goes with its connection, which takes PostgreSQL a moment.
-    while (!(await takeLock(client))) {
+    let client = await this.#connectOrLaunch()
+    // The lock of a process that was killed goes with its connection, which takes PostgreSQL a moment; and the process
+    // that has it may just be stopping, and PostgreSQL with it.
+    for (;;) {
+      const taken = await takeLock(client).catch(connectionLost)
+      if (taken) break
       const holder = await readHolder(dataDir)
-      if (holder?.address || performance.now() > until) {
+      if (taken === false && (holder?.address || performance.now() > until)) {
         await client.end()
         throw new AlreadyRunning(holder?.address)
       }
       await pause(20)
+      if (taken === undefined) client = await this.#connectOrLaunch()
     }
     this.#holding = client
     client.once('end', () => void this.#recover())
@@ -238,6 +242,11 @@ class Server {
 async function takeLock(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [servingLock])
   return rows[0]?.taken ?? false
+}
+
+function connectionLost(error: unknown): undefined {
+  if (error instanceof pg.DatabaseError && !error.code?.startsWith('57P')) throw error
+  return undefined
 }
 
 /** Keeps the log and one before it. */
