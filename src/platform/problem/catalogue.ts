@@ -120,8 +120,3 @@ export function forbidden(why: string, ask: string): Problem {
 export function stale(yours: JsonValue, saved: JsonValue, revision: number): Problem {
   return new Problem(problems.stale, { extra: { yours, saved, revision } })
 }
-
-/** What was thrown, as a problem: itself when it is one, otherwise `internal` with the error kept as its cause. */
-export function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem(problems.internal, { cause: error })
-}
