@@ -42,12 +42,14 @@ export async function ensureRoles(adminUrl: string, passwords: RolePasswords): P
  * right. Needs `ensureRoles` first.
  *
  * @param adminUrl a superuser's connection to another database of the same server.
+ * @param template a database to copy, to which nobody is connected. Default: an empty one.
  */
-export async function createDatabase(adminUrl: string, name: string): Promise<void> {
+export async function createDatabase(adminUrl: string, name: string, template = 'template1'): Promise<void> {
   const database = pg.escapeIdentifier(name)
+  const create = `create database ${database} owner arms_owner template ${pg.escapeIdentifier(template)}`
   await asAdmin(adminUrl, async client => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (!rowCount) await client.query(`create database ${database} owner arms_owner`).catch(unless(duplicateDatabase))
+    if (!rowCount) await client.query(create).catch(unless(duplicateDatabase))
     await alone(client, () =>
       client.query(`
         revoke all on database ${database} from public;

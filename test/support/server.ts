@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { type EmbeddedRole, startEmbedded } from '../../src/platform/db/embedded.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+import { createDatabase } from '../../src/platform/db/roles.ts'
+
+/** What a test needs to know of the server that it shares with the others of its run. */
+export interface TestServer {
+  /** To the database `postgres`. */
+  readonly urls: Readonly<Record<EmbeddedRole, string>>
+  /** A migrated database to copy. */
+  readonly template: string
+}
+
+/**
+ * A PostgreSQL for tests, as a program: it says in one line of JSON (a TestServer) where it is, and lives until its
+ * standard input ends. So it goes when the process that started it goes, however that ended.
+ */
+async function main(): Promise<void> {
+  // Ctrl-C reaches everything in the terminal; this one waits until the tests have let go.
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => undefined)
+  const dataDir = await mkdtemp(join(tmpdir(), 'arms-test-'))
+  const binDir = process.env['ARMS_TEST_PG_BIN']
+  const server = await startEmbedded({ dataDir, log: () => undefined, ...(binDir && { binDir }) })
+  try {
+    const template = 'arms_template'
+    await createDatabase(server.url('superuser', 'postgres'), template)
+    await migrate(server.url('migrator', template))
+    await closeTemplate(server.url('superuser', 'postgres'), template)
+    const url = (role: EmbeddedRole) => server.url(role, 'postgres')
+    const urls = { app: url('app'), migrator: url('migrator'), auditor: url('auditor'), superuser: url('superuser') }
+    process.stdout.write(`${JSON.stringify({ urls, template } satisfies TestServer)}\n`)
+    process.stdin.resume()
+    await new Promise(resolve => process.stdin.once('close', resolve))
+  } finally {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** A database that somebody is connected to can't be copied. */
+async function closeTemplate(url: string, template: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`alter database ${template} allow_connections false`)
+  await client.end()
+}
+
+await main()
