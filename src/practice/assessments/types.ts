@@ -144,7 +144,11 @@ export const draftContent = z.strictObject({
   act: z
     .strictObject({
       lastActions: z.array(draftLastAction).max(mostEntries).optional(),
-      actions: z.array(draftAction).max(200).optional(),
+      actions: z
+        .array(draftAction)
+        .max(200)
+        .refine(actions => new Set(actions.map(action => action.id)).size === actions.length, 'An action stands twice.')
+        .optional(),
       /** Why a priority area has no action, by area. */
       noActionReasons: z.record(word, narrative).optional(),
       nextVisitBy: word.optional(),
@@ -161,6 +165,8 @@ export interface EvidenceFact {
   readonly recordedAt: string
   readonly source: string
   readonly text: string
+  /** The 3x5x2 grading and handling code in one word, as pages show it: '1A P'. */
+  readonly grading?: string | undefined
   readonly directions: Readonly<Record<string, Direction>>
   /** Set when a later entry withdrew this one or took its place. */
   readonly overtakenBy?: { readonly id: string; readonly how: 'withdrawn' | 'amended' } | undefined
@@ -190,12 +196,23 @@ export interface Previous {
   readonly ratings: Readonly<Record<string, SignedRating>>
 }
 
-/** An action of the last plan that nobody has closed. */
-export interface OpenAction {
-  readonly id: string
+/** An action as it stands in a plan. Owner: a practitioner where `ownerId` is given, otherwise whoever is named. */
+export interface PlanAction {
   readonly what: string
+  /** The factor's code; in a structured judgement the assessor's own words for the area. */
   readonly factor: string
+  readonly why?: string | undefined
+  readonly ownerId?: string | undefined
+  readonly ownerName: string
+  readonly ownerAgencyId: string
   readonly due: Day
+  readonly knownBy: string
+  readonly minutes: number
+}
+
+/** An action of the last plan that nobody has closed. */
+export interface OpenAction extends PlanAction {
+  readonly id: string
 }
 
 export interface OwnerFact {
@@ -242,6 +259,8 @@ export interface AssessmentSettings {
   readonly firstAssessmentDays: Setting<number>
   /** Months from one signed assessment to the next. */
   readonly reviewMonths: Setting<number>
+  /** Minutes set down for exploring a factor that was signed as not yet explored. */
+  readonly exploreMinutes: Setting<number>
   /** Days before a deadline from which it is shown as due soon. */
   readonly dueSoonDays: Setting<number>
 }
