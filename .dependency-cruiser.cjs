@@ -38,7 +38,7 @@ module.exports = {
     {
       name: 'nothing-imports-the-demo',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/cli/' },
+      from: { path: '^src/', pathNot: '^src/(cli/|demo-offer)' },
       to: { path: '^demo/' },
     },
   ],

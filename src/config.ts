@@ -74,7 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const parsed = environment.safeParse(set)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(issue => issue.message))
   const e = parsed.data
-  return Object.freeze({
+  const config: Config = {
     port: e.PORT,
     host: e.HOST,
     database:
@@ -92,5 +92,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     idleMinutes: e.ARMS_IDLE_MINUTES,
     sessionHours: e.ARMS_SESSION_HOURS,
     logLevel: e.LOG_LEVEL,
-  })
+  }
+  return Object.freeze(config)
 }

@@ -1,4 +1,8 @@
 export type { Database, Rx, Tx } from './database.ts'
+export { AlreadyRunning, startEmbedded, type Embedded, type EmbeddedOptions, type EmbeddedRole } from './embedded.ts'
 export { unfitToServe } from './guard.ts'
+export { migrate, schemaState, type SchemaState } from './migrate.ts'
+export { MigrationError } from './migrations.ts'
 export { openPool, type Pool, type PoolOptions } from './pool.ts'
+export { createDatabase, ensureRoles, type RolePasswords } from './roles.ts'
 export { isRetryable, transaction, uniqueViolation } from './transaction.ts'

@@ -54,7 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
             base: null,
             timestamp: () => `,"time":"${new Date().toISOString()}"`,
             // The default serializers write the address asked for and the caller's, which say who looked at whom.
-            serializers: { req: () => undefined, err: loggable },
+            serializers: { req: () => ({}) },
           },
   })
 
@@ -127,7 +127,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const tell = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = asProblem(error)
-    if (problem.status >= 500) request.log.error({ requestId: request.id, err: error }, problem.code)
+    if (problem.status >= 500) request.log.error({ requestId: request.id, error: loggable(error) }, problem.code)
     if (reply.sent) return reply
     reply.code(problem.status)
     if (wantsJson(request)) return reply.type(problemMediaType).send(JSON.stringify(toProblemJson(problem, request.id)))

@@ -55,7 +55,7 @@ async function verifyChains(db: Kysely<Database>, faults: Fault[], vouched: Vouc
   let entries = 0
   let stream = ''
   let seq = 0
-  let hash = Buffer.alloc(0)
+  let hash: Buffer = Buffer.alloc(0)
   const close = () => {
     const head = heads.get(stream)
     if (!head) return

@@ -74,9 +74,8 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
   const now = gate.clock()
   try {
     const result = await asPrincipal(gate.db, principal, now, async work => {
-      const facts = rule.about === undefined ? undefined : await gate.loaders[rule.about](work, request.params)
-      if (rule.about !== undefined && facts === undefined) throw new Denied(rule, 'not found')
-      // A rule asks about the facts of its own kind: the loader above is that kind's.
+      const facts = await factsFor(rule, gate, work, request.params)
+      // A rule asks about the facts of its own kind: the loader was that kind's.
       if (!rule.allows(principal, facts as never)) throw new Denied(rule, 'refused')
       const web = gate.web(request, reply, principal)
       const found = await route.run({ work, web, params: request.params, query: request.query, body: request.body, facts })
@@ -96,6 +95,14 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
       ? new Problem(problems.notFound)
       : new Problem(problems.forbidden, { detail: error.rule.refusal })
   }
+}
+
+async function factsFor(rule: Rule, gate: Gate, work: Work<PractitionerPrincipal>, params: unknown): Promise<unknown> {
+  if (rule.about === undefined) return undefined
+  const load: (work: Work<PractitionerPrincipal>, params: unknown) => Promise<unknown> = gate.loaders[rule.about]
+  const facts = await load(work, params)
+  if (facts === undefined) throw new Denied(rule, 'not found')
+  return facts
 }
 
 /** Left the transaction so that it is undone; the denial itself is then recorded in one of its own. */

@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { access, open } from './access.ts'
+import { publicPages } from './help/index.ts'
+import type { Pool } from './platform/db/index.ts'
+import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
+import { buildServer, sendReply } from './platform/http/index.ts'
+import { Problem, problems } from './platform/problem/index.ts'
+import { healthRoutes, type Info } from './platform/http/index.ts'
+import { mount, type Gate, type PageBody } from './trust/routes/index.ts'
+import { findSession, sessionCookie, signInCarrying, signInRoutes, type SignInDeps } from './trust/signin/index.ts'
+import { rooms } from './rooms.ts'
+import { shell } from './shell.ts'
+
+export interface AppOptions {
+  readonly pool: Pool
+  /** What time it is. Tests bring their own. */
+  readonly clock: () => Date
+  readonly secureCookies: boolean
+  readonly idleMinutes: number
+  readonly sessionHours: number
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly demo: boolean
+  readonly demoSignIns: SignInDeps['demoSignIns']
+  readonly info: Info
+}
+
+const megabyte = 1024 * 1024
+
+/** The server, made of its parts in the order in which a request meets them. It does not listen yet. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { pool, clock, demo } = options
+  const secure = options.secureCookies
+  const limits = { idleMinutes: options.idleMinutes, sessionHours: options.sessionHours }
+  const assets = await loadAssets()
+  const room = await rooms()
+  const shellOptions = { assets, demo, idleMinutes: limits.idleMinutes }
+  const publicPage = (request: FastifyRequest, reply: FastifyReply, body: PageBody) =>
+    shell(shellOptions, request, reply, undefined, body)
+  const signInDeps: SignInDeps = { db: pool.db, clock, limits, secure, demoSignIns: options.demoSignIns, page: publicPage }
+
+  const identify: Gate['identify'] = async request => {
+    const token = request.cookies[sessionCookie(secure)]
+    const found = token === undefined ? undefined : await findSession(pool.db, token, clock(), limits)
+    if (!found || 'ended' in found) throw new Problem(problems.notSignedIn)
+    const changing = request.url.startsWith('/account') || request.url === '/sign-out'
+    if (found.mustChangePassword && !changing)
+      throw new Problem(problems.forbidden, { detail: 'Choose a password of your own first, on the page "Your account".' })
+    return found.principal
+  }
+
+  const problemPage = async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    if (problem.kind === problems.notSignedIn) {
+      const fresh = request.method === 'GET' && request.cookies[sessionCookie(secure)] === undefined
+      if (request.method === 'GET') {
+        reply.code(303).header('location', `/sign-in?${fresh ? '' : 'ended=1&'}to=${encodeURIComponent(request.url)}`)
+        return ''
+      }
+      const answer = await signInCarrying(signInDeps, request, reply)
+      return answer.kind === 'page' ? String(answer.html) : ''
+    }
+    const principal = await identify(request, reply).catch(() => undefined)
+    const page = shell(shellOptions, request, reply, principal, {
+      title: problem.kind.title,
+      main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">${problem.kind.title}</h1>
+        <p class="govuk-body">${problem.message}</p>
+        <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>
+        ${problem.status >= 500 && html`<p class="govuk-body-s">Request number: ${request.id}</p>`}
+      </div></div>`,
+    })
+    return page.kind === 'page' ? String(page.html) : ''
+  }
+
+  const app = await buildServer({ secure, logLevel: options.logLevel, bodyLimit: megabyte, problemPage })
+  app.addHook('onRoute', route => {
+    for (const method of [route.method].flat())
+      if (method !== 'HEAD' && access[`${method} ${route.url}`] === undefined && !open.has(`${method} ${route.url}`))
+        throw new Error(`${method} ${route.url} is neither in the table of access nor open`)
+  })
+  assetRoutes(app, assets)
+  healthRoutes(app, { db: pool.db, info: options.info, clock })
+  publicPages(app, { page: publicPage, secure })
+  signInRoutes(app, signInDeps)
+  mount(app, room.routes, {
+    db: pool.db,
+    clock,
+    access,
+    loaders: room.loaders,
+    identify,
+    web: (request, reply, principal) => ({
+      requestId: request.id,
+      nonce: reply.cspNonce.script,
+      url: request.url,
+      csrfToken: reply.generateCsrf(),
+      page: body => shell(shellOptions, request, reply, principal, body),
+    }),
+    send: (reply, answer) => sendReply(reply, answer, secure),
+  })
+  return app
+}

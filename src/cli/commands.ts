@@ -1,0 +1,13 @@
+import type { Command } from './command.ts'
+import { migrateCommand } from './migrate.ts'
+import { rolesCommand } from './roles.ts'
+import { startCommand } from './start.ts'
+import { verifyCommand } from './verify.ts'
+
+/** Every command, by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  start: startCommand,
+  migrate: migrateCommand,
+  roles: rolesCommand,
+  verify: verifyCommand,
+}

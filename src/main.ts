@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { prepareDatabase } from './database.ts'
+import { openPool, unfitToServe } from './platform/db/index.ts'
+import { demoSignIns, offerDemo } from './demo-offer.ts'
+
+/** A server that serves. */
+export interface Running {
+  readonly address: string
+  /** Takes no new request, finishes those under way, lets go of the database. */
+  stop(): Promise<void>
+}
+
+/** The role or the database is not fit to serve with; the sentence says why. */
+export class UnfitError extends Error {
+  override readonly name = 'UnfitError'
+}
+
+const statementTimeout = 30_000
+
+async function versionOf(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
+  const manifest: unknown = JSON.parse(text)
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown'
+}
+
+/**
+ * Config → database → app → listen.
+ *
+ * @param log told, in sentences, what a person who waits at the terminal wants to know
+ * @throws ConfigError, AlreadyRunning, SchemaError, UnfitError, or what listening throws; then nothing is left running
+ */
+export async function serve(config: Config, log: (sentence: string) => void): Promise<Running> {
+  const database = await prepareDatabase(config, log)
+  try {
+    const pool = openPool({
+      url: database.appUrl,
+      max: config.poolSize,
+      statementTimeout,
+      onError: error => log(`The database closed a connection: ${error.message}`),
+    })
+    const unfit = await unfitToServe(pool.db)
+    if (unfit !== undefined) {
+      await pool.close()
+      throw new UnfitError(`${unfit} The server does not serve with such a role: use the role arms_app (see docs/operations.md).`)
+    }
+    const demo = await offerDemo(pool.db, config.demo, log)
+    const app = await buildApp({
+      pool,
+      clock: () => new Date(),
+      secureCookies: config.secureCookies,
+      idleMinutes: config.idleMinutes,
+      sessionHours: config.sessionHours,
+      logLevel: config.logLevel,
+      demo,
+      demoSignIns: () => (demo ? demoSignIns(pool.db) : Promise.resolve([])),
+      info: { version: await versionOf(), startedAt: new Date() },
+    })
+    try {
+      await app.listen({ port: config.port, host: config.host })
+    } catch (error) {
+      await pool.close()
+      throw error
+    }
+    const bound = app.server.address() as AddressInfo
+    const host = config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host
+    const address = `http://${host}:${bound.port}`
+    await database.embedded?.announce(address)
+    return {
+      address,
+      stop: async () => {
+        await app.close()
+        await pool.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

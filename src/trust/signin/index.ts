@@ -1,0 +1,7 @@
+export { accountRoutes } from './account-pages.ts'
+export { normalUserName } from './commands.ts'
+export { hashPassword } from './passwords.ts'
+export { sessionCookie, signInCarrying, signInRoutes, type SignInDeps } from './pages.ts'
+export { passwordProblem, safePath } from './rules.ts'
+export { endSessions, findSession, type SessionLimits } from './sessions.ts'
+export type { AgencyKind } from './tables.ts'

@@ -1,0 +1,13 @@
+export {
+  addAgency,
+  addPractitioner,
+  addTeam,
+  changePractitioner,
+  leave,
+  resetPassword,
+  temporaryPassword,
+  type NewAgency,
+  type NewPractitioner,
+  type PractitionerChange,
+} from './commands.ts'
+export { agencies, caseHolders, colleagues, practitionerNames, teams, type AgencyName, type Colleague } from './store.ts'

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/dates/index.ts'
+import type { Rx } from '../../platform/db/index.ts'
+import type { Role } from '../access/index.ts'
+
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+  readonly jobTitle: string
+  readonly roles: readonly Role[]
+  readonly teamId: string | null
+  readonly teamName: string | null
+  readonly userName: string | null
+  readonly leftOn: Day | null
+}
+
+/** Everybody of an agency, by name; those who left only when asked for. */
+export async function colleagues(rx: Rx, agencyId: number, withLeavers = false): Promise<readonly Colleague[]> {
+  return await rx
+    .selectFrom('practitioner')
+    .leftJoin('account', 'account.practitioner_id', 'practitioner.id')
+    .leftJoin('identity', join => join.onRef('identity.account_id', '=', 'account.id').on('identity.provider', '=', 'local'))
+    .leftJoin('team_member', join =>
+      join.onRef('team_member.practitioner_id', '=', 'practitioner.id').on('team_member.valid_to', 'is', null),
+    )
+    .leftJoin('team', 'team.id', 'team_member.team_id')
+    .where('practitioner.agency_id', '=', agencyId)
+    .$if(!withLeavers, query => query.where('practitioner.left_on', 'is', null))
+    .select(eb => [
+      'practitioner.id',
+      'practitioner.name',
+      'practitioner.job_title as jobTitle',
+      'practitioner.left_on as leftOn',
+      'team.id as teamId',
+      'team.name as teamName',
+      'identity.subject as userName',
+      eb
+        .selectFrom('practitioner_role')
+        .whereRef('practitioner_role.practitioner_id', '=', 'practitioner.id')
+        .where('valid_to', 'is', null)
+        .select(sql<Role[]>`coalesce(array_agg(role order by role), '{}')`.as('roles'))
+        .$asScalar()
+        .$notNull()
+        .as('roles'),
+    ])
+    .orderBy('practitioner.name')
+    .execute()
+}
+
+/** Those of an agency who may hold cases, for lists to choose from. */
+export async function caseHolders(rx: Rx, agencyId: number): Promise<readonly Colleague[]> {
+  const all = await colleagues(rx, agencyId)
+  return all.filter(each => each.roles.includes('practitioner') || each.roles.includes('supervisor'))
+}
+
+export interface AgencyName {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+}
+
+/** Every agency: their names are no secret. */
+export async function agencies(rx: Rx): Promise<readonly AgencyName[]> {
+  return await rx.selectFrom('agency').select(['id', 'code', 'name', 'kind']).orderBy('name').execute()
+}
+
+/** The teams of an agency that are not closed. */
+export async function teams(rx: Rx, agencyId: number): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return await rx
+    .selectFrom('team')
+    .where('agency_id', '=', agencyId)
+    .where('closed_on', 'is', null)
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute()
+}
+
+/** Names by id, for a handful of practitioners of any agency: who did a thing is shown with the thing. */
+export async function practitionerNames(rx: Rx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await rx.selectFrom('practitioner').where('id', 'in', [...new Set(ids)]).select(['id', 'name']).execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Kysely } from 'kysely'
+import { buildApp } from '../../src/app.ts'
+import { openPool, type Database, type Pool } from '../../src/platform/db/index.ts'
+import { asPrincipal, type PractitionerPrincipal, type PractitionerWork, type Role, type Work } from '../../src/trust/access/index.ts'
+import { addAgency, addPractitioner, addTeam } from '../../src/trust/staff/index.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
+
+/** The password of everybody in tests. */
+export const password = 'three fictional words'
+
+/** Everybody who works in the two agencies of a test, by user name. */
+export const staff = {
+  officer: { agency: 'police', roles: ['practitioner'] },
+  colleague: { agency: 'police', roles: ['practitioner'] },
+  sergeant: { agency: 'police', roles: ['practitioner', 'supervisor'] },
+  inspector: { agency: 'police', roles: ['supervisor'] },
+  admin: { agency: 'police', roles: ['administrator'] },
+  auditor: { agency: 'police', roles: ['auditor'] },
+  probation: { agency: 'probation', roles: ['practitioner'] },
+  spo: { agency: 'probation', roles: ['practitioner', 'supervisor'] },
+  'probation-admin': { agency: 'probation', roles: ['administrator'] },
+  'probation-auditor': { agency: 'probation', roles: ['auditor'] },
+  stranger: { agency: 'elsewhere', roles: ['practitioner', 'supervisor'] },
+} as const satisfies Record<string, { agency: 'police' | 'probation' | 'elsewhere'; roles: readonly Role[] }>
+
+export type UserName = keyof typeof staff
+
+const agencies = {
+  police: { code: 'northshire-police', name: 'Northshire Police', kind: 'police' },
+  probation: { code: 'northshire-probation', name: 'Northshire Probation', kind: 'probation' },
+  elsewhere: { code: 'elsewhere-police', name: 'Elsewhere Police', kind: 'police' },
+} as const
+
+/** A browser without a window: it keeps cookies and sends the token of the last page with each form. */
+export class Visitor {
+  readonly app: FastifyInstance
+  readonly #cookies = new Map<string, string>()
+  #token = ''
+
+  constructor(app: FastifyInstance) {
+    this.app = app
+  }
+
+  get cookies(): Record<string, string> {
+    return Object.fromEntries(this.#cookies)
+  }
+
+  get token(): string {
+    return this.#token
+  }
+
+  async request(options: InjectOptions): Promise<LightMyRequestResponse> {
+    const response = await this.app.inject({ ...options, cookies: { ...this.cookies, ...options.cookies } })
+    for (const cookie of response.cookies)
+      if (cookie.value === '' || (cookie.expires && cookie.expires < new Date(1000))) this.#cookies.delete(cookie.name)
+      else this.#cookies.set(cookie.name, cookie.value)
+    const token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1]
+    if (token !== undefined) this.#token = token
+    return response
+  }
+
+  get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.request({ method: 'GET', url, headers: { accept: 'text/html', ...headers } })
+  }
+
+  /** Sends a form. A value that is a list is sent as repeated fields. */
+  post(url: string, fields: Record<string, string | readonly string[]> = {}): Promise<LightMyRequestResponse> {
+    const params = new URLSearchParams({ _csrf: this.#token })
+    for (const [name, value] of Object.entries(fields))
+      for (const each of typeof value === 'string' ? [value] : value) params.append(name, each)
+    return this.request({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      payload: params.toString(),
+    })
+  }
+
+  /** Sends JSON. */
+  send(method: 'POST' | 'PATCH' | 'PUT', url: string, body: unknown): Promise<LightMyRequestResponse> {
+    return this.request({
+      method,
+      url,
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': this.#token },
+      payload: JSON.stringify(body),
+    })
+  }
+}
+
+export interface TestApp {
+  readonly app: FastifyInstance
+  readonly database: TestDatabase
+  readonly pool: Pool
+  readonly db: Kysely<Database>
+  /** The time of the server: move it. */
+  readonly clock: { now: Date }
+  readonly ids: Readonly<Record<UserName, string>>
+  readonly agencyIds: Readonly<Record<keyof typeof agencies, number>>
+  principal(user: UserName): PractitionerPrincipal
+  /** A command run as somebody, in a transaction of its own. */
+  as<T>(user: UserName, run: (work: PractitionerWork) => Promise<T>): Promise<T>
+  /** A visitor who has signed in. */
+  signIn(user: UserName): Promise<Visitor>
+  close(): Promise<void>
+}
+
+/** The real app on a database of its own, with three agencies and their people. The date is that of the reference case's review. */
+export async function testApp(options: { readonly now?: Date } = {}): Promise<TestApp> {
+  const database = await testDatabase()
+  const clock = { now: options.now ?? new Date('2026-11-05T10:00:00Z') }
+  const pool = openPool({ url: database.urls.app, max: 8, statementTimeout: 20_000, onError: () => undefined })
+  const app = await buildApp({
+    pool,
+    clock: () => clock.now,
+    secureCookies: false,
+    idleMinutes: 60,
+    sessionHours: 12,
+    logLevel: process.env['ARMS_TEST_LOG'] === 'error' ? 'error' : 'silent',
+    demo: false,
+    demoSignIns: () => Promise.resolve([]),
+    info: { version: 'test', startedAt: clock.now },
+  })
+  const people = await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, clock.now, seedStaff)
+
+  const principal = (user: UserName): PractitionerPrincipal => ({
+    kind: 'practitioner',
+    accountId: '',
+    practitionerId: people.ids[user],
+    name: nameOf(user),
+    jobTitle: 'Job title',
+    agencyId: people.agencyIds[staff[user].agency],
+    agencyName: agencies[staff[user].agency].name,
+    roles: staff[user].roles,
+    teamId: null,
+    sessionId: '',
+  })
+
+  return {
+    app,
+    database,
+    pool,
+    db: pool.db,
+    clock,
+    ...people,
+    principal,
+    as: (user, run) => asPrincipal(pool.db, principal(user), clock.now, run),
+    signIn: async user => {
+      const visitor = new Visitor(app)
+      await visitor.get('/sign-in')
+      const response = await visitor.post('/sign-in', { userName: user, password })
+      assert.equal(response.statusCode, 303, response.body)
+      await visitor.get('/account')
+      return visitor
+    },
+    close: async () => {
+      await app.close()
+      await pool.close()
+      await database.drop()
+    },
+  }
+}
+
+const nameOf = (user: string) => `${user[0]?.toUpperCase()}${user.slice(1)} Name`
+
+async function seedStaff(work: Work) {
+  const agencyIds: Record<string, number> = {}
+  const teams: Record<string, string> = {}
+  for (const [key, agency] of Object.entries(agencies)) {
+    agencyIds[key] = await addAgency(work, agency)
+    teams[key] = await addTeam(work, agencyIds[key], 'Public protection')
+  }
+  const ids: Record<string, string> = {}
+  for (const [user, { agency, roles }] of Object.entries(staff)) {
+    const agencyId = agencyIds[agency]
+    const teamId = teams[agency]
+    assert(agencyId !== undefined && teamId !== undefined)
+    ids[user] = await addPractitioner(work, {
+      agencyId,
+      name: nameOf(user),
+      jobTitle: 'Job title',
+      roles,
+      teamId,
+      userName: user,
+      password,
+      mustChangePassword: false,
+    })
+  }
+  return { ids: ids as Record<UserName, string>, agencyIds: agencyIds as Record<keyof typeof agencies, number> }
+}
+
