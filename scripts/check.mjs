@@ -1,0 +1,50 @@
+// Types, lint, floors and format: what can be told without running anything.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { interruptedBy, run } from './run.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tool = path => join(root, 'node_modules', path)
+const code = ['src', 'test', 'bench', 'demo', 'browser'].filter(folder => existsSync(join(root, folder)))
+
+const steps = [
+  { name: 'Types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
+  { name: 'Types of the browser code', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', 'browser'] },
+  { name: 'Lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  {
+    name: 'Floors',
+    args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...code],
+    // With a TypeScript that it can't read it finds nothing to complain of, in nothing.
+    refuse: output => (/\((?:[1-9]\d*) modules/.test(output) ? undefined : 'No module was looked at.'),
+  },
+  { name: 'Format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+]
+
+/**
+ * Runs every step, whatever the earlier ones found, and prints each with what it has to say.
+ *
+ * @returns {Promise<string[]>} the names of the steps that failed
+ */
+export async function check() {
+  const failed = []
+  for (const step of steps) if (interruptedBy || !(await passes(step))) failed.push(step.name)
+  return failed
+}
+
+async function passes({ name, args, refuse }) {
+  console.log(`${name} …`)
+  let output = ''
+  const code = await run(process.execPath, args, { cwd: root, onOutput: text => (output += text) })
+  const refused = code === 0 ? refuse?.(output) : undefined
+  if (code === 0 && !refused) return true
+  process.stdout.write(output)
+  console.log(refused ?? `${name}: failed.`)
+  return false
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const failed = await check()
+  console.log(failed.length > 0 ? `Not in order: ${failed.join(', ')}.` : 'Everything is in order.')
+  process.exitCode = failed.length > 0 ? 1 : 0
+}

@@ -1,0 +1,116 @@
+// npm test: everything. npm test -- FILE…: those files alone; words that begin with -- go to node --test.
+import { spawn } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './browser.mjs'
+import { check } from './check.mjs'
+import { interruptedBy, run } from './run.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const oldest = { name: 'PostgreSQL 15', binDir: '/usr/lib/postgresql/15/bin' }
+
+const args = process.argv.slice(2)
+const flags = args.filter(arg => arg.startsWith('--'))
+const asked = args.filter(arg => !arg.startsWith('--'))
+const results = []
+
+process.chdir(root)
+process.exitCode = await main()
+
+async function main() {
+  if (asked.length === 0) await step('Types, lint, floors, format', async () => inOrder(await check()))
+  const browser = await findBrowser({ install: asked.length === 0, run })
+  if (browser.problem && asked.length === 0) results.push({ name: 'Browser', ok: false, says: browser.problem })
+  const env = { ...process.env, ...(browser.path && { ARMS_CHROMIUM: browser.path }) }
+
+  const files = asked.length > 0 ? asked : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort()
+  await step('Tests', () => testOn(undefined, files, env))
+  const onDatabase = files.filter(
+    file => existsSync(file) && readFileSync(file, 'utf8').includes('support/database.ts'),
+  )
+  if (existsSync(oldest.binDir)) {
+    if (onDatabase.length > 0) {
+      await step(`Tests that use the database, on ${oldest.name}`, () => testOn(oldest.binDir, onDatabase, env))
+    }
+  } else if (asked.length === 0) {
+    console.log(`\n${oldest.name} is not installed (${oldest.binDir}): its tests were left out.`)
+    results.push({ name: `Tests on ${oldest.name}`, ok: true, says: 'left out, it is not installed' })
+  }
+  return conclude()
+}
+
+async function step(name, work) {
+  if (interruptedBy) return
+  console.log(`\n== ${name}`)
+  const began = performance.now()
+  const { ok, says } = await work()
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  results.push({ name, ok, says: `${says}, ${seconds} s` })
+}
+
+function inOrder(failed) {
+  return { ok: failed.length === 0, says: failed.length > 0 ? `not in order: ${failed.join(', ')}` : 'in order' }
+}
+
+/** One PostgreSQL for all files of the run; a database of its own for each file that asks. */
+async function testOn(binDir, files, env) {
+  if (files.length === 0) return { ok: false, says: 'no test file was found' }
+  const folder = mkdtempSync(join(tmpdir(), 'arms-counts-'))
+  const counts = join(folder, 'counts.json')
+  const server = await startServer({ ...env, ARMS_TEST_PG: 'embedded', ...(binDir && { ARMS_TEST_PG_BIN: binDir }) })
+  if (!server) return { ok: false, says: 'the test database did not start' }
+  try {
+    const code = await run(
+      process.execPath,
+      [
+        '--test',
+        `--test-concurrency=${Math.min(4, availableParallelism())}`,
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        `--test-reporter=${new URL('counts-reporter.mjs', import.meta.url).href}`,
+        `--test-reporter-destination=${counts}`,
+        ...flags,
+        ...files,
+      ],
+      { env: server.env },
+    )
+    return verdict(code, readFileSync(counts, 'utf8'))
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function verdict(code, text) {
+  if (text === '') return { ok: false, says: `ended early, with code ${code}` }
+  const { passed, failed, skipped, cancelled, todo } = JSON.parse(text)
+  const left = skipped + todo
+  const says = `${passed} passed, ${failed + cancelled} failed${left > 0 ? `, ${left} left out` : ''}`
+  return { ok: code === 0 && passed > 0, says }
+}
+
+/** It ends when the pipe to it does: with us, however we end. */
+async function startServer(env) {
+  const child = spawn(process.execPath, ['test/support/server.ts'], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  const said = new Promise(resolve => createInterface({ input: child.stdout }).once('line', resolve))
+  const where = await Promise.race([said, ended.then(() => undefined)])
+  if (where === undefined) return undefined
+  const stop = () => {
+    child.stdin.end()
+    return ended
+  }
+  return { env: { ...env, ARMS_TEST_SERVER: where }, stop }
+}
+
+function conclude() {
+  console.log('\n== Summary')
+  for (const { name, ok, says } of results) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name}: ${says}`)
+  if (interruptedBy) console.log(`Interrupted (${interruptedBy}).`)
+  const good = !interruptedBy && results.every(({ ok }) => ok)
+  console.log(good ? 'All is well.' : 'Not all is well.')
+  return good ? 0 : 1
+}
