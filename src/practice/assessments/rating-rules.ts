@@ -71,9 +71,9 @@ function optionProblems(
 /** A changed or first rating says why. One that is unchanged may stand on its citations; earlier words are not new ones. */
 function rationaleProblems(facts: Facts, factor: Factor, problem: Report): Problem[] {
   const rationale = facts.content.ratings?.[factor.code]?.rationale
-  const earlier = facts.previous?.ratings[factor.code]?.rationale
-  if (facts.previous && sameWords(rationale, earlier)) {
-    const when = formatDay(facts.previous.signedOn)
+  const earlier = facts.previous?.ratings[factor.code]
+  if (facts.previous && sameWords(rationale, earlier?.rationale)) {
+    const when = formatDay(earlier?.rationaleOn ?? facts.previous.signedOn)
     return [problem('rationale', `These are the words of ${when} on "${factor.name}": say what is true now`)]
   }
   if (said(rationale) || movementOf(facts, factor) === 'unchanged') return []

@@ -177,7 +177,9 @@ export interface SignedRating {
   readonly state: RatingState
   readonly presence?: string | undefined
   readonly priority?: string | undefined
+  /** The words in which it was last explained, and the day of the assessment that they were written for. */
   readonly rationale?: string | undefined
+  readonly rationaleOn?: Day | undefined
 }
 
 /**
