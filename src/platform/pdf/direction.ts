@@ -31,9 +31,12 @@ function join(parts: readonly string[]): Piece[] {
 export function visualOrder(line: string): Piece[] {
   if (isSimple(line)) return line === '' ? [] : [{ text: line, rightToLeft: false }]
   if (!hasRightToLeft.test(line)) return join(line.match(/ +|[^ ]+/g) ?? [])
-  const parts: Piece[] = (line.match(inOneDirection) ?? []).map(text => ({ text, rightToLeft: hasRightToLeft.test(text) }))
+  const parts: Piece[] = (line.match(inOneDirection) ?? []).map(text => ({
+    text,
+    rightToLeft: hasRightToLeft.test(text),
+  }))
   const ordered: Piece[] = []
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     let end = at
     for (let next = at; next < parts.length; next += 1) {
       const part = parts[next]

@@ -1,0 +1,2 @@
+export { heading, keyValues, list, notice, pageBreak, paragraph, section, table, type Block } from './blocks.ts'
+export { pdfDocument, type PdfOptions } from './pdf.ts'
