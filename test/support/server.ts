@@ -5,6 +5,7 @@ import pg from 'pg'
 import { type EmbeddedRole, startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { createDatabase } from '../../src/platform/db/roles.ts'
+import { testPrograms } from './database.ts'
 
 /** What a test needs to know of the server that it shares with the others of its run. */
 export interface TestServer {
@@ -23,8 +24,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => undefined)
   const dataDir = await mkdtemp(join(tmpdir(), 'arms-test-'))
-  const binDir = process.env['ARMS_TEST_PG_BIN']
-  const server = await startEmbedded({ dataDir, log: () => undefined, ...(binDir && { binDir }) })
+  const server = await startEmbedded({ dataDir, log: () => undefined, ...testPrograms })
   try {
     const template = 'arms_template'
     await createDatabase(server.url('superuser', 'postgres'), template)

@@ -78,8 +78,8 @@ function stateProblem(pending: readonly Migration[], changed: Migration | undefi
   if (changed) return changedSentence(changed)
   const [first] = pending
   if (!first) return undefined
-  const others = pending.length > 1 ? ` and ${pending.length - 1} more` : ''
-  return `The database is older than this version: ${first.name}${others} is pending. Run "npm run arms migrate".`
+  const others = pending.length > 1 ? ` and ${pending.length - 1} more are` : ' is'
+  return `The database is older than this version: ${first.name}${others} pending. Run "npm run arms migrate".`
 }
 
 async function applyOnce(client: pg.Client, migration: Migration, all: readonly Migration[]): Promise<boolean> {

@@ -13,7 +13,8 @@ export interface RolePasswords {
 
 /** Taken by whoever makes roles: PostgreSQL has no `create role if not exists`. */
 const rolesLock = 7_275_402
-const duplicateDatabase = '42P04'
+/** What PostgreSQL calls a database that was there before, and one that came in the same moment. */
+const alreadyThere = ['42P04', '23505']
 
 /**
  * Makes the four roles of `migrations/roles.sql`, or puts them right, and sets their passwords. Any number of times.
@@ -49,7 +50,7 @@ export async function createDatabase(adminUrl: string, name: string, template = 
   const create = `create database ${database} owner arms_owner template ${pg.escapeIdentifier(template)}`
   await asAdmin(adminUrl, async client => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (!rowCount) await client.query(create).catch(unless(duplicateDatabase))
+    if (!rowCount) await client.query(create).catch(unlessThere)
     await alone(client, () =>
       client.query(`
         revoke all on database ${database} from public;
@@ -73,10 +74,8 @@ export function databaseUrl(url: string, name: string): string {
   return other.href
 }
 
-function unless(code: string): (error: unknown) => void {
-  return error => {
-    if (!(error instanceof pg.DatabaseError && error.code === code)) throw error
-  }
+function unlessThere(error: unknown): void {
+  if (!(error instanceof pg.DatabaseError && alreadyThere.includes(error.code ?? ''))) throw error
 }
 
 /** One transaction at a time: PostgreSQL refuses two changes of the same role or grant at once. */
