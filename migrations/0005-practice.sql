@@ -102,6 +102,8 @@ create table plan_action (
   known_by text not null,
   minutes integer not null,
   carried_from uuid references plan_action (id),
+  -- Set when a visit added it to the plan; otherwise it came with its assessment.
+  visit_id uuid,
   status text not null default 'open' check (status in ('open', 'done', 'done in part', 'carried over', 'dropped')),
   closed_on date,
   outcome_note text,
@@ -122,15 +124,21 @@ create table visit (
   place text not null,
   crew integer not null,
   minutes integer not null,
+  -- Changes in his life that the visitor learned of, by the names in the program; and the same in words.
+  life_events text[] not null default '{}',
+  changed text,
   plan_decision text check (plan_decision in ('stands', 'changes', 'reassess')),
   decision_reason text,
   next_visit_by date,
   next_visit_reason text,
   recorded_at timestamptz not null default now(),
-  recorded_by uuid not null references practitioner (id)
+  recorded_by uuid not null references practitioner (id),
+  -- Nobody was seen at an attempt, so it reviews no plan.
+  check (kind = 'visit' or plan_decision is null)
 );
 create index visit_person on visit (person_id, happened_on desc);
 alter table evidence add constraint evidence_visit foreign key (visit_id) references visit (id);
+alter table plan_action add constraint plan_action_visit foreign key (visit_id) references visit (id);
 
 -- What became of an action, each time that somebody looked.
 create table action_outcome (
@@ -143,8 +151,12 @@ create table action_outcome (
   assessment_id uuid references assessment (id),
   outcome text not null check (outcome in ('done', 'done in part', 'not done', 'carried over', 'dropped')),
   note text,
+  -- Set together when the day by which it is due was moved.
+  due_was date,
+  due_on date,
   happened_on date not null,
   recorded_at timestamptz not null default now(),
-  recorded_by uuid not null references practitioner (id)
+  recorded_by uuid not null references practitioner (id),
+  check ((due_was is null) = (due_on is null))
 );
 create index action_outcome_action on action_outcome (action_id, id);

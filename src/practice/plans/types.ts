@@ -1,0 +1,92 @@
+import type { Day } from '../../platform/dates/index.ts'
+
+/** Who may see it: every member agency of the case, or its own agency only. */
+export type Tier = 'shared' | 'own'
+
+/** How an action stands. All but `open` are final. */
+export const actionStatuses = ['open', 'done', 'done in part', 'carried over', 'dropped'] as const
+export type ActionStatus = (typeof actionStatuses)[number]
+
+/** What somebody found of an action when they looked. */
+export const outcomes = ['done', 'done in part', 'not done', 'carried over', 'dropped'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** An action for a plan. An owner is a practitioner where `ownerId` is given, otherwise whoever is named. */
+export interface NewAction {
+  readonly id?: string | undefined
+  readonly personId: string
+  /** The signed assessment whose plan it belongs to. */
+  readonly assessmentId: string
+  readonly tier?: Tier | undefined
+  /** The factor's code; in a structured judgement the assessor's own words for the area. */
+  readonly factor: string
+  readonly what: string
+  readonly why?: string | null | undefined
+  readonly ownerId?: string | null | undefined
+  readonly ownerAgencyId: number
+  readonly ownerName: string
+  readonly dueOn: Day
+  /** How we will know that it has worked. */
+  readonly knownBy: string
+  /** Estimated minutes of work. */
+  readonly minutes: number
+  /** The action of an earlier plan that this one goes on with. */
+  readonly carriedFrom?: string | null | undefined
+  /** The visit that added it to the plan. */
+  readonly visitId?: string | null | undefined
+}
+
+/** What became of one action: at a visit or in an assessment, whichever is named. `dueOn` moves the day by which it is due. */
+export interface NewOutcome {
+  readonly actionId: string
+  readonly outcome: Outcome
+  readonly note?: string | null | undefined
+  readonly on: Day
+  readonly dueOn?: Day | null | undefined
+  readonly visitId?: string | null | undefined
+  readonly assessmentId?: string | null | undefined
+}
+
+/** An action as it stands. */
+export interface PlanAction {
+  readonly id: string
+  readonly personId: string
+  readonly agencyId: number
+  readonly assessmentId: string
+  readonly factor: string
+  readonly what: string
+  readonly why: string | null
+  readonly ownerId: string | null
+  readonly ownerAgencyId: number
+  readonly ownerAgencyName: string
+  readonly ownerName: string
+  readonly dueOn: Day
+  readonly knownBy: string
+  readonly minutes: number
+  readonly carriedFrom: string | null
+  readonly visitId: string | null
+  readonly status: ActionStatus
+  readonly closedOn: Day | null
+  readonly outcomeNote: string | null
+  readonly recordedAt: Date
+}
+
+/** One look at an action, as it was recorded. */
+export interface ActionOutcome {
+  readonly id: string
+  readonly actionId: string
+  readonly outcome: Outcome
+  readonly note: string | null
+  readonly dueWas: Day | null
+  readonly dueOn: Day | null
+  readonly on: Day
+  readonly visitId: string | null
+  readonly assessmentId: string | null
+  readonly recordedAt: Date
+  readonly recordedByName: string
+}
+
+/** An action with every look at it, oldest first. */
+export interface ActionHistory extends PlanAction {
+  readonly outcomes: readonly ActionOutcome[]
+}
