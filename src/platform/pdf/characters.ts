@@ -39,8 +39,12 @@ export function shown(text: string, glyphOf: GlyphOf): string {
   return result
 }
 
-/** Latin letters, punctuation, currency: each has a glyph that stands for it alone, in both faces of the font. */
-const simple = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac]*$/
+/**
+ * Latin, Greek and Cyrillic letters, punctuation, currency, arrows, shapes: each has a glyph that stands for it alone, in
+ * both faces of the font.
+ */
+const simple =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ff\u0400-\u0482\u048a-\u0525\u1e00-\u1ef9\u2010-\u2027\u2030-\u205e\u20a0-\u20b5\u2190-\u21ff\u2200-\u22ff\u25a0-\u25ff]*$/
 
 /** Whether a reader of the file gets exactly this text back from its glyphs, so that it needs no text beside them. */
 export function isSimple(text: string): boolean {

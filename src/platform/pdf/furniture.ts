@@ -1,7 +1,7 @@
 import { readable } from './characters.ts'
 import { page } from './document.ts'
 import { breakLines } from './lines.ts'
-import { colour, lineHeight, type Sheet, type Style } from './sheet.ts'
+import { colour, lineHeight, stack, type Sheet, type Style } from './sheet.ts'
 
 const marking: Style = { face: 'bold', size: 9, colour: colour.text }
 const note: Style = { face: 'regular', size: 7.5, colour: colour.secondary }
@@ -32,7 +32,7 @@ export const headHeight = 60
 
 function centred(sheet: Sheet, text: string, y: number): void {
   const width = sheet.measure(marking)(text)
-  sheet.line(text, (page.width - width) / 2, y, marking)
+  sheet.print(stack([text], (page.width - width) / 2, y, marking))
 }
 
 /** Puts the marking, the note and 'Page 3 of 6' on every page, as artifacts: the structure does not repeat them. */
@@ -46,9 +46,9 @@ export function drawFurniture(sheet: Sheet, furniture: Furniture): void {
     sheet.rule(top)
     sheet.artifact('Pagination', () => {
       centred(sheet, words, 26)
-      for (const [row, line] of lines.entries()) sheet.line(line, sheet.left, top + 5 + row * lineHeight(note), note)
+      sheet.print(stack(lines, sheet.left, top + 5, note))
       const number = `Page ${at + 1} of ${count}`
-      sheet.line(number, sheet.right - sheet.measure(note)(number), top + 5, note)
+      sheet.print(stack([number], sheet.right - sheet.measure(note)(number), top + 5, note))
       centred(sheet, words, page.height - 34)
     })
   }

@@ -1,5 +1,5 @@
 import { breakLines } from './lines.ts'
-import { lineHeight, type Element, type Sheet, type Style } from './sheet.ts'
+import { lineHeight, stack, type Element, type Line, type Sheet, type Style } from './sheet.ts'
 
 export interface Cell {
   readonly text: string
@@ -51,10 +51,8 @@ function heightOf(cells: readonly SetCell[]): number {
   return Math.max(...cells.map(({ cell, lines }) => lines.length * lineHeight(cell.style))) + 2 * padding.y
 }
 
-function drawLines(sheet: Sheet, { cell, x }: SetCell, lines: readonly string[]): void {
-  for (const [at, line] of lines.entries()) {
-    sheet.line(line, x, sheet.y + padding.y + at * lineHeight(cell.style), cell.style)
-  }
+function placed(sheet: Sheet, { cell, x }: SetCell, lines: readonly string[]): Line[] {
+  return stack(lines, x, sheet.y + padding.y, cell.style)
 }
 
 /** Draws as much of the cells as this page has room for and gives back the rest, or undefined when all is drawn. */
@@ -67,7 +65,7 @@ function drawPart(sheet: Sheet, cells: readonly SetCell[]): readonly SetCell[] |
   for (const [at, { now }] of parts.entries()) {
     const set = cells[at]
     if (!set?.element || now.length === 0) continue
-    sheet.content(set.element, set.cell.heads === undefined ? 'TD' : 'TH', () => drawLines(sheet, set, now))
+    sheet.write(set.element, set.cell.heads === undefined ? 'TD' : 'TH', placed(sheet, set, now))
   }
   sheet.y += heightOf(cells.map((set, at) => ({ ...set, lines: parts[at]?.now ?? [] })))
   sheet.rule(sheet.y)
@@ -102,7 +100,7 @@ export function drawHeader(
     repeat: () => {
       sheet.fill(sheet.left, sheet.y, width, height, fill)
       sheet.artifact('Pagination', () => {
-        for (const set of cells) drawLines(sheet, set, set.lines)
+        for (const set of cells) sheet.print(placed(sheet, set, set.lines))
       })
       sheet.y += height
       sheet.rule(sheet.y)

@@ -1,7 +1,7 @@
 import { canonical, sha256, type JsonValue } from '../canonical/index.ts'
 import { readable } from './characters.ts'
 import { openDocument, page } from './document.ts'
-import { drawBlock, type Place } from './draw.ts'
+import { drawBlocks, type Place } from './draw.ts'
 import { drawFurniture, footHeight, headHeight } from './furniture.ts'
 import { Sheet } from './sheet.ts'
 import type { Block } from './blocks.ts'
@@ -77,7 +77,7 @@ export async function pdfDocument(options: PdfOptions, blocks: readonly Block[])
   document.addStructure(root)
   sheet.newPage()
   const place: Place = { sheet, parent: root, level: 2, headed: headings(sheet) }
-  for (const block of blocks) drawBlock(place, block)
+  drawBlocks(place, blocks)
   drawFurniture(sheet, options)
   root.end()
   document.end()

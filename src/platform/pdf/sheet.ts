@@ -1,7 +1,7 @@
-import { isSimple, shown } from './characters.ts'
-import { visualOrder, type Piece } from './direction.ts'
+import { shown } from './characters.ts'
 import { page } from './document.ts'
 import { fontOf, type Face } from './fonts.ts'
+import { runsOf, type Run } from './runs.ts'
 import type { Measure } from './lines.ts'
 
 export interface Style {
@@ -26,6 +26,19 @@ export function lineHeight(style: Style): number {
 }
 
 export type Element = PDFKit.PDFStructureElement
+
+/** A line of text with its left and upper edge. */
+export interface Line {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly style: Style
+}
+
+/** Lines one below the other. */
+export function stack(lines: readonly string[], x: number, y: number, style: Style): Line[] {
+  return lines.map((text, at) => ({ text, x, y: y + at * lineHeight(style), style }))
+}
 
 /** The page being filled: where the next block goes, and drawing that is either part of the structure or an artifact. */
 export class Sheet {
@@ -62,14 +75,6 @@ export class Sheet {
     }
   }
 
-  /** Draws as content of a structure element, on this page. An element that spans pages gets content on each. */
-  content(element: Element, tag: string, draw: () => void): void {
-    const content = this.document.markStructureContent(tag)
-    draw()
-    this.document.endMarkedContent()
-    element.add(content)
-  }
-
   /** Draws what is no part of the text: rules, fills, page furniture. A reader that speaks passes over it. */
   artifact(type: 'Pagination' | 'Layout', draw: () => void): void {
     this.document.markContent('Artifact', { type })
@@ -88,23 +93,62 @@ export class Sheet {
     this.artifact('Layout', () => this.document.rect(x, y, width, height).fill(paint))
   }
 
-  /** One line of text with its upper edge at `y`. */
-  line(text: string, x: number, y: number, style: Style): void {
-    const { glyphOf } = fontOf(style.face)
-    const measure = this.measure(style)
-    let at = x
-    for (const piece of visualOrder(text)) {
-      this.piece(piece, shown(piece.text, glyphOf), at, y + (lineHeight(style) - style.size) / 2, style)
-      at += measure(piece.text)
+  /**
+   * Writes lines on this page as content of a structure element. An element that spans pages gets content on each. What
+   * its glyphs alone would not tell becomes a Span that says its text.
+   */
+  write(element: Element, tag: string, lines: readonly Line[]): void {
+    const { document } = this
+    let open: PDFKit.PDFStructureContent | undefined
+    const close = () => {
+      if (!open) return
+      document.endMarkedContent()
+      element.add(open)
+      open = undefined
     }
+    for (const line of lines) {
+      this.draw(line, (run, draw) => {
+        if (run.kind === 'plain') {
+          open ??= document.markStructureContent(tag)
+          draw()
+          return
+        }
+        close()
+        const span = document.struct('Span', { actual: run.text })
+        const content = document.markStructureContent('Span')
+        draw()
+        document.endMarkedContent()
+        span.add(content)
+        element.add(span)
+      })
+    }
+    close()
   }
 
-  private piece(piece: Piece, drawn: string, x: number, y: number, style: Style): void {
-    const { document } = this
-    document.font(style.face).fontSize(style.size).fillColor(style.colour)
-    const told = piece.rightToLeft ? piece.text === drawn : isSimple(piece.text)
-    if (!told) document.markContent('Span', { actual: piece.text })
-    document.text(drawn, x, y, { lineBreak: false })
-    if (!told) document.endMarkedContent()
+  /** Draws lines without saying what they are. Inside of `artifact`. */
+  print(lines: readonly Line[]): void {
+    for (const line of lines) this.draw(line, (_, draw) => draw())
+  }
+
+  private draw({ text, x, y, style }: Line, each: (run: Run, draw: () => void) => void): void {
+    const measure = this.measure(style)
+    const { glyphOf } = fontOf(style.face)
+    const upper = y + (lineHeight(style) - style.size) / 2
+    let at = x
+    for (const run of runsOf(text)) {
+      const widths = run.parts.map(measure)
+      const end = at + widths.reduce((total, width) => total + width, 0)
+      each(run, () => {
+        let done = 0
+        for (const [index, part] of run.parts.entries()) {
+          const width = widths[index] ?? 0
+          const left = run.kind === 'right-to-left' ? end - done - width : at + done
+          this.document.font(style.face).fontSize(style.size).fillColor(style.colour)
+          this.document.text(shown(part, glyphOf), left, upper, { lineBreak: false })
+          done += width
+        }
+      })
+      at = end
+    }
   }
 }
