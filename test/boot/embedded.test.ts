@@ -32,21 +32,11 @@ const holderProgram = fileURLToPath(new URL('holder.ts', import.meta.url))
 const nobody = 65534
 const asRoot = process.getuid?.() === 0
 
-let made = ''
 let base = ''
 let dataDir = ''
 let notes: string[] = []
 const servers = new Set<Embedded>()
 const holders = new Set<Holder>()
-
-// Made once; most tests begin with a copy of it, because making one takes a second.
-before(async () => {
-  made = await mkdtemp(join(tmpdir(), 'arms made '))
-  const server = await startEmbedded({ dataDir: made, log: () => undefined, ...testPrograms })
-  await server.stop()
-})
-
-after(() => rm(made, { recursive: true }))
 
 beforeEach(async () => {
   base = await realpath(await mkdtemp(join(tmpdir(), 'arms embedded ')))
@@ -54,16 +44,36 @@ beforeEach(async () => {
   notes = []
 })
 
-afterEach(async () => {
+async function endAll(): Promise<void> {
   await Promise.all([...holders].map(holder => holder.end()))
   await Promise.all([...servers].map(server => server.stop()))
   holders.clear()
   servers.clear()
+}
+
+afterEach(async () => {
+  await endAll()
   await rm(base, { recursive: true })
 })
 
-async function withDatabase(): Promise<void> {
-  await cp(made, dataDir, { recursive: true })
+/** Tests of one group hand one database on from each to the next: making, copying and removing one takes a second. */
+function withOneDatabase(): void {
+  let made = ''
+  before(async () => {
+    made = await mkdtemp(join(tmpdir(), 'arms made '))
+    const server = await startEmbedded({ dataDir: join(made, 'data'), log: () => undefined, ...testPrograms })
+    await query(server.url('superuser'), 'create table kept as select 42 as n')
+    await server.stop()
+  })
+  beforeEach(async () => {
+    await mkdir(join(base, 'a folder'))
+    await rename(join(made, 'data'), dataDir)
+  })
+  afterEach(async () => {
+    await endAll()
+    await rename(dataDir, join(made, 'data'))
+  })
+  after(() => rm(made, { recursive: true }))
 }
 
 async function start(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
@@ -170,27 +180,27 @@ describe('a first start', () => {
 })
 
 describe('stopping and starting again', () => {
-  beforeEach(withDatabase)
+  withOneDatabase()
 
   test('keeps what was written, and ends PostgreSQL before it returns', async () => {
     const first = await start()
-    await query(first.url('superuser'), 'create table kept as select 42 as n')
+    await query(first.url('superuser'), 'update kept set n = n + 1')
     const pid = await postmasterPid()
     await first.stop()
     assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' })
     const second = await start()
-    assert.equal(await query(second.url('superuser'), 'select n from kept'), 42)
+    assert.equal(await query(second.url('superuser'), 'select n from kept'), 43)
     assert.equal(second.reused, false)
   })
 
   test('PostgreSQL killed under it is started again, on the same port and with what was committed', async () => {
     const { promise: again, resolve } = Promise.withResolvers<unknown>()
     const server = await start({ log: note => note.includes('running again') && resolve(note) })
-    await query(server.url('superuser'), 'create table kept as select 42 as n')
     const url = server.url('superuser')
+    await query(url, 'update kept set n = 44')
     process.kill(await postmasterPid(), 'SIGKILL')
     await again
-    assert.equal(await query(url, 'select n from kept'), 42)
+    assert.equal(await query(url, 'select n from kept'), 44)
   })
 
   test('PostgreSQL runs in a session of its own, out of reach of Ctrl-C in our terminal', async () => {
@@ -220,7 +230,7 @@ describe('stopping and starting again', () => {
 })
 
 describe('one folder, one process', () => {
-  beforeEach(withDatabase)
+  withOneDatabase()
 
   test('a second start is told where the first one serves', async () => {
     const holder = new Holder([dataDir, 'http://localhost:8080'])
@@ -233,12 +243,12 @@ describe('one folder, one process', () => {
   })
 
   test('of two first starts at the same time exactly one holds the folder', async () => {
-    await rm(dataDir, { recursive: true })
-    const two = [new Holder([dataDir, 'http://localhost:1']), new Holder([dataDir, 'http://localhost:1'])]
+    const folder = join(base, 'new')
+    const two = [new Holder([folder, 'http://localhost:1']), new Holder([folder, 'http://localhost:1'])]
     const outcomes = (await Promise.all(two.map(holder => holder.said))).map(({ outcome }) => outcome)
     assert.deepEqual(outcomes.sort(), ['already running', 'holds'])
     assert.deepEqual(
-      (await readdir(dataDir)).filter(name => name.endsWith('.tmp')),
+      (await readdir(folder)).filter(name => name.endsWith('.tmp')),
       [],
     )
   })
@@ -280,7 +290,7 @@ describe('one folder, one process', () => {
   })
 })
 
-describe('who runs PostgreSQL', { concurrency: false }, () => {
+describe('who runs PostgreSQL', () => {
   test('never root: a plain user runs it for himself', async () => {
     if (!asRoot) {
       await start()
@@ -303,7 +313,6 @@ describe('who runs PostgreSQL', { concurrency: false }, () => {
   })
 
   test('root without user namespaces hands it to a system user, with the data made before, and says so', async () => {
-    await withDatabase()
     const first = await start()
     if (!asRoot) return
     await query(first.url('superuser'), 'create table kept as select 42 as n')
@@ -329,11 +338,8 @@ describe('who runs PostgreSQL', { concurrency: false }, () => {
   })
 
   test('a database whose folder has gone is not replaced by an empty one in silence', async () => {
-    await withDatabase()
-    const elsewhere = join(base, 'elsewhere')
-    await rename(join(dataDir, 'cluster'), elsewhere)
-    await symlink(elsewhere, join(dataDir, 'cluster'))
-    await rm(elsewhere, { recursive: true })
+    await mkdir(dataDir, { recursive: true })
+    await symlink(join(base, 'elsewhere'), join(dataDir, 'cluster'))
     await assert.rejects(start(), /no longer there/)
   })
 })
