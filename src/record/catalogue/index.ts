@@ -1,0 +1,2 @@
+export { CatalogueError, loadCatalogue } from './load.ts'
+export { latestDocument, pinnedDocument, publishedInstruments } from './published.ts'

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { catalogue, check, type Catalogue, type InstrumentDocument } from '../../instruments/index.ts'
+
+/** Everything that is wrong with the published instruments, each fault with its file and its place in it. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError'
+  readonly sentences: readonly string[]
+  constructor(sentences: readonly string[]) {
+    super(`The instruments can't be used:\n${sentences.map(sentence => `  - ${sentence}`).join('\n')}`)
+    this.sentences = sentences
+  }
+}
+
+/**
+ * Reads every published instrument: one folder a tool, one JSON file a version, both named as the document names itself. Each is checked
+ * whole, and nothing is handed over while anything is wrong with any of them.
+ *
+ * @param folder where the folders of the tools are
+ * @throws CatalogueError with every fault of every file at once
+ */
+export function loadCatalogue(folder: string): Catalogue {
+  const faults: string[] = []
+  const documents = filesIn(folder).flatMap(name => {
+    const read = readDocument(folder, name)
+    if ('document' in read) return [read.document]
+    faults.push(...read.faults.map(fault => `${name}: ${fault}`))
+    return []
+  })
+  if (documents.length === 0 && faults.length === 0) faults.push(`${folder}: there is no instrument here`)
+  if (faults.length > 0) throw new CatalogueError(faults)
+  return catalogue(documents)
+}
+
+/** Paths of the files, such as 'arms/1.json', in their order. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .flatMap(tool => readdirSync(join(folder, tool.name)).map(file => `${tool.name}/${file}`))
+    .filter(name => name.endsWith('.json'))
+    .sort()
+}
+
+function readDocument(folder: string, name: string): { document: InstrumentDocument } | { faults: readonly string[] } {
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  } catch (error) {
+    return { faults: [error instanceof SyntaxError ? `is not JSON (${error.message})` : 'can’t be read'] }
+  }
+  const checked = check(value)
+  if (!checked.ok) return { faults: checked.faults.map(({ path, message }) => `${path}: ${message}`) }
+  const { code, version } = checked.document
+  if (name !== `${code}/${version}.json`)
+    return { faults: [`is the document "${code}" version ${version}: its place is ${code}/${version}.json`] }
+  return checked
+}
