@@ -25,6 +25,8 @@ create table assessment (
   editing_since timestamptz,
   submitted_at timestamptz,
   submitted_by uuid references practitioner (id),
+  -- Names the content that was submitted: nothing else can be signed.
+  submitted_sha256 text,
   signed_at timestamptz,
   countersigned_by uuid references practitioner (id),
   abandoned_why text,
@@ -80,6 +82,8 @@ create table assessment_snapshot (
   signed_on date not null,
   signed_at timestamptz not null,
   next_visit_by date,
+  -- Set on the day of signing by the agency's setting of that day: a later change of the setting moves no deadline already set.
+  review_by date not null,
   supersedes uuid references assessment (id),
   body text not null,
   sha256 text not null
@@ -132,9 +136,7 @@ create table visit (
   next_visit_by date,
   next_visit_reason text,
   recorded_at timestamptz not null default now(),
-  recorded_by uuid not null references practitioner (id),
-  -- Nobody was seen at an attempt, so it reviews no plan.
-  check (kind = 'visit' or plan_decision is null)
+  recorded_by uuid not null references practitioner (id)
 );
 create index visit_person on visit (person_id, happened_on desc);
 alter table evidence add constraint evidence_visit foreign key (visit_id) references visit (id);

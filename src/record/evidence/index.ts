@@ -1,0 +1,23 @@
+export { addEvidence, amendEvidence, recordEvidence, withdrawEvidence, type Recorded } from './commands.ts'
+export { amendsEvidence, loadEvidenceFacts, readsEvidence, type EvidenceFacts } from './facts.ts'
+export {
+  assessmentGradeWords,
+  defaultTier,
+  gradingCode,
+  gradingWords,
+  handlingCodeWords,
+  sourceGradeWords,
+  type Grading,
+} from './grading-rules.ts'
+export { factorName, sourceLabel } from './rules.ts'
+export { evidenceOf, readEntry, readLog, type LogFilter, type LogPage, type Window } from './store.ts'
+export {
+  type Amendment,
+  type EntryContent,
+  type EvidenceEntry,
+  type FactorLink,
+  type NewEntry,
+  type Withdrawal,
+  type Withdrawn,
+} from './types.ts'
+export { vouchedKinds } from './vouched.ts'
