@@ -46,7 +46,9 @@ export function defineRoute<
       const facts = incoming.facts as SubjectFacts[K]
       const fields = incoming.body instanceof URLSearchParams ? incoming.body : new URLSearchParams()
       const shape = typeof form === 'function' ? form(facts) : form
-      const decoded: Decoded<z.output<B>> = shape
+      const decoded: Decoded<z.output<B>> = incoming.refused
+        ? { ok: false, errors: incoming.refused, typed: typed(fields) }
+        : shape
         ? decodeForm(fields, shape)
         : body
           ? parseJson(body, incoming.body)

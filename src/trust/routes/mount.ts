@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
+import type { FieldErrors } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { asPrincipal, type PractitionerPrincipal, type Rule, type SubjectFacts, type SubjectKind, type Work } from '../access/index.ts'
 import { routeName, type Route, type Web } from './route.ts'
@@ -72,13 +73,14 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
   const rule = gate.access[routeName(route)]
   if (!rule) throw new Problem(problems.notFound)
   const now = gate.clock()
-  try {
-    const result = await asPrincipal(gate.db, principal, now, async work => {
+  const attempt = (refused?: FieldErrors) =>
+    asPrincipal(gate.db, principal, now, async work => {
       const facts = await factsFor(rule, gate, work, request.params)
       // A rule asks about the facts of its own kind: the loader was that kind's.
       if (!rule.allows(principal, facts as never)) throw new Denied(rule, 'refused')
+      const { params, query, body } = request
       const web = gate.web(request, reply, principal)
-      const found = await route.run({ work, web, params: request.params, query: request.query, body: request.body, facts })
+      const found = await route.run({ work, web, params, query, body, facts, ...(refused ? { refused } : {}) })
       const person = personOf(facts)
       if (route.audit === 'consulted' && person !== undefined)
         work.record({ stream: { kind: 'person', id: person }, action: 'person.consulted', subject: { kind: 'page', id: route.url } })
@@ -87,8 +89,12 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
         throw new Error(`${routeName(route)} did its work and recorded nothing`)
       return found
     })
-    return gate.send(reply, result)
+  try {
+    return gate.send(reply, await attempt())
   } catch (error) {
+    // A command found a field wrong: everything is undone, and the same form is shown with the sentence beside its field.
+    if (route.takes === 'form' && error instanceof Problem && error.kind === problems.invalid && error.fields)
+      return gate.send(reply, await attempt(error.fields))
     if (!(error instanceof Denied)) throw error
     await recordDenial(gate, principal, now, route, error)
     throw error.outcome === 'not found'

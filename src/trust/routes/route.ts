@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Decoded, FormShape, Reply } from '../../platform/http/index.ts'
+import type { Decoded, FieldErrors, FormShape, Reply } from '../../platform/http/index.ts'
 import type { SafeHtml } from '../../platform/html/index.ts'
 import type { PractitionerPrincipal, SubjectFacts, SubjectKind, Work } from '../access/index.ts'
 
@@ -81,6 +81,8 @@ export interface Incoming {
   readonly query: unknown
   readonly body: unknown
   readonly facts: unknown
+  /** What a command found wrong with the form when it was tried: its transaction is undone, and the form is shown again. */
+  readonly refused?: FieldErrors
 }
 
 /** The name of a route in the table of access: 'POST /people/:personId/evidence/new'. */

@@ -11,3 +11,4 @@ export {
   type PractitionerChange,
 } from './commands.ts'
 export { agencies, caseHolders, colleagues, practitionerNames, teams, type AgencyName, type Colleague } from './store.ts'
+export { staffRoutes } from './pages.ts'

@@ -1,0 +1,162 @@
+import { countActiveTime } from './active-minutes.ts'
+import { showConflict } from './conflict.ts'
+
+const pauseMs = 1500
+const firstRetryMs = 4000
+const longestRetryMs = 60_000
+
+interface Saved {
+  readonly revision: number
+  /** '14:02', London. */
+  readonly savedAt: string
+}
+
+interface Stale {
+  readonly revision: number
+  readonly saved: Readonly<Record<string, string>>
+}
+
+/** The fields of a form as they stand, in order, without the form's own token. */
+function fieldsOf(form: HTMLFormElement): [string, string][] {
+  const fields: [string, string][] = []
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && name !== '_csrf' && name !== 'revision' && name !== 'activeSeconds') fields.push([name, value])
+  return fields
+}
+
+/**
+ * Saves a form while it is being filled in. The form names where to (`data-autosave-url`) and what it is a part of
+ * (`data-autosave-place`). One save is under way at a time; nothing but the server's own receipt counts as saved; a failure is shown and
+ * tried again, and the text stays on the page.
+ */
+export function startAutosave(form: HTMLFormElement): void {
+  const url = form.dataset['autosaveUrl'] ?? ''
+  const place = form.dataset['autosavePlace'] ?? ''
+  const revisionField = form.elements.namedItem('revision')
+  const secondsField = form.elements.namedItem('activeSeconds')
+  const tokenField = form.elements.namedItem('_csrf')
+  const status = form.querySelector<HTMLElement>('[data-autosave-status]')
+  if (!(revisionField instanceof HTMLInputElement) || !(tokenField instanceof HTMLInputElement) || !status || url === '') return
+
+  const time = countActiveTime(document)
+  let sent = JSON.stringify(fieldsOf(form))
+  let timer: number | undefined
+  let saving = false
+  let stopped = false
+  let retryMs = firstRetryMs
+
+  const say = (state: string, text: string) => {
+    status.dataset['state'] = state
+    status.textContent = text
+  }
+  const dirty = () => JSON.stringify(fieldsOf(form)) !== sent
+  const soon = (ms: number) => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void save(), ms)
+  }
+
+  const failed = (why: string) => {
+    say('failed', `Not saved: ${why} Your text is kept on this page. Trying again.`)
+    soon(retryMs)
+    retryMs = Math.min(retryMs * 2, longestRetryMs)
+  }
+
+  async function save(keepalive = false): Promise<void> {
+    if (saving || stopped || !dirty()) return
+    saving = true
+    const fields = fieldsOf(form)
+    const body = JSON.stringify(fields)
+    const activeSeconds = time.take()
+    say('saving', 'Saving…')
+    try {
+      const response = await fetch(url, {
+        method: 'PATCH',
+        keepalive,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'x-csrf-token': (tokenField as HTMLInputElement).value,
+        },
+        body: JSON.stringify({ revision: Number((revisionField as HTMLInputElement).value), place, fields, activeSeconds }),
+      })
+      const answer: unknown = await response.json().catch(() => undefined)
+      if (response.status === 200 && isSaved(answer)) {
+        ;(revisionField as HTMLInputElement).value = String(answer.revision)
+        sent = body
+        retryMs = firstRetryMs
+        say('saved', `Saved at ${answer.savedAt}`)
+        if (dirty()) soon(pauseMs)
+        return
+      }
+      time.giveBack(activeSeconds)
+      if (response.status === 409 && isStale(answer)) {
+        stopped = true
+        say('stale', 'Not saved: this was saved elsewhere after you opened it. Choose which words to keep.')
+        showConflict(form, answer.saved, () => {
+          ;(revisionField as HTMLInputElement).value = String(answer.revision)
+          stopped = false
+          sent = ''
+          void save()
+        })
+      } else if (response.status === 401) {
+        stopped = true
+        say('failed', 'Not saved: your session has ended. Press “Save” below: you can sign in and what you typed is given back to you.')
+      } else if (response.status === 422) failed(`${sentenceOf(answer)} Put it right, and it is saved.`)
+      else failed(sentenceOf(answer))
+    } catch {
+      time.giveBack(activeSeconds)
+      failed(navigator.onLine ? 'the server did not answer.' : 'there is no connection.')
+    } finally {
+      saving = false
+    }
+  }
+
+  form.addEventListener('input', () => {
+    if (status.dataset['state'] === 'saved') say('typing', 'Not saved yet')
+    soon(pauseMs)
+  })
+  form.addEventListener('change', () => soon(pauseMs))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void save(true)
+  })
+  window.addEventListener('online', () => soon(0))
+  const warn = (event: BeforeUnloadEvent) => {
+    if (dirty()) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', warn)
+  form.addEventListener('submit', () => {
+    stopped = true
+    window.clearTimeout(timer)
+    window.removeEventListener('beforeunload', warn)
+    if (secondsField instanceof HTMLInputElement) secondsField.value = String(time.take())
+  })
+}
+
+function isSaved(answer: unknown): answer is Saved {
+  return (
+    typeof answer === 'object' && answer !== null && 'revision' in answer && typeof answer.revision === 'number' && 'savedAt' in answer
+  )
+}
+
+function isStale(answer: unknown): answer is Stale {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'revision' in answer &&
+    typeof answer.revision === 'number' &&
+    'saved' in answer &&
+    typeof answer.saved === 'object' &&
+    answer.saved !== null
+  )
+}
+
+function sentenceOf(answer: unknown): string {
+  if (typeof answer === 'object' && answer !== null) {
+    if ('fields' in answer && typeof answer.fields === 'object' && answer.fields !== null) {
+      const first: unknown = Object.values(answer.fields)[0]
+      if (typeof first === 'string') return first.endsWith('.') ? first : `${first}.`
+    }
+    if ('detail' in answer && typeof answer.detail === 'string') return answer.detail
+  }
+  return 'something went wrong here.'
+}

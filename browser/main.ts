@@ -1,0 +1,32 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+} from 'govuk-frontend'
+import { startAutosave } from './autosave.ts'
+import { startPrintButtons } from './print.ts'
+import { startSessionWarning } from './session-warning.ts'
+
+for (const component of [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+])
+  createAll(component)
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave-url]')) startAutosave(form)
+startPrintButtons(document)
+startSessionWarning(document.body)

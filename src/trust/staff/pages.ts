@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { redirect, typed, typedFrom, type FieldErrors, type FormShape, type Typed } from '../../platform/http/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { roles, type PractitionerWork } from '../access/index.ts'
+import { defineRoute, type PageBody, type Route } from '../routes/index.ts'
+import { addPractitioner, addTeam, changePractitioner, leave, resetPassword, temporaryPassword } from './commands.ts'
+import { colleagues, teams } from './store.ts'
+import { agencyPage, passwordPage, practitionerPage, type PractitionerForm } from './views.ts'
+
+const params = z.object({ practitionerId: zIdOf<'practitioner'>() })
+
+const name = z.string('Enter the full name').max(100, 'Full name must be 100 characters or fewer')
+const jobTitle = z.string('Enter the job title').max(100, 'Job title must be 100 characters or fewer')
+const held = z
+  .array(z.enum(roles, 'Choose roles from the list'))
+  .min(1, 'Select at least one role')
+  .default([])
+  .refine(list => list.length > 0, 'Select at least one role')
+const team = zIdOf<'team'>().optional()
+
+const newForm = {
+  schema: z.object({
+    name,
+    jobTitle,
+    roles: held,
+    teamId: team,
+    userName: z
+      .string('Enter a user name')
+      .regex(/^[a-z0-9][a-z0-9._@-]{1,99}$/i, 'User name must be 2 to 100 letters, digits, dots, hyphens, underscores or @'),
+  }),
+  lists: ['roles'],
+} satisfies FormShape<z.ZodType>
+
+const changeForm = { schema: z.object({ name, jobTitle, roles: held, teamId: team }), lists: ['roles'] } satisfies FormShape<z.ZodType>
+
+const teamForm = {
+  schema: z.object({ name: z.string('Enter the name of the team').max(100, 'Name must be 100 characters or fewer') }),
+} satisfies FormShape<z.ZodType>
+
+async function formModel(work: PractitionerWork, form: Typed, errors: FieldErrors | undefined, csrfToken: string): Promise<PractitionerForm> {
+  return { typed: form, errors, csrfToken, teams: await teams(work.tx, work.principal.agencyId) }
+}
+
+async function agency(work: PractitionerWork, csrfToken: string, form: Typed, errors?: FieldErrors): Promise<PageBody> {
+  const { agencyId, agencyName } = work.principal
+  return agencyPage({
+    agencyName,
+    colleagues: await colleagues(work.tx, agencyId, true),
+    teams: await teams(work.tx, agencyId),
+    csrfToken,
+    typed: form,
+    errors,
+  })
+}
+
+/** One of the principal's own agency. @throws not found for anybody else's */
+async function own(work: PractitionerWork, id: string) {
+  const all = await colleagues(work.tx, work.principal.agencyId, true)
+  const found = all.find(each => each.id === id)
+  if (!found) throw new Problem(problems.notFound)
+  return found
+}
+
+export const staffRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/agency',
+    audit: 'nothing',
+    handle: async ({ work, web }) => web.page(await agency(work, web.csrfToken, typed(new URLSearchParams()))),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/agency/teams',
+    audit: 'writes',
+    form: teamForm,
+    handle: async ({ work, web, form }) => {
+      if (!form.ok) return web.page(await agency(work, web.csrfToken, form.typed, form.errors))
+      await addTeam(work, work.principal.agencyId, form.value.name)
+      return redirect('/agency', `Added: ${form.value.name}.`)
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/agency/practitioners/new',
+    audit: 'nothing',
+    handle: async ({ work, web }) =>
+      web.page(practitionerPage(undefined, await formModel(work, typed(new URLSearchParams()), undefined, web.csrfToken))),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/agency/practitioners/new',
+    audit: 'writes',
+    form: newForm,
+    handle: async ({ work, web, form }) => {
+      if (!form.ok) return web.page(practitionerPage(undefined, await formModel(work, form.typed, form.errors, web.csrfToken)))
+      const { teamId, ...who } = form.value
+      const password = temporaryPassword()
+      await addPractitioner(work, {
+        ...who,
+        ...(teamId === undefined ? {} : { teamId }),
+        agencyId: work.principal.agencyId,
+        password,
+        mustChangePassword: true,
+      })
+      return web.page(passwordPage(who.name, who.userName, password))
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/agency/practitioners/:practitionerId',
+    audit: 'nothing',
+    params,
+    handle: async ({ work, web, params }) => {
+      const who = await own(work, params.practitionerId)
+      const form = typedFrom({ name: who.name, jobTitle: who.jobTitle, roles: who.roles, teamId: who.teamId })
+      return web.page(practitionerPage(who, await formModel(work, form, undefined, web.csrfToken)))
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/agency/practitioners/:practitionerId',
+    audit: 'writes',
+    params,
+    form: changeForm,
+    handle: async ({ work, web, params, form }) => {
+      const who = await own(work, params.practitionerId)
+      if (!form.ok) return web.page(practitionerPage(who, await formModel(work, form.typed, form.errors, web.csrfToken)))
+      const { teamId, ...change } = form.value
+      await changePractitioner(work, who.id, { ...change, teamId })
+      return redirect('/agency', `Saved: ${form.value.name}.`)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/agency/practitioners/:practitionerId/password',
+    audit: 'writes',
+    params,
+    handle: async ({ work, web, params }) => {
+      const who = await own(work, params.practitionerId)
+      return web.page(passwordPage(who.name, who.userName ?? '', await resetPassword(work, who.id)))
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/agency/practitioners/:practitionerId/leave',
+    audit: 'writes',
+    params,
+    handle: async ({ work, params }) => {
+      const who = await own(work, params.practitionerId)
+      await leave(work, who.id)
+      return redirect('/agency', `The account of ${who.name} is closed. Give their cases to somebody else.`)
+    },
+  }),
+]
