@@ -214,8 +214,14 @@ describe('stopping and starting again', () => {
     const first = await start()
     await first.stop()
     const pgdata = join(dataDir, 'cluster/pgdata')
-    await writeFile(join(pgdata, 'postmaster.pid'), `${process.pid}\n${pgdata}\n1\n5432\n\n127.0.0.1\n`)
-    await start()
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'inherit'] })
+    try {
+      await writeFile(join(pgdata, 'postmaster.pid'), `${other.pid}\n${pgdata}\n1\n5432\n\n127.0.0.1\n`)
+      await start()
+    } finally {
+      other.stdin.end()
+      await once(other, 'exit')
+    }
   })
 
   test('a copy of the folder, made while its database runs, is a database of its own', async () => {
