@@ -124,6 +124,8 @@ describe('the plan', () => {
       ]))
   }
 
+  test('takes an action that is due today', () => assert.deepEqual(action({ due: review.today }), []))
+
   test('takes a partner as owner, with the agency that answers', () => {
     assert.deepEqual(action({ ownerId: undefined, ownerName: 'Housing officer', ownerAgencyId: '1' }), [])
   })

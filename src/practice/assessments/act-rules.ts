@@ -98,11 +98,17 @@ function uncoveredAreaProblems(facts: Facts): Problem[] {
   const carried = facts.openActions.filter(open => lastActionOf(facts, open)?.outcome === 'carry over')
   const covered = new Set([...writtenActions(facts), ...carried].map(({ factor }) => factor))
   return priorityAreas(facts)
-    .filter(area => !covered.has(area) && !said(facts.content.act?.noActionReasons?.[area]))
+    .filter(area => !covered.has(area) && !noActionReason(facts, area))
     .flatMap(area => {
       const name = facts.document.factors.find(({ code }) => code === area)?.name ?? area
       return reporter(area)(`noActionReasons.${area}`, `Plan an action for "${name}", or say why there is none`)
     })
+}
+
+/** Why an area has no action. Areas may be anybody's own words, 'constructor' too, so only what was written counts. */
+export function noActionReason({ content }: Pick<Facts, 'content'>, area: string): string | undefined {
+  const reasons = content.act?.noActionReasons ?? {}
+  return Object.hasOwn(reasons, area) ? said(reasons[area]) : undefined
 }
 
 function nextVisitProblems({ content, today }: Facts): Problem[] {

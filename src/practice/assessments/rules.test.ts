@@ -161,5 +161,7 @@ describe('a structured judgement without the instrument', () => {
     const facts = withStage(complete, 'act', { noActionReasons: {} })
     assert.deepEqual(fields(facts), ['act.noActionReasons.Housing'])
     assert.deepEqual(progress(complete).factors, {})
+    const odd = withStage(complete, 'prioritise', { priorityAreas: ['constructor'] })
+    assert.deepEqual(fields(odd), ['act.noActionReasons.constructor'])
   })
 })

@@ -4,6 +4,7 @@ import { findOption, type Factor, type Scale } from '../../instruments/index.ts'
 import { movementOf, standingRating, stateOf, windowOf } from './contrary-rules.ts'
 import { expectedSourcesLeft } from './gather-rules.ts'
 import { isFall, isProvisional, priorityAreas } from './prioritise-rules.ts'
+import { noActionReason } from './act-rules.ts'
 import { closedActions, must, plannedActions } from './planned-rules.ts'
 import { snapshot as schema, type Snapshot, type SnapshotFactor } from './snapshot-types.ts'
 import { said, typedDay, typedNumber } from './typed-rules.ts'
@@ -64,7 +65,9 @@ export function buildSnapshot(facts: Facts, signing: Signing): Snapshot {
     evidence: [],
     signedOn: dayIn(new Date(signing.countersigned.at)),
   }
-  return { ...body, evidence: citedIn(facts, body) }
+  // Through the schema, so that nothing is signed that the schema would not read back, such as more of a practitioner
+  // than id and name.
+  return schema.parse({ ...body, evidence: citedIn(facts, body) })
 }
 
 /** The bytes that are signed: canonical JSON (RFC 8785), and their sha256 in hex. */
@@ -149,7 +152,7 @@ function factorOf(facts: Facts, factor: Factor): SnapshotFactor {
         presence: labelOf(document.scales.presence, before.presence),
         priority: labelOf(document.scales.priority, before.priority),
         rationale: before.rationale,
-        rationaleOn: before.rationaleOn,
+        rationaleOn: before.rationale ? (before.rationaleOn ?? previous.signedOn) : undefined,
       },
     citations: rating?.citations ?? [],
     setAside: (rating?.setAside ?? []).flatMap(({ evidenceId, reason }) => {
@@ -194,7 +197,7 @@ function prioritiesOf(facts: Facts): Snapshot['priorities'] {
 }
 
 function planOf(facts: Facts, { author, settings }: Signing) {
-  const { nextVisitBy, nextVisitReason, noActionReasons = {} } = facts.content.act ?? {}
+  const { nextVisitBy, nextVisitReason } = facts.content.act ?? {}
   const agencyOf = (id: string) => facts.agencies.find(agency => agency.id === id)?.name ?? id
   return {
     lastPlan: closedActions(facts).map(({ open, status, note }) => ({
@@ -213,7 +216,7 @@ function planOf(facts: Facts, { author, settings }: Signing) {
       }),
     ),
     noActionReasons: priorityAreas(facts).flatMap(area => {
-      const reason = said(noActionReasons[area])
+      const reason = noActionReason(facts, area)
       return reason ? [{ area: named(facts, area), reason }] : []
     }),
     nextVisit: {
