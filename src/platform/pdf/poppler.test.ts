@@ -120,7 +120,7 @@ describe('read back by poppler', { skip: installed ? false : 'poppler-utils is n
       assert.ok(text.includes(`Page ${at + 1} of ${texts.length}`))
       assert.ok(text.includes('Version 3'))
     }
-    assert.equal(structured(), `${long.repeat(150)}Last`)
+    assert.equal(structured(), `${long.repeat(150).trimEnd()}Last`)
   })
 
   test('a table says its headings again on each page, outside of the structure', async () => {
