@@ -28,9 +28,7 @@ async function main() {
 
   const files = asked.length > 0 ? asked : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort()
   await step('Tests', () => testOn(undefined, files, env))
-  const onDatabase = files.filter(
-    file => existsSync(file) && readFileSync(file, 'utf8').includes('support/database.ts'),
-  )
+  const onDatabase = files.filter(usesDatabase)
   if (existsSync(oldest.binDir)) {
     if (onDatabase.length > 0) {
       await step(`Tests that use the database, on ${oldest.name}`, () => testOn(oldest.binDir, onDatabase, env))
@@ -40,6 +38,11 @@ async function main() {
     results.push({ name: `Tests on ${oldest.name}`, ok: true, says: 'left out, it is not installed' })
   }
   return conclude()
+}
+
+/** By what it imports. */
+function usesDatabase(file) {
+  return existsSync(file) && /\/support\/(database|embedded)\.ts'/.test(readFileSync(file, 'utf8'))
 }
 
 async function step(name, work) {

@@ -1,133 +1,11 @@
 import assert from 'node:assert/strict'
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmod,
-  chown,
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import type { Readable, Writable } from 'node:stream'
-import pg from 'pg'
-import { AlreadyRunning, type Embedded, type EmbeddedOptions, startEmbedded } from '../../src/platform/db/embedded.ts'
-import { findPostmaster } from '../../src/platform/db/embedded-postmaster.ts'
-import { testPrograms } from '../support/database.ts'
-import type { Said } from './holder.ts'
-
-const holderProgram = fileURLToPath(new URL('holder.ts', import.meta.url))
-const nobody = 65534
-const asRoot = process.getuid?.() === 0
-
-let base = ''
-let dataDir = ''
-let notes: string[] = []
-const servers = new Set<Embedded>()
-const holders = new Set<Holder>()
-
-beforeEach(async () => {
-  base = await realpath(await mkdtemp(join(tmpdir(), 'arms embedded ')))
-  dataDir = join(base, 'a folder', 'of data')
-  notes = []
-})
-
-async function endAll(): Promise<void> {
-  await Promise.all([...holders].map(holder => holder.end()))
-  await Promise.all([...servers].map(server => server.stop()))
-  holders.clear()
-  servers.clear()
-}
-
-afterEach(async () => {
-  await endAll()
-  await rm(base, { recursive: true })
-})
-
-/** Tests of one group hand one database on from each to the next: making, copying and removing one takes a second. */
-function withOneDatabase(): void {
-  let made = ''
-  before(async () => {
-    made = await mkdtemp(join(tmpdir(), 'arms made '))
-    const server = await startEmbedded({ dataDir: join(made, 'data'), log: () => undefined, ...testPrograms })
-    await query(server.url('superuser'), 'create table kept as select 42 as n')
-    await server.stop()
-  })
-  beforeEach(async () => {
-    await mkdir(join(base, 'a folder'))
-    await rename(join(made, 'data'), dataDir)
-  })
-  afterEach(async () => {
-    await endAll()
-    await rename(dataDir, join(made, 'data'))
-  })
-  after(() => rm(made, { recursive: true }))
-}
-
-async function start(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
-  const server = await startEmbedded({ dataDir, log: note => notes.push(note), ...testPrograms, ...options })
-  servers.add(server)
-  return server
-}
-
-async function query(url: string, sql: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    const { rows } = await client.query<Record<string, unknown>>(sql)
-    return rows[0] && Object.values(rows[0])[0]
-  } finally {
-    await client.end()
-  }
-}
-
-async function postmasterPid(): Promise<number> {
-  const found = await findPostmaster(await realpath(join(dataDir, 'cluster/pgdata')))
-  assert.ok(found)
-  return found.pid
-}
-
-/** Another process that holds, or tries to hold, the folder. */
-class Holder {
-  readonly child: ChildProcessByStdio<Writable, Readable, null>
-  readonly said: Promise<Said>
-  readonly #exit: Promise<unknown>
-
-  constructor(args: string[], prefix: string[] = []) {
-    const [file = '', ...words] = [...prefix, process.execPath, holderProgram, ...args]
-    this.child = spawn(file, words, { stdio: ['pipe', 'pipe', 'inherit'] })
-    this.#exit = once(this.child, 'exit')
-    const line = once(createInterface({ input: this.child.stdout }), 'line')
-    const early = this.#exit.then(() => assert.fail('The holder said nothing.'))
-    this.said = Promise.race([line, early]).then(([text]) => JSON.parse(String(text)) as Said)
-    this.said.catch(() => undefined)
-    early.catch(() => undefined)
-    holders.add(this)
-  }
-
-  async kill(): Promise<void> {
-    this.child.kill('SIGKILL')
-    await this.#exit
-  }
-
-  async end(): Promise<void> {
-    this.child.stdin.end()
-    await this.#exit
-  }
-}
+import { describe, test } from 'node:test'
+import { AlreadyRunning } from '../../src/platform/db/embedded.ts'
+import { Holder, place, postmasterPid, query, start, withOneDatabase } from '../support/embedded.ts'
 
 describe('a first start', () => {
   test('makes a durable database that only this machine reaches and only its passwords open', async () => {
@@ -149,33 +27,39 @@ describe('a first start', () => {
 
   test('leaves nothing that another user could read', async () => {
     await start()
-    const mode = async (path: string) => ((await stat(join(dataDir, path))).mode & 0o777).toString(8)
+    const mode = async (path: string) => ((await stat(join(place.dataDir, path))).mode & 0o777).toString(8)
     assert.equal(await mode('.'), '700')
     assert.equal(await mode('cluster/passwords.json'), '600')
     assert.equal(await mode('postgresql.log'), '600')
     const passwords = Object.values(
-      JSON.parse(await readFile(join(dataDir, 'cluster/passwords.json'), 'utf8')) as object,
+      JSON.parse(await readFile(join(place.dataDir, 'cluster/passwords.json'), 'utf8')) as object,
     )
-    const log = await readFile(join(dataDir, 'postgresql.log'), 'utf8')
+    const log = await readFile(join(place.dataDir, 'postgresql.log'), 'utf8')
     assert.ok(passwords.length === 4 && passwords.every(password => !log.includes(String(password))))
   })
 
   test('is not hindered by one that was cut short, and clears away what it left', async () => {
-    const draft = join(dataDir, 'cluster.4194304.tmp')
+    const draft = join(place.dataDir, 'cluster.4194304.tmp')
     await mkdir(join(draft, 'pgdata'), { recursive: true })
     await writeFile(join(draft, 'superuser-password'), 'half')
     await start()
-    assert.deepEqual((await readdir(dataDir)).sort(), ['cluster', 'postgresql.log', 'running.json'])
+    assert.deepEqual((await readdir(place.dataDir)).sort(), ['cluster', 'postgresql.log', 'running.json'])
   })
 
   test('with programs that fail leaves no half-made database behind', async () => {
-    const binDir = join(base, 'bin')
+    const binDir = join(place.base, 'bin')
     await mkdir(binDir)
     await writeFile(join(binDir, 'postgres'), '#!/bin/sh\necho "postgres (PostgreSQL) 18.0"', { mode: 0o755 })
     await writeFile(join(binDir, 'initdb'), '#!/bin/sh\necho "no space left" >&2; exit 1', { mode: 0o755 })
     await assert.rejects(start({ binDir }), /initdb failed: no space left/)
-    assert.deepEqual(await readdir(dataDir), [])
+    assert.deepEqual(await readdir(place.dataDir), [])
     await start()
+  })
+
+  test('a database whose folder has gone is not replaced by an empty one in silence', async () => {
+    await mkdir(place.dataDir, { recursive: true })
+    await symlink(join(place.base, 'elsewhere'), join(place.dataDir, 'cluster'))
+    await assert.rejects(start(), /no longer there/)
   })
 })
 
@@ -185,9 +69,8 @@ describe('stopping and starting again', () => {
   test('keeps what was written, and ends PostgreSQL before it returns', async () => {
     const first = await start()
     await query(first.url('superuser'), 'update kept set n = n + 1')
-    const pid = await postmasterPid()
     await first.stop()
-    assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' })
+    await assert.rejects(query(first.url('superuser'), 'select 1'), { code: 'ECONNREFUSED' })
     const second = await start()
     assert.equal(await query(second.url('superuser'), 'select n from kept'), 43)
     assert.equal(second.reused, false)
@@ -213,7 +96,7 @@ describe('stopping and starting again', () => {
   test('takes a pid file whose number another program has by now for what it is', async () => {
     const first = await start()
     await first.stop()
-    const pgdata = join(dataDir, 'cluster/pgdata')
+    const pgdata = join(place.dataDir, 'cluster/pgdata')
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'inherit'] })
     try {
       await writeFile(join(pgdata, 'postmaster.pid'), `${other.pid}\n${pgdata}\n1\n5432\n\n127.0.0.1\n`)
@@ -227,8 +110,8 @@ describe('stopping and starting again', () => {
   test('a copy of the folder, made while its database runs, is a database of its own', async () => {
     const first = await start()
     await query(first.url('superuser', 'postgres'), 'checkpoint')
-    const copy = join(base, 'copy')
-    await cp(dataDir, copy, { recursive: true, preserveTimestamps: true })
+    const copy = join(place.base, 'copy')
+    await cp(place.dataDir, copy, { recursive: true, preserveTimestamps: true })
     const second = await start({ dataDir: copy })
     assert.notEqual(second.port, first.port)
     assert.equal(second.reused, false)
@@ -239,7 +122,7 @@ describe('one folder, one process', () => {
   withOneDatabase()
 
   test('a second start is told where the first one serves', async () => {
-    const holder = new Holder([dataDir, 'http://localhost:8080'])
+    const holder = new Holder([place.dataDir, 'http://localhost:8080'])
     await holder.said
     await assert.rejects(start(), error => {
       assert.ok(error instanceof AlreadyRunning)
@@ -249,7 +132,7 @@ describe('one folder, one process', () => {
   })
 
   test('of two first starts at the same time exactly one holds the folder', async () => {
-    const folder = join(base, 'new')
+    const folder = join(place.base, 'new')
     const two = [new Holder([folder, 'http://localhost:1']), new Holder([folder, 'http://localhost:1'])]
     const outcomes = (await Promise.all(two.map(holder => holder.said))).map(({ outcome }) => outcome)
     assert.deepEqual(outcomes.sort(), ['already running', 'holds'])
@@ -260,7 +143,7 @@ describe('one folder, one process', () => {
   })
 
   test('after kill -9 of the holder, the next start takes over its PostgreSQL', async () => {
-    const holder = new Holder([dataDir, 'http://localhost:1'])
+    const holder = new Holder([place.dataDir, 'http://localhost:1'])
     const said = await holder.said
     const pid = await postmasterPid()
     await holder.kill()
@@ -271,7 +154,7 @@ describe('one folder, one process', () => {
   })
 
   test('a PostgreSQL that does not answer, and that nobody holds, is ended and started again', async () => {
-    const holder = new Holder([dataDir])
+    const holder = new Holder([place.dataDir])
     await holder.said
     const pid = await postmasterPid()
     await holder.kill()
@@ -279,11 +162,11 @@ describe('one folder, one process', () => {
     const server = await start({ patience: 300 })
     assert.equal(server.reused, false)
     assert.notEqual(await postmasterPid(), pid)
-    assert.ok(notes.some(note => note.includes('does not answer')))
+    assert.ok(place.notes.some(note => note.includes('does not answer')))
   })
 
   test('a PostgreSQL that does not answer is left alone while its holder lives', async () => {
-    const holder = new Holder([dataDir, 'http://localhost:7'])
+    const holder = new Holder([place.dataDir, 'http://localhost:7'])
     await holder.said
     const pid = await postmasterPid()
     process.kill(pid, 'SIGSTOP')
@@ -293,59 +176,5 @@ describe('one folder, one process', () => {
       process.kill(pid, 'SIGCONT')
     }
     assert.equal(await postmasterPid(), pid)
-  })
-})
-
-describe('who runs PostgreSQL', () => {
-  test('never root: a plain user runs it for himself', async () => {
-    if (!asRoot) {
-      await start()
-      const { uid } = await stat(join(dataDir, 'cluster/pgdata'))
-      assert.equal(uid, process.getuid?.())
-      return
-    }
-    await mkdir(dataDir, { recursive: true })
-    await chmod(base, 0o755)
-    await chmod(join(base, 'a folder'), 0o755)
-    await chown(dataDir, nobody, nobody)
-    const setpriv = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
-    const holder = new Holder([dataDir], setpriv)
-    assert.equal((await holder.said).outcome, 'holds')
-    await holder.end()
-    // And root afterwards runs it as the user whose it is.
-    const server = await start()
-    assert.equal(await query(server.url('app'), 'select 1'), 1)
-    assert.equal((await stat(`/proc/${await postmasterPid()}`)).uid, nobody)
-  })
-
-  test('root without user namespaces hands it to a system user, with the data made before, and says so', async () => {
-    const first = await start()
-    if (!asRoot) return
-    await query(first.url('superuser'), 'create table kept as select 42 as n')
-    await first.stop()
-    const refused = join(base, 'refused')
-    await mkdir(refused)
-    await writeFile(join(refused, 'unshare'), '#!/bin/sh\nexit 1', { mode: 0o755 })
-    await chmod(base, 0o755)
-    const path = process.env['PATH']
-    process.env['PATH'] = `${refused}:${path}`
-    const system = { folder: join(base, 'system'), user: 'nobody' }
-    try {
-      const second = await start({ system })
-      assert.equal(await query(second.url('superuser'), 'select n from kept'), 42)
-      assert.equal((await stat(`/proc/${await postmasterPid()}`)).uid, nobody)
-      assert.ok(notes.some(note => note.includes(`as the system user "nobody"`) && note.includes(system.folder)))
-      await second.stop()
-      const third = await start({ system })
-      assert.equal(await query(third.url('superuser'), 'select n from kept'), 42)
-    } finally {
-      process.env['PATH'] = path
-    }
-  })
-
-  test('a database whose folder has gone is not replaced by an empty one in silence', async () => {
-    await mkdir(dataDir, { recursive: true })
-    await symlink(join(base, 'elsewhere'), join(dataDir, 'cluster'))
-    await assert.rejects(start(), /no longer there/)
   })
 })

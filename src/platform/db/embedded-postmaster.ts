@@ -105,9 +105,20 @@ export async function endPostmaster(pid: number, pgdata: string, patience: numbe
     if (!isPostmaster(pid, pgdata)) return
     process.kill(pid, signal)
     const until = performance.now() + patience
-    while (isPostmaster(pid, pgdata) && performance.now() < until) await pause(10)
+    while (exists(pid) && performance.now() < until) await pause(10)
+    if (!exists(pid)) return
   }
-  if (isPostmaster(pid, pgdata)) throw new Error(`PostgreSQL (process ${pid}) does not end.`)
+  throw new Error(`PostgreSQL (process ${pid}) does not end.`)
+}
+
+/** Whether the process is more than a zombie; while it ends it has no command line any more, but still its files. */
+function exists(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
 }
 
 /** A port of 127.0.0.1 that nothing listens on. */
