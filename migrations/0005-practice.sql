@@ -135,6 +135,8 @@ create table visit (
   decision_reason text,
   next_visit_by date,
   next_visit_reason text,
+  -- Of everything that the form said, so that sending it twice is told from sending something else under the same id.
+  form_sha256 text not null,
   recorded_at timestamptz not null default now(),
   recorded_by uuid not null references practitioner (id)
 );

@@ -6,7 +6,7 @@ import type { Subject } from '../../trust/audit/index.ts'
 import { latestDocument } from '../catalogue/index.ts'
 import { evidenceSubject, saysSame } from './canonical.ts'
 import { defaultTier } from './grading-rules.ts'
-import { amendedTier, amendRefusal, entryErrors, textFault } from './rules.ts'
+import { amendedTier, amendRefusal, entryErrors, textFault, type EntryErrors } from './rules.ts'
 import { latestInChain, readBornOn, readRow, writeEntry } from './store.ts'
 import type { EvidenceTable } from './tables.ts'
 import {
@@ -56,7 +56,7 @@ export async function addEvidence(work: PractitionerWork, personId: string, entr
   })
   const before = await replayOf(work, row, entry.factors)
   if (before) return before
-  await refuseFaulty(work, personId, entry, {})
+  refuse(await entryFaults(work, personId, entry))
   return await write(work, row, entry.factors)
 }
 
@@ -84,7 +84,7 @@ export async function amendEvidence(
   const sent = await replayOf(work, row, amendment.factors)
   if (!sent) {
     await refuseOvertaken(work, before)
-    await refuseFaulty(work, before.person_id, amendment, reasonErrors(why, 'why it is amended'))
+    refuse({ ...(await entryFaults(work, before.person_id, amendment)), ...reasonErrors(why, 'why it is amended') })
   }
   const recorded = sent ?? (await write(work, row, amendment.factors))
   recordDeed(work, before.person_id, 'evidence.amended', recorded, { amends: before.id })
@@ -118,12 +118,21 @@ export async function withdrawEvidence(
   const sent = await replayOf(work, row, [])
   if (!sent) {
     await refuseOvertaken(work, before)
-    const errors = reasonErrors(why, 'why it is withdrawn')
-    if (Object.keys(errors).length > 0) throw invalid(errors)
+    refuse(reasonErrors(why, 'why it is withdrawn'))
   }
   const recorded = sent ?? (await write(work, row, []))
   recordDeed(work, before.person_id, 'evidence.withdrawn', recorded, { amends: before.id })
   return recorded
+}
+
+/**
+ * What is to be put right in an entry before it can be recorded: a sentence beside each field, nothing when it is right.
+ *
+ * @throws not found for a person whom the principal may not see
+ */
+export async function entryFaults(work: PractitionerWork, personId: string, entry: EntryContent): Promise<EntryErrors> {
+  const bornOn = await readBornOn(work.tx, personId).then(found)
+  return entryErrors(entry, { document: latestDocument('arms').document, today: work.today, bornOn })
 }
 
 type Rest = Pick<EvidenceRow, 'kind' | 'amends' | 'amends_why' | 'visit_id'> & { readonly tier: Tier }
@@ -184,21 +193,11 @@ async function write(work: PractitionerWork, row: EvidenceRow, factors: readonly
   throw row.amends === null ? usedAlready(row.id) : overtaken(row.amends, await latestInChain(work.tx, row.amends))
 }
 
-async function refuseFaulty(
-  work: PractitionerWork,
-  personId: string,
-  entry: EntryContent,
-  more: Readonly<Record<string, string>>,
-): Promise<void> {
-  const bornOn = await readBornOn(work.tx, personId).then(found)
-  const errors = {
-    ...entryErrors(entry, { document: latestDocument('arms').document, today: work.today, bornOn }),
-    ...more,
-  }
+function refuse(errors: EntryErrors): void {
   if (Object.keys(errors).length > 0) throw invalid(errors)
 }
 
-function reasonErrors(why: string, name: string): Readonly<Record<string, string>> {
+function reasonErrors(why: string, name: string): EntryErrors {
   const fault = textFault(why, name, longestReason)
   return fault === undefined ? {} : { why: fault }
 }

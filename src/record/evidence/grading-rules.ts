@@ -40,7 +40,7 @@ export function gradingCode({ sourceGrade, assessmentGrade, handlingCode }: Grad
 /** The grading in words, in one sentence without a full stop. */
 export function gradingWords({ sourceGrade, assessmentGrade, handlingCode }: Grading): string {
   const how = assessmentGradeWords[assessmentGrade]
-  return `${sourceGradeWords[sourceGrade]} source; ${lower(how)}; ${lower(handlingCodeWords[handlingCode])}`
+  return `Source ${lower(sourceGradeWords[sourceGrade])}; ${lower(how)}; ${lower(handlingCodeWords[handlingCode])}`
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,4 +1,4 @@
-export { addEvidence, amendEvidence, recordEvidence, withdrawEvidence, type Recorded } from './commands.ts'
+export { addEvidence, amendEvidence, entryFaults, recordEvidence, withdrawEvidence, type Recorded } from './commands.ts'
 export { amendsEvidence, loadEvidenceFacts, readsEvidence, type EvidenceFacts } from './facts.ts'
 export {
   assessmentGradeWords,
@@ -9,7 +9,7 @@ export {
   sourceGradeWords,
   type Grading,
 } from './grading-rules.ts'
-export { factorName, sourceLabel } from './rules.ts'
+export { factorName, sourceLabel, textFault, type EntryErrors } from './rules.ts'
 export { evidenceOf, readEntry, readLog, type LogFilter, type LogPage, type Window } from './store.ts'
 export {
   type Amendment,
