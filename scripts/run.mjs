@@ -4,7 +4,7 @@ import { constants } from 'node:os'
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 /** npm repeats to us the signal that the terminal has sent us already; a person who presses Ctrl-C again means it. */
-const echo = 500
+const echo = 1000
 
 /** The signal that ended this process's work early, if one did. */
 export let interruptedBy

@@ -44,7 +44,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
 })
 console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), node: process.execPath }))
 if (process.argv[2] === 'ends') process.exit(Number(process.argv[3]))
-process.stdin.resume().on('end', () => process.exit(5))
+if (process.argv[2] === 'stays') setInterval(() => undefined, 1000)
+else process.stdin.resume().on('end', () => process.exit(5))
 `
 
 /** A checkout in miniature: our start-up scripts, a lockfile, and stand-ins for npm and the product. */
