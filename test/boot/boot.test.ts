@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { Checkout } from '../support/checkout.ts'
@@ -87,7 +86,9 @@ describe('the command', () => {
   test('gets a signal once: whether it is sent to us, or to our whole group as by Ctrl-C', async () => {
     for (const group of [1, -1]) {
       const started = checkout.start('serve')
-      await started.says()
+      const { pid } = (await started.says()) as { pid: number }
+      // It leads a group of its own: what is sent to ours does not reach it but through us.
+      assert.ok(process.kill(-pid, 0))
       process.kill(group * Number(started.boot.pid), 'SIGTERM')
       assert.deepEqual(await started.says(), { signals: ['SIGTERM'] })
       started.boot.stdin?.end()
@@ -106,15 +107,12 @@ describe('the command', () => {
     assert.deepEqual(await started.says(), { signals: ['SIGINT', 'SIGTERM'] })
   })
 
-  test('does not serve on unseen when we are killed', { timeout: 20_000 }, async () => {
+  test('does not serve on unseen when we are killed', { timeout: 20_000 }, async ({ signal }) => {
     const started = checkout.start('stays')
     const { pid } = (await started.says()) as { pid: number }
-    try {
-      started.boot.kill('SIGKILL')
-      // Its end of the pipe to us closes when it ends.
-      assert.equal(await started.says(), undefined)
-    } finally {
-      if (existsSync(`/proc/${pid}`)) process.kill(pid, 'SIGKILL')
-    }
+    signal.addEventListener('abort', () => process.kill(pid, 'SIGKILL'))
+    started.boot.kill('SIGKILL')
+    // Its end of the pipe to us closes when it ends.
+    assert.equal(await started.says(), undefined)
   })
 })
