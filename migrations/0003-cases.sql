@@ -86,24 +86,30 @@ create table person (
   merged_into uuid
 );
 
--- Each of the tables below is one kind of dated fact about a person. valid_* is when it was so, recorded_* when we were told.
+-- Each of the tables below is one kind of dated fact about a person. valid_* is when it was so, up to and without valid_to; recorded_* when
+-- we were told. Nothing is deleted: a fact ends, is replaced by the next, or was recorded in error, and then was never so.
 create table person_identifier (
   id uuid primary key, person_id uuid not null references person (id), agency_id integer not null references agency (id),
   tier text not null default 'shared',
   kind text not null check (kind in ('pnc', 'cro', 'crn', 'visor', 'prison')),
   value text not null,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 -- Unique inside an agency only: a national constraint would tell one agency what another holds.
 create unique index person_identifier_value on person_identifier (agency_id, kind, value) where valid_to is null;
 create index person_identifier_person on person_identifier (person_id);
+create index person_identifier_lookup on person_identifier (value) where valid_to is null;
 
 create table person_alias (
   id uuid primary key, person_id uuid not null references person (id), agency_id integer not null references agency (id),
   tier text not null default 'shared',
   family_name text not null, given_names text not null, kind text not null,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create index person_alias_person on person_alias (person_id);
@@ -113,7 +119,9 @@ create table person_need (
   tier text not null default 'shared',
   kind text not null check (kind in ('disability', 'communication', 'language', 'health', 'other')),
   detail text not null,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create index person_need_person on person_need (person_id);
@@ -123,7 +131,9 @@ create table person_gender (
   id uuid primary key, person_id uuid not null references person (id), agency_id integer not null references agency (id),
   tier text not null default 'own',
   detail text not null,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create index person_gender_person on person_gender (person_id);
@@ -133,16 +143,21 @@ create table person_address (
   tier text not null default 'shared',
   kind text not null check (kind in ('main', 'other')),
   address text not null, postcode text,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create index person_address_person on person_address (person_id);
+create unique index person_address_main on person_address (person_id) where valid_to is null and kind = 'main';
 
 create table person_offence (
   id uuid primary key, person_id uuid not null references person (id), agency_id integer not null references agency (id),
   tier text not null default 'shared',
   offence text not null, convicted_on date not null, court text, sentence text not null, released_on date, licence_ended_on date,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create index person_offence_person on person_offence (person_id);
@@ -152,7 +167,9 @@ create table person_registration (
   tier text not null default 'shared',
   status text not null check (status in ('registered', 'ended')),
   relevant_date date, period text, ends_on date,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create unique index person_registration_open on person_registration (person_id) where valid_to is null;
@@ -162,7 +179,9 @@ create table person_custody (
   tier text not null default 'shared',
   status text not null check (status in ('community', 'licence', 'custody', 'hospital', 'abroad', 'missing')),
   place text,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create unique index person_custody_open on person_custody (person_id) where valid_to is null;
@@ -171,7 +190,9 @@ create table person_lead_agency (
   id uuid primary key, person_id uuid not null references person (id), agency_id integer not null references agency (id),
   tier text not null default 'shared',
   lead_agency_id integer not null references agency (id), why text,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create unique index person_lead_agency_open on person_lead_agency (person_id) where valid_to is null;
@@ -180,7 +201,9 @@ create table allocation (
   id uuid primary key, person_id uuid not null references person (id), agency_id integer not null references agency (id),
   tier text not null default 'shared',
   practitioner_id uuid not null references practitioner (id), why text,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create unique index allocation_open on allocation (person_id, agency_id) where valid_to is null;
@@ -191,7 +214,9 @@ create table person_flag (
   tier text not null default 'shared',
   kind text not null check (kind in ('risk to staff')),
   detail text not null,
-  valid_from date not null, valid_to date, ended_why text,
+  valid_from date not null, valid_to date,
+  ended_as text check (ended_as in ('ended', 'replaced', 'in error')), ended_why text, ended_at timestamptz,
+  ended_by uuid references practitioner (id), check ((valid_to is null) = (ended_as is null)),
   recorded_at timestamptz not null default now(), recorded_by uuid references practitioner (id)
 );
 create index person_flag_person on person_flag (person_id);

@@ -35,11 +35,16 @@ create policy membership on case_summary for all to arms_app
     select from case_member m
     where m.person_id = case_summary.person_id and m.valid_to is null
       and m.agency_id = nullif(current_setting('app.agency', true), '')::integer));
+-- It asks the reader's own membership and not the row: each agency names the readers of its own people, and whoever may open the case there
+-- keeps every member's row true. The column says it to lists.
 create policy restriction on case_summary as restrictive for all to arms_app
-  using (not restricted or exists (
-    select from case_reader r
-    where r.person_id = case_summary.person_id and r.valid_to is null
-      and r.practitioner_id = nullif(current_setting('app.practitioner', true), '')::uuid));
+  using (exists (
+    select from case_member m
+    where m.person_id = case_summary.person_id and m.valid_to is null
+      and m.agency_id = nullif(current_setting('app.agency', true), '')::integer
+      and (not m.restricted or exists (select from case_reader r
+        where r.person_id = m.person_id and r.valid_to is null
+          and r.practitioner_id = nullif(current_setting('app.practitioner', true), '')::uuid))));
 
 -- A first member is the agency that opened the case; a further one is let in by a member.
 create policy membership_insert on case_member for insert to arms_app

@@ -1,0 +1,6 @@
+export { loadPersonFacts, personParams, supervisesCase, worksWithCase } from './access.ts'
+export { vouchedKinds } from './canonical.ts'
+export { admitReader, dropReader, nameReader, openCase, restrict, shareWith, unrestrict } from './commands.ts'
+export { memberAgencies, readersOf, setAssessmentDue } from './store.ts'
+export { recountSummary, refreshSummary } from './summary.ts'
+export { sexes, type Derived, type Member, type NewCase, type PersonFacts, type Reader, type Sex } from './types.ts'

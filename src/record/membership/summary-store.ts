@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Rx, Tx } from '../../platform/db/index.ts'
+import type { CaseRows } from './summary-rules.ts'
+import type { Derived } from './types.ts'
+
+/**
+ * Makes every member's row of a person say what the case's rows say, in the transaction that wrote them: the last thing before a command
+ * returns. Only what all members share counts, so it comes out the same whoever writes.
+ *
+ * First the rows are locked, in one order for all: a statement that waited for them would go on with the picture of the case that it began
+ * with, and write it over what the other has just made true. The second statement sees what the first waited for.
+ */
+export async function refreshSummary(tx: Tx, personId: string): Promise<void> {
+  await sql`select from case_summary where person_id = ${personId} order by agency_id for update`.execute(tx)
+  await sql`
+    update case_summary s set
+      family_name = p.family_name,
+      given_names = p.given_names,
+      born_on = p.born_on,
+      sex = p.sex,
+      lead_agency_id = (
+        select l.lead_agency_id from person_lead_agency l
+        where l.person_id = s.person_id and l.valid_to is null and l.tier = 'shared'),
+      (practitioner_id, allocated_on) = (
+        select a.practitioner_id, a.valid_from from allocation a
+        where a.person_id = s.person_id and a.agency_id = s.agency_id and a.valid_to is null and a.tier = 'shared'),
+      (registration_status, registered_on, registration_ends_on) = (
+        select r.status, r.valid_from, r.ends_on from person_registration r
+        where r.person_id = s.person_id and r.valid_to is null and r.tier = 'shared'),
+      custody_status = (
+        select c.status from person_custody c
+        where c.person_id = s.person_id and c.valid_to is null and c.tier = 'shared'),
+      risk_to_staff = exists (
+        select from person_flag f
+        where f.person_id = s.person_id and f.kind = 'risk to staff' and f.valid_to is null and f.tier = 'shared'),
+      level = last.level,
+      level_provisional = coalesce(last.provisional, false),
+      last_signed_on = last.signed_on,
+      draft_status = (
+        select d.status from assessment d
+        where d.person_id = s.person_id and d.agency_id = s.agency_id and d.tier = 'shared'
+          and d.status in ('draft', 'submitted', 'returned')),
+      reassess_since = (
+        select min(v.happened_on) from visit v
+        where v.person_id = s.person_id and v.tier = 'shared' and v.plan_decision = 'reassess'
+          and (last.signed_at is null or v.recorded_at > last.signed_at)),
+      next_visit_by = (
+        select n.day from (
+          select v.next_visit_by as day, v.recorded_at as said_at from visit v
+          where v.person_id = s.person_id and v.tier = 'shared' and v.next_visit_by is not null
+          union all
+          select last.next_visit_by, last.signed_at where last.next_visit_by is not null
+        ) n order by n.said_at desc, n.day limit 1),
+      last_visit_on = (
+        select max(v.happened_on) from visit v
+        where v.person_id = s.person_id and v.tier = 'shared' and v.kind = 'visit'),
+      (open_actions, next_action_due_on) = (
+        select count(*), min(t.due_on) from plan_action t
+        where t.person_id = s.person_id and t.tier = 'shared' and t.status = 'open')
+    from person p left join lateral (
+      select x.level, x.provisional, x.signed_on, x.signed_at, x.next_visit_by from assessment_snapshot x
+      where x.person_id = p.id and x.tier = 'shared'
+      order by x.number desc limit 1
+    ) last on true
+    where p.id = ${personId} and s.person_id = p.id`.execute(tx)
+}
+
+/** What a row of the summary says now. */
+export async function readDerived(rx: Rx, personId: string, agencyId: number): Promise<Derived | undefined> {
+  return await rx
+    .selectFrom('case_summary')
+    .where('person_id', '=', personId)
+    .where('agency_id', '=', agencyId)
+    .select([
+      'family_name as familyName',
+      'given_names as givenNames',
+      'born_on as bornOn',
+      'sex',
+      'lead_agency_id as leadAgencyId',
+      'practitioner_id as practitionerId',
+      'allocated_on as allocatedOn',
+      'registration_status as registrationStatus',
+      'registered_on as registeredOn',
+      'registration_ends_on as registrationEndsOn',
+      'custody_status as custodyStatus',
+      'risk_to_staff as riskToStaff',
+      'level',
+      'level_provisional as levelProvisional',
+      'last_signed_on as lastSignedOn',
+      'draft_status as draftStatus',
+      'reassess_since as reassessSince',
+      'next_visit_by as nextVisitBy',
+      'last_visit_on as lastVisitOn',
+      'open_actions as openActions',
+      'next_action_due_on as nextActionDueOn',
+    ])
+    .executeTakeFirst()
+}
+
+/** Every shared row of a case that a summary follows from, as it stands in its table. For the recount. */
+export async function readCaseRows(rx: Rx, personId: string): Promise<CaseRows> {
+  const rows = async <T>(table: string, columns: string): Promise<readonly T[]> => {
+    const { rows } = await sql<T>`
+      select ${sql.raw(columns)} from ${sql.table(table)} where person_id = ${personId} and tier = 'shared'`.execute(rx)
+    return rows
+  }
+  const { rows: people } = await sql<CaseRows['people'][number]>`
+    select family_name as "familyName", given_names as "givenNames", born_on as "bornOn", sex
+    from person where id = ${personId}`.execute(rx)
+  const dated = 'valid_to as "to"'
+  return {
+    people,
+    leads: await rows('person_lead_agency', `lead_agency_id as "agencyId", ${dated}`),
+    allocations: await rows(
+      'allocation',
+      `agency_id as "agencyId", practitioner_id as "practitionerId", valid_from as "from", ${dated}`,
+    ),
+    registrations: await rows('person_registration', `status, valid_from as "from", ends_on as "endsOn", ${dated}`),
+    custodies: await rows('person_custody', `status, ${dated}`),
+    flags: await rows('person_flag', `kind, ${dated}`),
+    snapshots: await rows(
+      'assessment_snapshot',
+      'number, level, provisional, signed_on as "signedOn", signed_at as "signedAt", next_visit_by as "nextVisitBy"',
+    ),
+    assessments: await rows('assessment', 'agency_id as "agencyId", status'),
+    visits: await rows(
+      'visit',
+      'kind, happened_on as "happenedOn", plan_decision as "decision", next_visit_by as "nextVisitBy", recorded_at as "recordedAt"',
+    ),
+    actions: await rows('plan_action', 'status, due_on as "dueOn"'),
+  }
+}
