@@ -20,7 +20,8 @@ interface Stale {
 function fieldsOf(form: HTMLFormElement): [string, string][] {
   const fields: [string, string][] = []
   for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && name !== '_csrf' && name !== 'revision' && name !== 'activeSeconds') fields.push([name, value])
+    if (typeof value === 'string' && name !== '_csrf' && name !== 'revision' && name !== 'activeSeconds')
+      fields.push([name, value])
   return fields
 }
 
@@ -36,7 +37,13 @@ export function startAutosave(form: HTMLFormElement): void {
   const secondsField = form.elements.namedItem('activeSeconds')
   const tokenField = form.elements.namedItem('_csrf')
   const status = form.querySelector<HTMLElement>('[data-autosave-status]')
-  if (!(revisionField instanceof HTMLInputElement) || !(tokenField instanceof HTMLInputElement) || !status || url === '') return
+  if (
+    !(revisionField instanceof HTMLInputElement) ||
+    !(tokenField instanceof HTMLInputElement) ||
+    !status ||
+    url === ''
+  )
+    return
 
   const time = countActiveTime(document)
   let sent = JSON.stringify(fieldsOf(form))
@@ -77,7 +84,12 @@ export function startAutosave(form: HTMLFormElement): void {
           accept: 'application/json',
           'x-csrf-token': (tokenField as HTMLInputElement).value,
         },
-        body: JSON.stringify({ revision: Number((revisionField as HTMLInputElement).value), place, fields, activeSeconds }),
+        body: JSON.stringify({
+          revision: Number((revisionField as HTMLInputElement).value),
+          place,
+          fields,
+          activeSeconds,
+        }),
       })
       const answer: unknown = await response.json().catch(() => undefined)
       if (response.status === 200 && isSaved(answer)) {
@@ -100,7 +112,10 @@ export function startAutosave(form: HTMLFormElement): void {
         })
       } else if (response.status === 401) {
         stopped = true
-        say('failed', 'Not saved: your session has ended. Press “Save” below: you can sign in and what you typed is given back to you.')
+        say(
+          'failed',
+          'Not saved: your session has ended. Press “Save” below: you can sign in and what you typed is given back to you.',
+        )
       } else if (response.status === 422) failed(`${sentenceOf(answer)} Put it right, and it is saved.`)
       else failed(sentenceOf(answer))
     } catch {
@@ -134,7 +149,11 @@ export function startAutosave(form: HTMLFormElement): void {
 
 function isSaved(answer: unknown): answer is Saved {
   return (
-    typeof answer === 'object' && answer !== null && 'revision' in answer && typeof answer.revision === 'number' && 'savedAt' in answer
+    typeof answer === 'object' &&
+    answer !== null &&
+    'revision' in answer &&
+    typeof answer.revision === 'number' &&
+    'savedAt' in answer
   )
 }
 

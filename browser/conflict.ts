@@ -5,7 +5,11 @@
  * @param saved what stands saved, by field name
  * @param keepMine called when this page's words are to be saved over the others
  */
-export function showConflict(form: HTMLFormElement, saved: Readonly<Record<string, string>>, keepMine: () => void): void {
+export function showConflict(
+  form: HTMLFormElement,
+  saved: Readonly<Record<string, string>>,
+  keepMine: () => void,
+): void {
   form.querySelector('[data-conflict]')?.remove()
   const box = element('div', 'arms-conflict govuk-inset-text')
   box.dataset['conflict'] = ''
@@ -14,7 +18,11 @@ export function showConflict(form: HTMLFormElement, saved: Readonly<Record<strin
 
   for (const [name, theirs] of Object.entries(saved)) {
     const field = form.elements.namedItem(name)
-    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || field.value === theirs || field.type === 'radio')
+    if (
+      !(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) ||
+      field.value === theirs ||
+      field.type === 'radio'
+    )
       continue
     const label = form.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim() ?? name
     const texts = element('div', 'arms-conflict__texts')
@@ -44,7 +52,10 @@ function element(tag: string, classes: string, text?: string): HTMLElement {
 
 function side(title: string, text: string): HTMLElement {
   const made = element('div', '')
-  made.append(element('p', 'govuk-body-s', title), element('div', 'arms-conflict__text', text === '' ? '(nothing)' : text))
+  made.append(
+    element('p', 'govuk-body-s', title),
+    element('div', 'arms-conflict__text', text === '' ? '(nothing)' : text),
+  )
   return made
 }
 

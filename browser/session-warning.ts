@@ -32,7 +32,11 @@ export function startSessionWarning(body: HTMLElement): void {
         body: '{}',
       })
       if (response.ok) close()
-      else show('Your session has ended. Carry on: when you press “Save”, you can sign in and what you typed is given back to you.', false)
+      else
+        show(
+          'Your session has ended. Carry on: when you press “Save”, you can sign in and what you typed is given back to you.',
+          false,
+        )
     } catch {
       show('The server did not answer. Check your connection and try again.', true)
     }
@@ -66,10 +70,16 @@ export function startSessionWarning(body: HTMLElement): void {
       told = 'nothing'
     } else if (left > 0 && told === 'nothing') {
       told = 'soon'
-      show('You will be signed out in two minutes, because nothing was sent for a while. Nothing on this page is lost.', true)
+      show(
+        'You will be signed out in two minutes, because nothing was sent for a while. Nothing on this page is lost.',
+        true,
+      )
     } else if (left <= 0 && told !== 'over') {
       told = 'over'
-      show('Your session has ended. What you typed is still on this page. Send it, and you can sign in and have it given back.', false)
+      show(
+        'Your session has ended. What you typed is still on this page. Send it, and you can sign in and have it given back.',
+        false,
+      )
     }
   }, 5000)
 }

@@ -99,7 +99,10 @@ export function assetRoutes(app: FastifyInstance, assets: Assets): void {
     if (!asset) return reply.callNotFound()
     const accepts = String(request.headers['accept-encoding'] ?? '')
     const encoding = (['br', 'gzip'] as const).find(each => new RegExp(`\\b${each}\\b`).test(accepts))
-    reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(asset.type)
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding')
+      .type(asset.type)
     const body = encoding && asset.encoded[encoding]
     return body ? reply.header('content-encoding', encoding).send(body) : reply.send(asset.body)
   })

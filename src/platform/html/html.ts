@@ -16,7 +16,13 @@ export class SafeHtml {
 /** What a template may hold. `null`, `undefined`, `false` and '' write nothing, so that `condition && html` reads well. */
 export type HtmlValue = SafeHtml | string | number | null | undefined | false | readonly HtmlValue[]
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /**
  * Characters that change the order in which a line is read (Unicode's bidirectional controls). In text that somebody typed they can make
@@ -50,7 +56,8 @@ export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[
 export const trusted = (markup: string): SafeHtml => SafeHtml.of(markup)
 
 /** Pieces of markup, one after the other. */
-export const join = (pieces: readonly HtmlValue[], between: HtmlValue = ''): SafeHtml => SafeHtml.of(pieces.map(write).join(write(between)))
+export const join = (pieces: readonly HtmlValue[], between: HtmlValue = ''): SafeHtml =>
+  SafeHtml.of(pieces.map(write).join(write(between)))
 
 /** Nothing. */
 export const empty: SafeHtml = SafeHtml.of('')
@@ -71,6 +78,8 @@ export function attributes(all: Attributes | undefined): SafeHtml {
 export function paragraphs(text: string, classes = 'govuk-body'): SafeHtml {
   const blocks = text.split(/\n\s*\n/).filter(block => block.trim() !== '')
   return SafeHtml.of(
-    blocks.map(block => `<p class="${escape(classes)}">${block.trim().split('\n').map(escape).join('<br>')}</p>`).join(''),
+    blocks
+      .map(block => `<p class="${escape(classes)}">${block.trim().split('\n').map(escape).join('<br>')}</p>`)
+      .join(''),
   )
 }

@@ -1,3 +1,31 @@
-export { attributes, empty, escape, html, join, paragraphs, SafeHtml, trusted, type Attributes, type HtmlValue } from './html.ts'
+export {
+  attributes,
+  empty,
+  escape,
+  html,
+  join,
+  paragraphs,
+  SafeHtml,
+  trusted,
+  type Attributes,
+  type HtmlValue,
+} from './html.ts'
 export { assetRoutes, loadAssets, type Assets } from './assets.ts'
 export { layout, type PageModel } from './layout.ts'
+export { blocksToHtml } from './blocks.ts'
+export * from './govuk/index.ts'
+export {
+  checkboxesField,
+  csrfField,
+  dateField,
+  errorOf,
+  errorSummaryOf,
+  fieldId,
+  hiddenField,
+  radiosField,
+  selectField,
+  textareaField,
+  textField,
+  type Errors,
+  type TypedText,
+} from './form.ts'

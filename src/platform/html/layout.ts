@@ -28,15 +28,21 @@ export interface PageModel {
 function header(page: PageModel): SafeHtml {
   return html`<header class="arms-header">
     <div class="govuk-width-container arms-header__container">
-      <a class="arms-header__name" href="/"><strong>ARMS</strong> <span class="arms-header__full">Active Risk Management System</span></a>
-      ${page.signedIn &&
-      html`<div class="arms-header__account">
-        <a class="arms-header__link" href="/account">${page.signedIn.name}<span class="arms-header__agency">, ${page.signedIn.agency}</span></a>
-        <form method="post" action="/sign-out" class="arms-header__sign-out">
-          <input type="hidden" name="_csrf" value="${page.signedIn.csrfToken}">
-          <button type="submit" class="arms-header__button">Sign out</button>
-        </form>
-      </div>`}
+      <a class="arms-header__name" href="/"
+        ><strong>ARMS</strong> <span class="arms-header__full">Active Risk Management System</span></a
+      >
+      ${
+        page.signedIn &&
+        html`<div class="arms-header__account">
+          <a class="arms-header__link" href="/account"
+            >${page.signedIn.name}<span class="arms-header__agency">, ${page.signedIn.agency}</span></a
+          >
+          <form method="post" action="/sign-out" class="arms-header__sign-out">
+            <input type="hidden" name="_csrf" value="${page.signedIn.csrfToken}" />
+            <button type="submit" class="arms-header__button">Sign out</button>
+          </form>
+        </div>`
+      }
     </div>
   </header>`
 }
@@ -48,14 +54,29 @@ function navigation(page: PageModel): SafeHtml | undefined {
     <div class="govuk-width-container">
       <div class="govuk-service-navigation__container">
         <nav aria-label="Menu" class="govuk-service-navigation__wrapper">
-          <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden aria-hidden="true">Menu</button>
+          <button
+            type="button"
+            class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
+            aria-controls="navigation"
+            hidden
+            aria-hidden="true"
+          >
+            Menu
+          </button>
           <ul class="govuk-service-navigation__list" id="navigation">
             ${items.map(
-              item => html`<li class="govuk-service-navigation__item${item.current && ' govuk-service-navigation__item--active'}">
-              <a class="govuk-service-navigation__link" href="${item.href}"${attributes({ 'aria-current': item.current && 'true' })}>
-                ${item.current ? html`<strong class="govuk-service-navigation__active-fallback">${item.text}</strong>` : item.text}
-              </a>
-            </li>`,
+              item =>
+                html`<li
+                  class="govuk-service-navigation__item${item.current && ' govuk-service-navigation__item--active'}"
+                >
+                  <a
+                    class="govuk-service-navigation__link"
+                    href="${item.href}"
+                    ${attributes({ 'aria-current': item.current && 'true' })}
+                  >
+                    ${item.current ? html`<strong class="govuk-service-navigation__active-fallback">${item.text}</strong>` : item.text}
+                  </a>
+                </li>`,
             )}
           </ul>
         </nav>
@@ -66,21 +87,39 @@ function navigation(page: PageModel): SafeHtml | undefined {
 
 function flashBanner(flash: NonNullable<PageModel['flash']>): SafeHtml {
   const success = flash.kind === 'success'
-  return html`<div class="govuk-notification-banner${success && ' govuk-notification-banner--success'}" role="${success ? 'alert' : 'region'}"
-      aria-labelledby="flash-title" data-module="govuk-notification-banner">
-    <div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="flash-title">${success ? 'Done' : 'Important'}</h2></div>
-    <div class="govuk-notification-banner__content"><p class="govuk-notification-banner__heading">${flash.text}</p></div>
+  return html`<div
+    class="govuk-notification-banner${success && ' govuk-notification-banner--success'}"
+    role="${success ? 'alert' : 'region'}"
+    aria-labelledby="flash-title"
+    data-module="govuk-notification-banner"
+  >
+    <div class="govuk-notification-banner__header">
+      <h2 class="govuk-notification-banner__title" id="flash-title">${success ? 'Done' : 'Important'}</h2>
+    </div>
+    <div class="govuk-notification-banner__content">
+      <p class="govuk-notification-banner__heading">${flash.text}</p>
+    </div>
   </div>`
 }
 
 function breadcrumbs(items: NonNullable<PageModel['breadcrumbs']>): SafeHtml {
-  return html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">
-    ${items.map(
-      item => html`<li class="govuk-breadcrumbs__list-item"${attributes({ 'aria-current': item.href === undefined && 'page' })}>${
-        item.href === undefined ? item.text : html`<a class="govuk-breadcrumbs__link" href="${item.href}">${item.text}</a>`
-      }</li>`,
-    )}
-  </ol></nav>`
+  return html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb">
+    <ol class="govuk-breadcrumbs__list">
+      ${items.map(
+        item =>
+          html`<li
+            class="govuk-breadcrumbs__list-item"
+            ${attributes({ 'aria-current': item.href === undefined && 'page' })}
+          >
+            ${
+              item.href === undefined
+                ? item.text
+                : html`<a class="govuk-breadcrumbs__link" href="${item.href}">${item.text}</a>`
+            }
+          </li>`,
+      )}
+    </ol>
+  </nav>`
 }
 
 const footer = html`<footer class="govuk-footer arms-footer">
@@ -88,8 +127,12 @@ const footer = html`<footer class="govuk-footer arms-footer">
     <h2 class="govuk-visually-hidden">Support links</h2>
     <ul class="govuk-footer__inline-list">
       <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="/help">Help</a></li>
-      <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="/accessibility">Accessibility statement</a></li>
-      <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="/privacy">Privacy and cookies</a></li>
+      <li class="govuk-footer__inline-list-item">
+        <a class="govuk-footer__link" href="/accessibility">Accessibility statement</a>
+      </li>
+      <li class="govuk-footer__inline-list-item">
+        <a class="govuk-footer__link" href="/privacy">Privacy and cookies</a>
+      </li>
     </ul>
   </div>
 </footer>`
@@ -103,36 +146,39 @@ const enableScripts = trusted(
 export function layout(page: PageModel): SafeHtml {
   const width = page.wide ? 'govuk-width-container arms-width-container--wide' : 'govuk-width-container'
   return html`<!DOCTYPE html>
-<html lang="en" class="govuk-template">
-<head>
-  <meta charset="utf-8">
-  <title>${page.hasErrors && 'Error: '}${page.title} – ARMS</title>
-  <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-  <meta name="theme-color" content="#12313f">
-  <link rel="icon" href="${page.asset('favicon.svg')}" type="image/svg+xml">
-  <link rel="stylesheet" href="${page.asset('arms.css')}">
-</head>
-<body class="govuk-template__body arms-body"${attributes({
-    'data-idle-seconds': page.sessionWarning?.idleSeconds,
-    'data-keep-alive-url': page.sessionWarning?.keepAliveUrl,
-    'data-csrf': page.sessionWarning && page.signedIn?.csrfToken,
-  })}>
-  <script nonce="${page.nonce}">${enableScripts}</script>
-  <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
-  ${page.marking && html`<p class="arms-marking"><span>${page.marking}</span></p>`}
-  ${page.demo && html`<p class="arms-demo-banner"><strong>Demonstration.</strong> Everybody here is fictional.</p>`}
-  ${header(page)}
-  ${navigation(page)}
-  <div class="${width}">
-    ${page.breadcrumbs && breadcrumbs(page.breadcrumbs)}
-    ${page.backLink && html`<a href="${page.backLink.href}" class="govuk-back-link">${page.backLink.text ?? 'Back'}</a>`}
-    <main class="govuk-main-wrapper" id="main-content">
-      ${page.flash && flashBanner(page.flash)}
-      ${page.main}
-    </main>
-  </div>
-  ${footer}
-  <script type="module" nonce="${page.nonce}" src="${page.asset('arms.js')}"></script>
-</body>
-</html>`
+    <html lang="en" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>${page.hasErrors && 'Error: '}${page.title} – ARMS</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#12313f" />
+        <link rel="icon" href="${page.asset('favicon.svg')}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${page.asset('arms.css')}" />
+      </head>
+      <body
+        class="govuk-template__body arms-body"
+        ${attributes({
+          'data-idle-seconds': page.sessionWarning?.idleSeconds,
+          'data-keep-alive-url': page.sessionWarning?.keepAliveUrl,
+          'data-csrf': page.sessionWarning && page.signedIn?.csrfToken,
+        })}
+      >
+        <script nonce="${page.nonce}">
+          ${enableScripts}
+        </script>
+        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+        ${page.marking && html`<p class="arms-marking"><span>${page.marking}</span></p>`}
+        ${page.demo && html`<p class="arms-demo-banner"><strong>Demonstration.</strong> Everybody here is fictional.</p>`}
+        ${header(page)} ${navigation(page)}
+        <div class="${width}">
+          ${page.breadcrumbs && breadcrumbs(page.breadcrumbs)}
+          ${page.backLink && html`<a href="${page.backLink.href}" class="govuk-back-link">${page.backLink.text ?? 'Back'}</a>`}
+          <main class="govuk-main-wrapper" id="main-content">
+            ${page.flash && flashBanner(page.flash)} ${page.main}
+          </main>
+        </div>
+        ${footer}
+        <script type="module" nonce="${page.nonce}" src="${page.asset('arms.js')}"></script>
+      </body>
+    </html>`
 }

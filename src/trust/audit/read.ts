@@ -33,7 +33,12 @@ export interface LedgerFilter {
  *
  * @param limit how many at most
  */
-export async function ledgerLines(rx: Rx, agencyId: number, filter: LedgerFilter, limit: number): Promise<readonly LedgerLine[]> {
+export async function ledgerLines(
+  rx: Rx,
+  agencyId: number,
+  filter: LedgerFilter,
+  limit: number,
+): Promise<readonly LedgerLine[]> {
   const { before } = filter
   return await rx
     .selectFrom('ledger_entry as e')
@@ -42,8 +47,12 @@ export async function ledgerLines(rx: Rx, agencyId: number, filter: LedgerFilter
     .where('e.agency_id', '=', agencyId)
     .$if(filter.personId !== undefined, query => query.where('e.person_id', '=', filter.personId ?? null))
     .$if(filter.actorId !== undefined, query => query.where('e.actor_id', '=', filter.actorId ?? null))
-    .$if(filter.action !== undefined, query => query.where('e.action', 'like', `${(filter.action ?? '').replace(/[%_\\]/g, '\\$&')}%`))
-    .$if(filter.from !== undefined, query => query.where('e.at', '>=', sql<Date>`(${filter.from}::date::timestamp at time zone 'Europe/London')`))
+    .$if(filter.action !== undefined, query =>
+      query.where('e.action', 'like', `${(filter.action ?? '').replace(/[%_\\]/g, '\\$&')}%`),
+    )
+    .$if(filter.from !== undefined, query =>
+      query.where('e.at', '>=', sql<Date>`(${filter.from}::date::timestamp at time zone 'Europe/London')`),
+    )
     .$if(filter.to !== undefined, query =>
       query.where('e.at', '<', sql<Date>`((${filter.to}::date + 1)::timestamp at time zone 'Europe/London')`),
     )

@@ -61,7 +61,8 @@ async function verifyChains(db: Kysely<Database>, faults: Fault[], vouched: Vouc
     if (!head) return
     heads.delete(stream)
     if (head.seq !== seq) faults.push({ place: stream, what: `ends at ${seq}, its head says ${head.seq}` })
-    else if (!head.head_hash.equals(hash)) faults.push({ place: stream, what: 'its last entry is not the one its head names' })
+    else if (!head.head_hash.equals(hash))
+      faults.push({ place: stream, what: 'its last entry is not the one its head names' })
   }
   for (;;) {
     const page = await db
@@ -133,6 +134,7 @@ async function verifyRows(db: Kysely<Database>, kinds: readonly VouchedKind[], f
   }
   const known = new Set(kinds.map(kind => kind.kind))
   for (const [subject, { place }] of vouched)
-    if (known.has(subject.split(' ')[0] ?? '')) faults.push({ place: subject, what: `is in the ledger (${place}) and gone from its table` })
+    if (known.has(subject.split(' ')[0] ?? ''))
+      faults.push({ place: subject, what: `is in the ledger (${place}) and gone from its table` })
   return rows
 }

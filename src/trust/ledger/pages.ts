@@ -36,7 +36,14 @@ export const ledgerRoutes: readonly Route[] = [
       const found = await ledgerLines(
         work.tx,
         work.principal.agencyId,
-        { actorId: query.practitioner, personId: query.person, action: query.action || undefined, from: query.from, to: query.to, before },
+        {
+          actorId: query.practitioner,
+          personId: query.person,
+          action: query.action || undefined,
+          from: query.from,
+          to: query.to,
+          before,
+        },
         pageSize + 1,
       )
       const lines = found.slice(0, pageSize)

@@ -48,8 +48,7 @@ export function ledgerPage(model: LedgerModel): PageBody {
   return {
     title: 'Ledger',
     wide: true,
-    main: html`
-      <h1 class="govuk-heading-l">Ledger</h1>
+    main: html` <h1 class="govuk-heading-l">Ledger</h1>
       <p class="govuk-body">Every look and every change by people of your agency, newest first.</p>
       <form method="get" action="/ledger" class="arms-search" novalidate>
         ${selectField({
@@ -57,29 +56,36 @@ export function ledgerPage(model: LedgerModel): PageBody {
           label: 'Who',
           typed,
           errors: undefined,
-          items: [{ value: '', text: 'Everybody' }, ...model.colleagues.map(each => ({ value: each.id, text: each.name }))],
+          items: [
+            { value: '', text: 'Everybody' },
+            ...model.colleagues.map(each => ({ value: each.id, text: each.name })),
+          ],
         })}
         ${selectField({ name: 'action', label: 'What', typed, errors: undefined, items: kinds })}
         ${textField({ name: 'from', label: 'From', typed, errors: undefined, type: 'date', classes: 'govuk-input--width-10' })}
         ${textField({ name: 'to', label: 'To', typed, errors: undefined, type: 'date', classes: 'govuk-input--width-10' })}
-        ${person && html`<input type="hidden" name="person" value="${person}">`}
+        ${person && html`<input type="hidden" name="person" value="${person}" />`}
         ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
       </form>
       ${person && html`<p class="govuk-body">Only person …${person.slice(-8)}. <a class="govuk-link" href="/ledger">Show everybody</a></p>`}
       ${
         model.lines.length === 0
-          ? html`<p class="govuk-body">There are no entries for this. <a class="govuk-link" href="/ledger">Show everything</a></p>`
-          : html`<div class="arms-scroll" tabindex="0" role="region" aria-label="Entries">${table({
-              caption: 'Entries',
-              captionClasses: 'govuk-visually-hidden',
-              head: [{ text: 'When' }, { text: 'Who' }, { text: 'Did what' }, { text: 'About' }],
-              rows: model.lines.map(line => [
-                { text: formatInstant(line.at) },
-                { text: line.actorName ?? 'The system' },
-                { text: deedInWords(line.action) },
-                { html: about(line) },
-              ]),
-            })}</div>`
+          ? html`<p class="govuk-body">
+              There are no entries for this. <a class="govuk-link" href="/ledger">Show everything</a>
+            </p>`
+          : html`<div class="arms-scroll" tabindex="0" role="region" aria-label="Entries">
+              ${table({
+                caption: 'Entries',
+                captionClasses: 'govuk-visually-hidden',
+                head: [{ text: 'When' }, { text: 'Who' }, { text: 'Did what' }, { text: 'About' }],
+                rows: model.lines.map(line => [
+                  { text: formatInstant(line.at) },
+                  { text: line.actorName ?? 'The system' },
+                  { text: deedInWords(line.action) },
+                  { html: about(line) },
+                ]),
+              })}
+            </div>`
       }
       ${model.more && html`<p class="govuk-body"><a class="govuk-link" href="${older(model)}">Older entries</a></p>`}`,
   }

@@ -49,10 +49,10 @@ export function defineRoute<
       const decoded: Decoded<z.output<B>> = incoming.refused
         ? { ok: false, errors: incoming.refused, typed: typed(fields) }
         : shape
-        ? decodeForm(fields, shape)
-        : body
-          ? parseJson(body, incoming.body)
-          : { ok: false, errors: {}, typed: typed(fields) }
+          ? decodeForm(fields, shape)
+          : body
+            ? parseJson(body, incoming.body)
+            : { ok: false, errors: {}, typed: typed(fields) }
       return await definition.handle({
         work: incoming.work,
         web: incoming.web,

@@ -3,12 +3,22 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
 import type { FieldErrors } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import { asPrincipal, type PractitionerPrincipal, type Rule, type SubjectFacts, type SubjectKind, type Work } from '../access/index.ts'
+import {
+  asPrincipal,
+  type PractitionerPrincipal,
+  type Rule,
+  type SubjectFacts,
+  type SubjectKind,
+  type Work,
+} from '../access/index.ts'
 import { routeName, type Route, type Web } from './route.ts'
 
 /** How the thing that a rule asks about is found: by the ids in the path, as the principal, so that row security has its say first. */
 export type SubjectLoaders = {
-  readonly [K in SubjectKind]: (work: Work<PractitionerPrincipal>, params: unknown) => Promise<SubjectFacts[K] | undefined>
+  readonly [K in SubjectKind]: (
+    work: Work<PractitionerPrincipal>,
+    params: unknown,
+  ) => Promise<SubjectFacts[K] | undefined>
 }
 
 export interface Gate {
@@ -40,8 +50,11 @@ export function accessFaults(routes: readonly Route[], access: Readonly<Record<s
     const rule = access[name]
     if (!rule) faults.push(`${name} has no rule in the table of access`)
     else if (rule.about !== route.about)
-      faults.push(`${name} is about ${route.about ?? 'nothing'}, its rule "${rule.name}" asks about ${rule.about ?? 'nothing'}`)
-    if (route.audit === 'consulted' && route.about === undefined) faults.push(`${name} shows a record and is about nobody`)
+      faults.push(
+        `${name} is about ${route.about ?? 'nothing'}, its rule "${rule.name}" asks about ${rule.about ?? 'nothing'}`,
+      )
+    if (route.audit === 'consulted' && route.about === undefined)
+      faults.push(`${name} shows a record and is about nobody`)
     if (route.method === 'GET' && route.audit === 'writes') faults.push(`${name} writes on GET`)
     if (route.method !== 'GET' && route.audit !== 'writes' && route.audit !== 'nothing')
       faults.push(`${name} changes something and declares ${route.audit}`)
@@ -83,7 +96,11 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
       const found = await route.run({ work, web, params, query, body, facts, ...(refused ? { refused } : {}) })
       const person = personOf(facts)
       if (route.audit === 'consulted' && person !== undefined)
-        work.record({ stream: { kind: 'person', id: person }, action: 'person.consulted', subject: { kind: 'page', id: route.url } })
+        work.record({
+          stream: { kind: 'person', id: person },
+          action: 'person.consulted',
+          subject: { kind: 'page', id: route.url },
+        })
       const succeeded = found.kind === 'redirect' || found.kind === 'file' || found.status < 400
       if ((route.audit === 'writes' || route.audit === 'listed') && succeeded && work.recorded === 0)
         throw new Error(`${routeName(route)} did its work and recorded nothing`)
@@ -122,7 +139,13 @@ class Denied extends Error {
   }
 }
 
-async function recordDenial(gate: Gate, principal: PractitionerPrincipal, now: Date, route: Route, denied: Denied): Promise<void> {
+async function recordDenial(
+  gate: Gate,
+  principal: PractitionerPrincipal,
+  now: Date,
+  route: Route,
+  denied: Denied,
+): Promise<void> {
   await asPrincipal(gate.db, principal, now, work => {
     work.record({
       stream: { kind: 'actor', id: principal.practitionerId },

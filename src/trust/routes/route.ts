@@ -44,12 +44,7 @@ export interface Context<Params, Query, Body, K extends SubjectKind> {
   readonly facts: SubjectFacts[K]
 }
 
-export interface RouteDefinition<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  K extends SubjectKind,
-> {
+export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, K extends SubjectKind> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly url: string
   readonly audit: AuditKind
@@ -87,4 +82,3 @@ export interface Incoming {
 
 /** The name of a route in the table of access: 'POST /people/:personId/evidence/new'. */
 export const routeName = (route: { method: string; url: string }): string => `${route.method} ${route.url}`
-

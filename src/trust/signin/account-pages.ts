@@ -15,7 +15,11 @@ const passwordForm = {
     .refine(value => value.fresh === value.repeat, { path: ['repeat'], message: 'The two new passwords differ' }),
 }
 
-function accountPage(principal: PractitionerPrincipal, csrfToken: string, errors?: Readonly<Record<string, string>>): PageBody {
+function accountPage(
+  principal: PractitionerPrincipal,
+  csrfToken: string,
+  errors?: Readonly<Record<string, string>>,
+): PageBody {
   const field = (name: string, text: string, autocomplete: string, hint?: string) =>
     passwordInput({
       id: name,
@@ -25,36 +29,39 @@ function accountPage(principal: PractitionerPrincipal, csrfToken: string, errors
       ...(hint === undefined ? {} : { hint: { text: hint } }),
       ...(errors?.[name] === undefined ? {} : { errorMessage: { text: errors[name] } }),
     })
-  const token = html`<input type="hidden" name="_csrf" value="${csrfToken}">`
+  const token = html`<input type="hidden" name="_csrf" value="${csrfToken}" />`
   return {
     title: 'Your account',
     hasErrors: errors !== undefined,
     status: errors === undefined ? 200 : 422,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-      ${errors && errorSummaryOf(errors)}
-      <h1 class="govuk-heading-l">Your account</h1>
-      ${summaryList({
-        rows: [
-          { key: { text: 'Name' }, value: { text: principal.name } },
-          { key: { text: 'Job title' }, value: { text: principal.jobTitle } },
-          { key: { text: 'Agency' }, value: { text: principal.agencyName } },
-          { key: { text: 'Roles' }, value: { text: principal.roles.join(', ') || 'none' } },
-        ],
-      })}
-      <h2 class="govuk-heading-m">Change your password</h2>
-      <form method="post" action="/account/password" novalidate>
-        ${token}
-        ${field('current', 'Password now', 'current-password')}
-        ${field('fresh', 'New password', 'new-password', '12 characters or more. Three random words work well.')}
-        ${field('repeat', 'New password again', 'new-password')}
-        ${button({ text: 'Change password', preventDoubleClick: true })}
-      </form>
-      <h2 class="govuk-heading-m">Other devices</h2>
-      <p class="govuk-body">If you have left a session open somewhere, end them all. You will have to sign in again here too.</p>
-      <form method="post" action="/account/sign-out-everywhere">
-        ${token} ${button({ text: 'Sign out everywhere', classes: 'govuk-button--secondary' })}
-      </form>
-    </div></div>`,
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${errors && errorSummaryOf(errors)}
+        <h1 class="govuk-heading-l">Your account</h1>
+        ${summaryList({
+          rows: [
+            { key: { text: 'Name' }, value: { text: principal.name } },
+            { key: { text: 'Job title' }, value: { text: principal.jobTitle } },
+            { key: { text: 'Agency' }, value: { text: principal.agencyName } },
+            { key: { text: 'Roles' }, value: { text: principal.roles.join(', ') || 'none' } },
+          ],
+        })}
+        <h2 class="govuk-heading-m">Change your password</h2>
+        <form method="post" action="/account/password" novalidate>
+          ${token} ${field('current', 'Password now', 'current-password')}
+          ${field('fresh', 'New password', 'new-password', '12 characters or more. Three random words work well.')}
+          ${field('repeat', 'New password again', 'new-password')}
+          ${button({ text: 'Change password', preventDoubleClick: true })}
+        </form>
+        <h2 class="govuk-heading-m">Other devices</h2>
+        <p class="govuk-body">
+          If you have left a session open somewhere, end them all. You will have to sign in again here too.
+        </p>
+        <form method="post" action="/account/sign-out-everywhere">
+          ${token} ${button({ text: 'Sign out everywhere', classes: 'govuk-button--secondary' })}
+        </form>
+      </div>
+    </div>`,
   }
 }
 

@@ -79,7 +79,13 @@ async function findAccount(db: Kysely<Database>, subject: string) {
     .innerJoin('password', 'password.account_id', 'account.id')
     .where('identity.provider', '=', 'local')
     .where('identity.subject', '=', subject)
-    .select(['account.id', 'account.disabled_at', 'practitioner.id as practitionerId', 'practitioner.left_on', 'password.hash'])
+    .select([
+      'account.id',
+      'account.disabled_at',
+      'practitioner.id as practitionerId',
+      'practitioner.left_on',
+      'password.hash',
+    ])
     .executeTakeFirst()
   return row && { ...row, disabled: row.disabled_at !== null || row.left_on !== null }
 }
@@ -102,7 +108,12 @@ async function countTry(work: Work, key: string) {
     .values({ key, failures: 0, last_failure_at: work.now, locked_until: null })
     .onConflict(conflict => conflict.column('key').doNothing())
     .execute()
-  const row = await work.tx.selectFrom('sign_in_throttle').selectAll().where('key', '=', key).forUpdate().executeTakeFirstOrThrow()
+  const row = await work.tx
+    .selectFrom('sign_in_throttle')
+    .selectAll()
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   const state: Failures = { failures: row.failures, lastFailureAt: row.last_failure_at, lockedUntil: row.locked_until }
   const allowed = mayTry(state, work.now)
   if (!allowed.ok) return allowed
@@ -124,7 +135,11 @@ export async function signOut(work: PractitionerWork): Promise<void> {
 /** Signs out everywhere, this browser too. */
 export async function signOutEverywhere(work: PractitionerWork): Promise<void> {
   const sessions = await endSessions(work, { accountId: work.principal.accountId }, 'signed out everywhere')
-  work.record({ stream: { kind: 'actor', id: work.principal.practitionerId }, action: 'sign-out.everywhere', detail: { sessions } })
+  work.record({
+    stream: { kind: 'actor', id: work.principal.practitionerId },
+    action: 'sign-out.everywhere',
+    detail: { sessions },
+  })
 }
 
 /** Sets a new password for whoever is signed in. Gives what is wrong by field, or nothing when it is done; other sessions are ended. */
@@ -156,6 +171,10 @@ export async function changePassword(
     .where('id', '<>', sessionId)
     .where('ended_at', 'is', null)
     .execute()
-  work.record({ stream: { kind: 'actor', id: practitionerId }, action: 'password.changed', subject: { kind: 'account', id: accountId } })
+  work.record({
+    stream: { kind: 'actor', id: practitionerId },
+    action: 'password.changed',
+    subject: { kind: 'account', id: accountId },
+  })
   return undefined
 }

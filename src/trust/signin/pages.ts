@@ -68,17 +68,32 @@ export async function signInCarrying(deps: SignInDeps, request: FastifyRequest, 
   return deps.page(
     request,
     reply,
-    signInPage({ csrfToken: reply.generateCsrf(), to: undefined, unsent, ended: accountId !== undefined, status: 401, demo: await deps.demoSignIns() }),
+    signInPage({
+      csrfToken: reply.generateCsrf(),
+      to: undefined,
+      unsent,
+      ended: accountId !== undefined,
+      status: 401,
+      demo: await deps.demoSignIns(),
+    }),
   )
 }
 
 /** The pages that nobody needs to be signed in for. They stand in the table of access as such. */
 export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   app.get('/sign-in', { config: { takes: 'nothing' } }, async (request, reply) => {
-    const query = z.object({ to: z.string().max(2000).optional(), ended: z.string().optional() }).safeParse(request.query)
+    const query = z
+      .object({ to: z.string().max(2000).optional(), ended: z.string().optional() })
+      .safeParse(request.query)
     const to = query.success ? query.data.to : undefined
     const ended = query.success && query.data.ended !== undefined
-    const body = signInPage({ csrfToken: reply.generateCsrf(), to, unsent: undefined, ended, demo: await deps.demoSignIns() })
+    const body = signInPage({
+      csrfToken: reply.generateCsrf(),
+      to,
+      unsent: undefined,
+      ended,
+      demo: await deps.demoSignIns(),
+    })
     return sendReply(reply, deps.page(request, reply, body), deps.secure)
   })
 
@@ -105,19 +120,30 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
       const result = await signIn(
         deps.db,
         deps.clock(),
-        { userName: form.value.userName, password: form.value.password, deviceToken: request.cookies[deviceCookie(deps.secure)] },
+        {
+          userName: form.value.userName,
+          password: form.value.password,
+          deviceToken: request.cookies[deviceCookie(deps.secure)],
+        },
         deps.limits,
       )
       if (!result.ok && result.why === 'wait') {
         const until = `${londonTime(result.until)}`
-        return await again({ userName: `Too many tries. Try again at ${until}, or from a device that you have used before.` }, 429)
+        return await again(
+          { userName: `Too many tries. Try again at ${until}, or from a device that you have used before.` },
+          429,
+        )
       }
       if (!result.ok) return await again({ userName: 'The user name or the password is not right' }, 422)
       const options = { path: '/', httpOnly: true, secure: deps.secure, sameSite: 'lax' as const }
       reply.setCookie(sessionCookie(deps.secure), result.token, options)
       reply.setCookie(deviceCookie(deps.secure), result.deviceToken, { ...options, maxAge: fourHundredDays })
       if (unsent?.accountId === result.accountId)
-        return deps.page(request, reply, carryOnPage({ csrfToken: reply.generateCsrf(), unsent, at: formatInstant(deps.clock()) }))
+        return deps.page(
+          request,
+          reply,
+          carryOnPage({ csrfToken: reply.generateCsrf(), unsent, at: formatInstant(deps.clock()) }),
+        )
       return redirect(safePath(form.value.to))
     }
     return sendReply(reply, await answer(), deps.secure)

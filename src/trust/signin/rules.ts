@@ -13,7 +13,10 @@ export interface Failures {
 }
 
 /** Whether this device may try now; if not, from when. */
-export function mayTry(state: Failures | undefined, now: Date): { readonly ok: true } | { readonly ok: false; readonly from: Date } {
+export function mayTry(
+  state: Failures | undefined,
+  now: Date,
+): { readonly ok: true } | { readonly ok: false; readonly from: Date } {
   if (state?.lockedUntil && state.lockedUntil > now) return { ok: false, from: state.lockedUntil }
   return { ok: true }
 }
@@ -41,7 +44,11 @@ const denied = new Set(
     .filter(word => word !== ''),
 )
 
-const bare = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '')
 
 /**
  * What is wrong with a new password, in a sentence, or undefined. Length and a list of what everybody tries; no rules of composition,
@@ -54,13 +61,15 @@ export function passwordProblem(password: string, own: readonly string[]): strin
   if (length < shortest) return `Password must be ${shortest} characters or more. Three random words work well.`
   if (length > longest) return `Password must be ${longest} characters or fewer.`
   const plain = bare(password)
-  if (plain === '' || denied.has(plain) || new Set(plain).size < 4) return 'This password is on the list of those that are guessed first. Choose another.'
+  if (plain === '' || denied.has(plain) || new Set(plain).size < 4)
+    return 'This password is on the list of those that are guessed first. Choose another.'
   const left = own
     .flatMap(word => [bare(word), ...word.split(/[\s.@-]+/).map(bare)])
     .filter(word => word.length > 2)
     .sort((a, b) => b.length - a.length)
     .reduce((text, word) => text.replaceAll(word, ''), plain)
-  if (left.replace(/\d/g, '').length < 6) return 'Password must not be made of your name, your user name or your agency.'
+  if (left.replace(/\d/g, '').length < 6)
+    return 'Password must not be made of your name, your user name or your agency.'
   return undefined
 }
 
@@ -71,7 +80,11 @@ export interface SessionTimes {
 }
 
 /** Whether a session still holds: not ended, not idle for too long, not older than it may be. */
-export function sessionEnd(times: SessionTimes, now: Date, idleMinutes: number): 'ended' | 'idle' | 'expired' | undefined {
+export function sessionEnd(
+  times: SessionTimes,
+  now: Date,
+  idleMinutes: number,
+): 'ended' | 'idle' | 'expired' | undefined {
   if (times.endedAt) return 'ended'
   if (now >= times.expiresAt) return 'expired'
   if (now.getTime() - times.lastSeenAt.getTime() >= idleMinutes * 60_000) return 'idle'

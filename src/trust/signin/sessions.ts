@@ -41,7 +41,11 @@ export async function openSession(work: Work, accountId: string, limits: Session
 }
 
 /** Ends sessions: one, or all of an account. Gives how many there were. */
-export async function endSessions(work: Work, which: { id: string } | { accountId: string }, why: string): Promise<number> {
+export async function endSessions(
+  work: Work,
+  which: { id: string } | { accountId: string },
+  why: string,
+): Promise<number> {
   const query = work.tx.updateTable('session').set({ ended_at: work.now, ended_why: why }).where('ended_at', 'is', null)
   const result = await ('id' in which
     ? query.where('id', '=', which.id).executeTakeFirst()
@@ -57,7 +61,12 @@ export type Found =
  * Who holds this token, with the roles of today. One read of tables that hold no case data, outside any transaction, because it stands
  * before every request.
  */
-export async function findSession(db: Kysely<Database>, token: string, now: Date, limits: SessionLimits): Promise<Found> {
+export async function findSession(
+  db: Kysely<Database>,
+  token: string,
+  now: Date,
+  limits: SessionLimits,
+): Promise<Found> {
   const day = today(now)
   const row = await db
     .selectFrom('session')
@@ -94,11 +103,20 @@ export async function findSession(db: Kysely<Database>, token: string, now: Date
     ])
     .executeTakeFirst()
   if (!row) return { ended: 'unknown' }
-  const end = sessionEnd({ lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, endedAt: row.ended_at }, now, limits.idleMinutes)
+  const end = sessionEnd(
+    { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, endedAt: row.ended_at },
+    now,
+    limits.idleMinutes,
+  )
   if (end) return { ended: end, accountId: row.account_id }
   if (row.disabled_at || (row.left_on !== null && row.left_on <= day)) return { ended: 'ended' }
   if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs)
-    await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', row.id).where('ended_at', 'is', null).execute()
+    await db
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('id', '=', row.id)
+      .where('ended_at', 'is', null)
+      .execute()
   return {
     mustChangePassword: row.must_change ?? false,
     principal: {

@@ -14,8 +14,16 @@ export interface NewAgency {
 
 /** Adds an agency. For setting up: nobody signed in may. */
 export async function addAgency(work: Work, agency: NewAgency): Promise<number> {
-  const row = await work.tx.insertInto('agency').values({ ...agency }).returning('id').executeTakeFirstOrThrow()
-  work.record({ stream: { kind: 'agency', id: row.id }, action: 'agency.added', subject: { kind: 'agency', id: String(row.id) } })
+  const row = await work.tx
+    .insertInto('agency')
+    .values({ ...agency })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  work.record({
+    stream: { kind: 'agency', id: row.id },
+    action: 'agency.added',
+    subject: { kind: 'agency', id: String(row.id) },
+  })
   return row.id
 }
 
@@ -44,14 +52,17 @@ export interface NewPractitioner {
   readonly mustChangePassword: boolean
 }
 
-const words = `amber anchor apple arrow autumn badge banner barley basket beacon birch blanket bramble bridge bronze button candle canvas
+const words =
+  `amber anchor apple arrow autumn badge banner barley basket beacon birch blanket bramble bridge bronze button candle canvas
   carrot castle cedar cherry chimney clover cobble copper cotton cradle crayon cricket crystal curtain dairy daisy dolphin dragon drift
   ember fabric falcon feather fennel ferry fiddle flannel forest fountain garden garnet ginger glacier goblet granite gravel hammer harbour
   harvest hazel heather helmet herring hollow honey island ivory jasmine jigsaw juniper kettle kitten ladder lantern lavender lemon lilac
   linen magnet maple marble meadow mirror mitten morning mustard nectar needle nettle oatmeal orbit orchard otter paddle paper parcel
   parsley pebble pencil pepper pigeon pillow pocket poplar pottery puffin quartz quilt rabbit raven ribbon river robin rocket saddle
   saffron salmon sandal scarlet shelter silver skylark sparrow spindle spruce stable summer sunset swallow tailor tartan teapot thimble
-  thistle timber trumpet tulip tunnel umbrella velvet violin walnut whistle willow window winter wren yellow`.split(/\s+/)
+  thistle timber trumpet tulip tunnel umbrella velvet violin walnut whistle willow window winter wren yellow`.split(
+    /\s+/,
+  )
 
 /** A first password to hand over: four words by a secure choice, changed by its owner at the first sign-in. */
 export function temporaryPassword(): string {
@@ -73,7 +84,9 @@ export async function addPractitioner(work: Work, who: NewPractitioner): Promise
     .values({ id: newId(), account_id: accountId, provider: 'local', subject: normalUserName(who.userName) })
     .execute()
     .catch((error: unknown) => {
-      throw uniqueViolation(error) === undefined ? error : invalid({ userName: 'This user name is taken. Choose another.' })
+      throw uniqueViolation(error) === undefined
+        ? error
+        : invalid({ userName: 'This user name is taken. Choose another.' })
     })
   await work.tx
     .insertInto('password')
@@ -130,7 +143,11 @@ export interface PractitionerChange {
  *
  * @throws a problem beside `roles` when nobody would administer the agency any more
  */
-export async function changePractitioner(work: PractitionerWork, practitionerId: string, change: PractitionerChange): Promise<void> {
+export async function changePractitioner(
+  work: PractitionerWork,
+  practitionerId: string,
+  change: PractitionerChange,
+): Promise<void> {
   const { tx, today, principal } = work
   await lockOwn(work, practitionerId)
   await tx
@@ -179,7 +196,8 @@ async function refuseWithoutAdministrator(work: PractitionerWork, field: string)
     .select('practitioner_role.id')
     .limit(1)
     .executeTakeFirst()
-  if (!left) throw invalid({ [field]: 'Somebody has to administer the agency. Make another person administrator first.' })
+  if (!left)
+    throw invalid({ [field]: 'Somebody has to administer the agency. Make another person administrator first.' })
 }
 
 /** Gives somebody a new first password, and ends their sessions. The password is shown once and kept nowhere. */

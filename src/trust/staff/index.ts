@@ -10,5 +10,13 @@ export {
   type NewPractitioner,
   type PractitionerChange,
 } from './commands.ts'
-export { agencies, caseHolders, colleagues, practitionerNames, teams, type AgencyName, type Colleague } from './store.ts'
+export {
+  agencies,
+  caseHolders,
+  colleagues,
+  practitionerNames,
+  teams,
+  type AgencyName,
+  type Colleague,
+} from './store.ts'
 export { staffRoutes } from './pages.ts'

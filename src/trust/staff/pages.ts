@@ -27,18 +27,29 @@ const newForm = {
     teamId: team,
     userName: z
       .string('Enter a user name')
-      .regex(/^[a-z0-9][a-z0-9._@-]{1,99}$/i, 'User name must be 2 to 100 letters, digits, dots, hyphens, underscores or @'),
+      .regex(
+        /^[a-z0-9][a-z0-9._@-]{1,99}$/i,
+        'User name must be 2 to 100 letters, digits, dots, hyphens, underscores or @',
+      ),
   }),
   lists: ['roles'],
 } satisfies FormShape<z.ZodType>
 
-const changeForm = { schema: z.object({ name, jobTitle, roles: held, teamId: team }), lists: ['roles'] } satisfies FormShape<z.ZodType>
+const changeForm = {
+  schema: z.object({ name, jobTitle, roles: held, teamId: team }),
+  lists: ['roles'],
+} satisfies FormShape<z.ZodType>
 
 const teamForm = {
   schema: z.object({ name: z.string('Enter the name of the team').max(100, 'Name must be 100 characters or fewer') }),
 } satisfies FormShape<z.ZodType>
 
-async function formModel(work: PractitionerWork, form: Typed, errors: FieldErrors | undefined, csrfToken: string): Promise<PractitionerForm> {
+async function formModel(
+  work: PractitionerWork,
+  form: Typed,
+  errors: FieldErrors | undefined,
+  csrfToken: string,
+): Promise<PractitionerForm> {
   return { typed: form, errors, csrfToken, teams: await teams(work.tx, work.principal.agencyId) }
 }
 
@@ -85,7 +96,9 @@ export const staffRoutes: readonly Route[] = [
     url: '/agency/practitioners/new',
     audit: 'nothing',
     handle: async ({ work, web }) =>
-      web.page(practitionerPage(undefined, await formModel(work, typed(new URLSearchParams()), undefined, web.csrfToken))),
+      web.page(
+        practitionerPage(undefined, await formModel(work, typed(new URLSearchParams()), undefined, web.csrfToken)),
+      ),
   }),
   defineRoute({
     method: 'POST',
@@ -93,7 +106,8 @@ export const staffRoutes: readonly Route[] = [
     audit: 'writes',
     form: newForm,
     handle: async ({ work, web, form }) => {
-      if (!form.ok) return web.page(practitionerPage(undefined, await formModel(work, form.typed, form.errors, web.csrfToken)))
+      if (!form.ok)
+        return web.page(practitionerPage(undefined, await formModel(work, form.typed, form.errors, web.csrfToken)))
       const { teamId, ...who } = form.value
       const password = temporaryPassword()
       await addPractitioner(work, {
@@ -125,7 +139,8 @@ export const staffRoutes: readonly Route[] = [
     form: changeForm,
     handle: async ({ work, web, params, form }) => {
       const who = await own(work, params.practitionerId)
-      if (!form.ok) return web.page(practitionerPage(who, await formModel(work, form.typed, form.errors, web.csrfToken)))
+      if (!form.ok)
+        return web.page(practitionerPage(who, await formModel(work, form.typed, form.errors, web.csrfToken)))
       const { teamId, ...change } = form.value
       await changePractitioner(work, who.id, { ...change, teamId })
       return redirect('/agency', `Saved: ${form.value.name}.`)

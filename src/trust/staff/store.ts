@@ -19,7 +19,9 @@ export async function colleagues(rx: Rx, agencyId: number, withLeavers = false):
   return await rx
     .selectFrom('practitioner')
     .leftJoin('account', 'account.practitioner_id', 'practitioner.id')
-    .leftJoin('identity', join => join.onRef('identity.account_id', '=', 'account.id').on('identity.provider', '=', 'local'))
+    .leftJoin('identity', join =>
+      join.onRef('identity.account_id', '=', 'account.id').on('identity.provider', '=', 'local'),
+    )
     .leftJoin('team_member', join =>
       join.onRef('team_member.practitioner_id', '=', 'practitioner.id').on('team_member.valid_to', 'is', null),
     )
@@ -66,7 +68,10 @@ export async function agencies(rx: Rx): Promise<readonly AgencyName[]> {
 }
 
 /** The teams of an agency that are not closed. */
-export async function teams(rx: Rx, agencyId: number): Promise<readonly { readonly id: string; readonly name: string }[]> {
+export async function teams(
+  rx: Rx,
+  agencyId: number,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   return await rx
     .selectFrom('team')
     .where('agency_id', '=', agencyId)
@@ -79,6 +84,10 @@ export async function teams(rx: Rx, agencyId: number): Promise<readonly { readon
 /** Names by id, for a handful of practitioners of any agency: who did a thing is shown with the thing. */
 export async function practitionerNames(rx: Rx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await rx.selectFrom('practitioner').where('id', 'in', [...new Set(ids)]).select(['id', 'name']).execute()
+  const rows = await rx
+    .selectFrom('practitioner')
+    .where('id', 'in', [...new Set(ids)])
+    .select(['id', 'name'])
+    .execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }

@@ -37,8 +37,7 @@ export function agencyPage(model: AgencyModel): PageBody {
     title: model.agencyName,
     status: model.errors ? 422 : 200,
     hasErrors: model.errors !== undefined,
-    main: html`
-      ${model.errors && errorSummaryOf(model.errors)}
+    main: html` ${model.errors && errorSummaryOf(model.errors)}
       <h1 class="govuk-heading-l">${model.agencyName}</h1>
       <div class="arms-actions">
         ${button({ text: 'Add a practitioner', href: '/agency/practitioners/new' })}
@@ -56,7 +55,9 @@ export function agencyPage(model: AgencyModel): PageBody {
       ${
         model.teams.length === 0
           ? html`<p class="govuk-body">There are no teams yet.</p>`
-          : html`<ul class="govuk-list govuk-list--bullet">${model.teams.map(team => html`<li>${team.name}</li>`)}</ul>`
+          : html`<ul class="govuk-list govuk-list--bullet">
+              ${model.teams.map(team => html`<li>${team.name}</li>`)}
+            </ul>`
       }
       <form method="post" action="/agency/teams" novalidate>
         ${csrfField(model.csrfToken)}
@@ -90,49 +91,57 @@ export function practitionerPage(who: Colleague | undefined, form: PractitionerF
     status: errors ? 422 : 200,
     hasErrors: errors !== undefined,
     backLink: { href: '/agency' },
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-      ${errors && errorSummaryOf(errors)}
-      <h1 class="govuk-heading-l">${title}</h1>
-      ${who?.leftOn && insetText({ text: 'This account is closed.' })}
-      <form method="post" action="${action}" novalidate>
-        ${csrfField(form.csrfToken)}
-        ${textField({ name: 'name', label: 'Full name', typed, errors })}
-        ${textField({ name: 'jobTitle', label: 'Job title', typed, errors })}
-        ${!who && textField({ name: 'userName', label: 'User name', typed, errors, classes: 'govuk-input--width-20' })}
-        ${selectField({
-          name: 'teamId',
-          label: 'Team',
-          typed,
-          errors,
-          items: [{ value: '', text: 'No team' }, ...form.teams.map(team => ({ value: team.id, text: team.name }))],
-        })}
-        ${checkboxesField({
-          name: 'roles',
-          legend: 'Roles',
-          hint: 'Select all that apply. Changes count from today; what was done before keeps the roles of its day.',
-          typed,
-          errors,
-          items: Object.entries(roleHints).map(([value, hint]) => ({
-            value,
-            text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}`,
-            hint: { text: hint },
-          })),
-        })}
-        ${button({ text: who ? 'Save' : 'Add', preventDoubleClick: true })}
-      </form>
-      ${
-        who &&
-        who.leftOn === null &&
-        html`<h2 class="govuk-heading-m">Password</h2>
-        <p class="govuk-body">A new first password ends all sessions. It is shown to you once; hand it over in person.</p>
-        <form method="post" action="/agency/practitioners/${who.id}/password">${csrfField(form.csrfToken)}
-          ${button({ text: 'Give a new password', classes: 'govuk-button--secondary' })}</form>
-        <h2 class="govuk-heading-m">Leaving</h2>
-        <p class="govuk-body">Closing the account ends all sessions and roles today. The name stays with everything that was done.</p>
-        <form method="post" action="/agency/practitioners/${who.id}/leave">${csrfField(form.csrfToken)}
-          ${button({ text: 'Close the account', classes: 'govuk-button--warning' })}</form>`
-      }
-    </div></div>`,
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${errors && errorSummaryOf(errors)}
+        <h1 class="govuk-heading-l">${title}</h1>
+        ${who?.leftOn && insetText({ text: 'This account is closed.' })}
+        <form method="post" action="${action}" novalidate>
+          ${csrfField(form.csrfToken)} ${textField({ name: 'name', label: 'Full name', typed, errors })}
+          ${textField({ name: 'jobTitle', label: 'Job title', typed, errors })}
+          ${!who && textField({ name: 'userName', label: 'User name', typed, errors, classes: 'govuk-input--width-20' })}
+          ${selectField({
+            name: 'teamId',
+            label: 'Team',
+            typed,
+            errors,
+            items: [{ value: '', text: 'No team' }, ...form.teams.map(team => ({ value: team.id, text: team.name }))],
+          })}
+          ${checkboxesField({
+            name: 'roles',
+            legend: 'Roles',
+            hint: 'Select all that apply. Changes count from today; what was done before keeps the roles of its day.',
+            typed,
+            errors,
+            items: Object.entries(roleHints).map(([value, hint]) => ({
+              value,
+              text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}`,
+              hint: { text: hint },
+            })),
+          })}
+          ${button({ text: who ? 'Save' : 'Add', preventDoubleClick: true })}
+        </form>
+        ${
+          who &&
+          who.leftOn === null &&
+          html`<h2 class="govuk-heading-m">Password</h2>
+            <p class="govuk-body">
+              A new first password ends all sessions. It is shown to you once; hand it over in person.
+            </p>
+            <form method="post" action="/agency/practitioners/${who.id}/password">
+              ${csrfField(form.csrfToken)}
+              ${button({ text: 'Give a new password', classes: 'govuk-button--secondary' })}
+            </form>
+            <h2 class="govuk-heading-m">Leaving</h2>
+            <p class="govuk-body">
+              Closing the account ends all sessions and roles today. The name stays with everything that was done.
+            </p>
+            <form method="post" action="/agency/practitioners/${who.id}/leave">
+              ${csrfField(form.csrfToken)} ${button({ text: 'Close the account', classes: 'govuk-button--warning' })}
+            </form>`
+        }
+      </div>
+    </div>`,
   }
 }
 
@@ -140,11 +149,13 @@ export function practitionerPage(who: Colleague | undefined, form: PractitionerF
 export function passwordPage(name: string, userName: string, password: string): PageBody {
   return {
     title: 'First password',
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-      <h1 class="govuk-heading-l">First password for ${name}</h1>
-      ${insetText({ html: html`User name: <strong>${userName}</strong><br>Password: <strong>${password}</strong>` })}
-      ${warningText({ text: 'It is shown only now. Hand it over in person; it has to be changed at the first sign-in.', iconFallbackText: 'Warning' })}
-      <p class="govuk-body"><a class="govuk-link" href="/agency">Back to the agency</a></p>
-    </div></div>`,
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">First password for ${name}</h1>
+        ${insetText({ html: html`User name: <strong>${userName}</strong><br />Password: <strong>${password}</strong>` })}
+        ${warningText({ text: 'It is shown only now. Hand it over in person; it has to be changed at the first sign-in.', iconFallbackText: 'Warning' })}
+        <p class="govuk-body"><a class="govuk-link" href="/agency">Back to the agency</a></p>
+      </div>
+    </div>`,
   }
 }

@@ -1,0 +1,107 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import * as ours from '../../src/platform/html/index.ts'
+import { SafeHtml, trusted } from '../../src/platform/html/index.ts'
+
+const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
+  'back-link': ours.backLink,
+  breadcrumbs: ours.breadcrumbs,
+  button: ours.button,
+  'character-count': ours.characterCount,
+  checkboxes: ours.checkboxes,
+  'date-input': ours.dateInput,
+  details: ours.details,
+  'error-message': ours.errorMessage,
+  'error-summary': ours.errorSummary,
+  fieldset: ours.fieldset,
+  hint: ours.hint,
+  input: ours.input,
+  'inset-text': ours.insetText,
+  label: ours.label,
+  'notification-banner': ours.notificationBanner,
+  pagination: ours.pagination,
+  panel: ours.panel,
+  'password-input': ours.passwordInput,
+  radios: ours.radios,
+  select: ours.select,
+  'skip-link': ours.skipLink,
+  'summary-list': ours.summaryList,
+  table: ours.table,
+  tag: ours.tag,
+  'task-list': ours.taskList,
+  textarea: ours.textarea,
+  'warning-text': ours.warningText,
+}
+
+interface Fixture {
+  readonly name: string
+  readonly options: Record<string, unknown>
+  readonly html: string
+}
+
+export interface FixtureResult {
+  readonly component: string
+  readonly total: number
+  readonly failed: readonly { readonly name: string; readonly ours: string; readonly theirs: string }[]
+}
+
+/** Parameters that hold markup, wherever they stand: a fixture's are the package's own and may be trusted. */
+const markup = new Set(['html', 'titleHtml', 'descriptionHtml', 'summaryHtml'])
+
+function vouch(value: unknown, key?: string): unknown {
+  if (typeof value === 'string') return key !== undefined && markup.has(key) ? trusted(value) : value
+  if (Array.isArray(value)) return value.map(each => vouch(each))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, vouch(each, name)]))
+}
+
+/** A tree in one way of writing: attributes and classes in order, white space folded, none between block elements. */
+function normal(markupText: string): string {
+  const write = (node: Tree.ChildNode): string => {
+    if (node.nodeName === '#text') return 'value' in node ? node.value.replace(/\s+/g, ' ') : ''
+    if (!('attrs' in node)) return ''
+    const attributes = node.attrs
+      .map(
+        ({ name, value }) =>
+          `${name}="${name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value}"`,
+      )
+      .sort()
+    return `<${[node.nodeName, ...attributes].join(' ')}>${node.childNodes.map(write).join('').trim()}</${node.nodeName}>`
+  }
+  return parseFragment(markupText)
+    .childNodes.map(write)
+    .join('')
+    .replace(
+      /\s*(<\/?(?:div|p|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tr|td|th|fieldset|legend|label|input|select|option|textarea|svg|path|nav|details|summary|caption|button)\b[^>]*>)\s*/g,
+      '$1',
+    )
+    .trim()
+}
+
+const root = join(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
+  'dist/govuk/components',
+)
+
+/** The components of the package that we have not made, by name. */
+export async function leftOut(): Promise<string[]> {
+  const names = await readdir(root, { withFileTypes: true })
+  return names.filter(entry => entry.isDirectory() && !(entry.name in components)).map(entry => entry.name)
+}
+
+/** Holds each component to every fixture that the package ships for it. */
+export async function runFixtures(): Promise<FixtureResult[]> {
+  const results: FixtureResult[] = []
+  for (const [component, render] of Object.entries(components)) {
+    const file = JSON.parse(await readFile(join(root, component, 'fixtures.json'), 'utf8')) as { fixtures: Fixture[] }
+    const failed = file.fixtures.flatMap(fixture => {
+      const made = normal(String(render(vouch(fixture.options) as never)))
+      const theirs = normal(fixture.html)
+      return made === theirs ? [] : [{ name: fixture.name, ours: made, theirs }]
+    })
+    results.push({ component, total: file.fixtures.length, failed })
+  }
+  return results
+}
