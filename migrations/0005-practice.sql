@@ -70,7 +70,7 @@ create table assessment_comment (
 );
 create index assessment_comment_assessment on assessment_comment (assessment_id, id);
 
--- What was signed, whole, as the bytes that were signed. Never updated.
+-- That something was signed, and what lists and deadlines need of it. Never updated.
 create table assessment_snapshot (
   assessment_id uuid primary key references assessment (id),
   person_id uuid not null references person (id),
@@ -85,10 +85,20 @@ create table assessment_snapshot (
   -- Set on the day of signing by the agency's setting of that day: a later change of the setting moves no deadline already set.
   review_by date not null,
   supersedes uuid references assessment (id),
-  body text not null,
   sha256 text not null
 );
 create index assessment_snapshot_person on assessment_snapshot (person_id, number desc);
+
+-- What was signed, whole, as the bytes that were signed. Never updated. Apart from the snapshot because its tier is its own: a document that
+-- quotes evidence of the tier 'own' is for its own agency, while all members see that it was signed, and at which level.
+create table assessment_document (
+  assessment_id uuid primary key references assessment_snapshot (assessment_id),
+  person_id uuid not null references person (id),
+  agency_id integer not null references agency (id),
+  tier text not null default 'shared',
+  body text not null
+);
+create index assessment_document_person on assessment_document (person_id);
 
 create table plan_action (
   id uuid primary key,

@@ -67,7 +67,8 @@ begin
   foreach t in array array[
     'person', 'person_identifier', 'person_alias', 'person_need', 'person_gender', 'person_address', 'person_offence',
     'person_registration', 'person_custody', 'person_lead_agency', 'allocation', 'person_flag', 'external_id', 'evidence',
-    'evidence_factor', 'assessment', 'assessment_event', 'assessment_comment', 'assessment_snapshot', 'plan_action', 'visit',
+    'evidence_factor', 'assessment', 'assessment_event', 'assessment_comment', 'assessment_snapshot',
+    'assessment_document', 'plan_action', 'visit',
     'action_outcome'
   ] loop
     id_column := case when t = 'person' then 'id' else 'person_id' end;
@@ -123,7 +124,8 @@ create policy restriction on ledger_entry as restrictive for select to arms_app
           and r.practitioner_id = nullif(current_setting('app.practitioner', true), '')::uuid))));
 
 -- What the application may do. It owns nothing, and no grant here lets it delete or rewrite what was signed, said or logged.
-grant select, insert on case_opening, evidence, evidence_factor, assessment_event, assessment_snapshot, visit, action_outcome to arms_app;
+grant select, insert on case_opening, evidence, evidence_factor, assessment_event, assessment_snapshot, assessment_document, visit,
+  action_outcome to arms_app;
 grant select, insert, update on case_member, case_reader, case_summary, person, person_identifier, person_alias, person_need,
   person_gender, person_address, person_offence, person_registration, person_custody, person_lead_agency, allocation, person_flag,
   external_id, assessment, assessment_comment, plan_action to arms_app;

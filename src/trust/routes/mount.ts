@@ -55,8 +55,9 @@ export function accessFaults(routes: readonly Route[], access: Readonly<Record<s
       )
     if (route.audit === 'consulted' && route.about === undefined)
       faults.push(`${name} shows a record and is about nobody`)
-    if (route.method === 'GET' && route.audit === 'writes') faults.push(`${name} writes on GET`)
-    if (route.method !== 'GET' && route.audit !== 'writes' && route.audit !== 'nothing')
+    const changes = route.audit === 'writes' || route.audit === 'session'
+    if (route.method === 'GET' && changes) faults.push(`${name} writes on GET`)
+    if (route.method !== 'GET' && !changes && route.audit !== 'nothing')
       faults.push(`${name} changes something and declares ${route.audit}`)
   }
   for (const name of Object.keys(access)) if (!names.has(name)) faults.push(`${name} has a rule and no route`)

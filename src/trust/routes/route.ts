@@ -29,9 +29,10 @@ export interface Web {
  * `consulted` – somebody looked at one person's record: an entry in that person's stream, appended by the route itself;
  * `listed` – a list or a search: the handler records one entry in the actor's stream, with how many it showed;
  * `writes` – whatever it changes, it records; a success that recorded nothing stops the transaction;
+ * `session` – a run of changes by one hand that leaves one entry: the command records where the run begins, the saves within it nothing;
  * `nothing` – no case data is shown or changed.
  */
-export type AuditKind = 'consulted' | 'listed' | 'writes' | 'nothing'
+export type AuditKind = 'consulted' | 'listed' | 'writes' | 'session' | 'nothing'
 
 export interface Context<Params, Query, Body, K extends SubjectKind> {
   readonly work: Work<PractitionerPrincipal>

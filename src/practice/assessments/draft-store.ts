@@ -1,0 +1,165 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { uniqueViolation, type Rx, type Tx } from '../../platform/db/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import type { AssessmentRecord, Named } from './record-types.ts'
+import type { AssessmentTable } from './tables.ts'
+
+function records(rx: Rx) {
+  return rx
+    .selectFrom('assessment as a')
+    .innerJoin('agency as g', 'g.id', 'a.agency_id')
+    .innerJoin('practitioner as author', 'author.id', 'a.author_id')
+    .innerJoin('practitioner as holder', 'holder.id', 'a.holder_id')
+    .innerJoin('practitioner as saver', 'saver.id', 'a.saved_by')
+    .leftJoin('practitioner as submitter', 'submitter.id', 'a.submitted_by')
+    .leftJoin('practitioner as countersigner', 'countersigner.id', 'a.countersigned_by')
+    .leftJoin('assessment as earlier', 'earlier.id', 'a.supersedes')
+    .leftJoin('assessment as later', join =>
+      join.onRef('later.supersedes', '=', 'a.id').on('later.status', '=', 'signed'),
+    )
+    .selectAll('a')
+    .select([
+      'g.name as agency_name',
+      'author.name as author_name',
+      'holder.name as holder_name',
+      'saver.name as saver_name',
+      'submitter.name as submitter_name',
+      'countersigner.name as countersigner_name',
+      'earlier.number as earlier_number',
+      'later.id as later_id',
+      'later.number as later_number',
+    ])
+}
+
+type RecordRow = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirstOrThrow']>>
+
+const named = (id: string | null, name: string | null): Named | undefined =>
+  id === null || name === null ? undefined : { id, name }
+
+function recordOf(row: RecordRow): AssessmentRecord {
+  const { supersedes, earlier_number, later_id, later_number } = row
+  return {
+    id: row.id,
+    personId: row.person_id,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    number: row.number,
+    kind: row.kind,
+    method: row.method,
+    methodReason: row.method_reason ?? undefined,
+    instrument: { code: row.instrument_code, version: row.instrument_version, hash: row.instrument_hash },
+    status: later_id !== null ? 'superseded' : row.status,
+    supersedes:
+      supersedes !== null && earlier_number !== null
+        ? { id: supersedes, number: earlier_number, why: row.supersedes_why ?? '' }
+        : undefined,
+    supersededBy: later_id !== null && later_number !== null ? { id: later_id, number: later_number } : undefined,
+    author: { id: row.author_id, name: row.author_name },
+    holder: { id: row.holder_id, name: row.holder_name },
+    revision: row.revision,
+    content: row.content,
+    activeMinutes: row.active_minutes,
+    startedAt: row.started_at,
+    savedAt: row.saved_at,
+    savedBy: { id: row.saved_by, name: row.saver_name },
+    editingSince: row.editing_since ?? undefined,
+    submittedAt: row.submitted_at ?? undefined,
+    submittedBy: named(row.submitted_by, row.submitter_name),
+    submittedSha256: row.submitted_sha256 ?? undefined,
+    signedAt: row.signed_at ?? undefined,
+    countersignedBy: named(row.countersigned_by, row.countersigner_name),
+    abandonedWhy: row.abandoned_why ?? undefined,
+  }
+}
+
+/** An assessment that the principal's agency may see, or undefined. */
+export async function findAssessment(rx: Rx, assessmentId: string): Promise<AssessmentRecord | undefined> {
+  const row = await records(rx).where('a.id', '=', assessmentId).executeTakeFirst()
+  return row && recordOf(row)
+}
+
+/**
+ * An assessment of the principal's own agency, locked until COMMIT: whoever else wants to change it waits, and then sees what was done.
+ *
+ * @throws not found: nobody writes in another agency's assessment
+ */
+export async function lockAssessment(
+  { tx, principal }: PractitionerWork,
+  assessmentId: string,
+): Promise<AssessmentRecord> {
+  const row = await records(tx)
+    .where('a.id', '=', assessmentId)
+    .where('a.agency_id', '=', principal.agencyId)
+    .forUpdate('a')
+    .executeTakeFirst()
+  if (!row) throw new Problem(problems.notFound)
+  return recordOf(row)
+}
+
+/**
+ * Locks the sequence of a case until COMMIT, so that two assessments begun at once get two numbers.
+ *
+ * @throws not found when the principal may not see the person
+ */
+export async function lockSequence(tx: Tx, personId: string): Promise<void> {
+  const row = await tx.selectFrom('person').where('id', '=', personId).select('id').forNoKeyUpdate().executeTakeFirst()
+  if (!row) throw new Problem(problems.notFound)
+}
+
+/** The next number in the sequence of a case. Ask it under `lockSequence`. */
+export async function nextNumber(rx: Rx, personId: string): Promise<number> {
+  const row = await rx
+    .selectFrom('assessment')
+    .where('person_id', '=', personId)
+    .select(eb => eb.fn.max('number').as('last'))
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+/** The assessment of a person that is still open in an agency: a draft, returned, or waiting to be countersigned. */
+export async function openAssessment(
+  rx: Rx,
+  personId: string,
+  agencyId: number,
+): Promise<AssessmentRecord | undefined> {
+  const row = await records(rx)
+    .where('a.person_id', '=', personId)
+    .where('a.agency_id', '=', agencyId)
+    .where('a.status', 'in', ['draft', 'submitted', 'returned'])
+    .executeTakeFirst()
+  return row && recordOf(row)
+}
+
+/** Every assessment of a case that the principal may see, the latest number first. */
+export async function assessmentsOfPerson(rx: Rx, personId: string): Promise<readonly AssessmentRecord[]> {
+  const rows = await records(rx).where('a.person_id', '=', personId).orderBy('a.number', 'desc').execute()
+  return rows.map(recordOf)
+}
+
+type Row = Insertable<AssessmentTable>
+
+/**
+ * Writes a new assessment.
+ *
+ * @throws conflict when the signed one that it corrects has been corrected already
+ */
+export async function insertAssessment(tx: Tx, row: Row): Promise<void> {
+  await tx
+    .insertInto('assessment')
+    .values(row)
+    .execute()
+    .catch((error: unknown) => {
+      if (uniqueViolation(error) !== 'assessment_superseded_once') throw error
+      throw new Problem(problems.conflict, { detail: 'A correction of this assessment has already been started.' })
+    })
+}
+
+/** What changes in an assessment that its caller has locked. */
+export async function updateAssessment(
+  tx: Tx,
+  { id, personId }: Pick<AssessmentRecord, 'id' | 'personId'>,
+  change: Updateable<Omit<AssessmentTable, keyof Pick<Selectable<AssessmentTable>, 'id' | 'person_id' | 'agency_id'>>>,
+): Promise<void> {
+  await tx.updateTable('assessment').set(change).where('id', '=', id).where('person_id', '=', personId).execute()
+}

@@ -1,0 +1,58 @@
+export {
+  mayAbandon,
+  mayComment,
+  mayCorrect,
+  mayCountersign,
+  mayEdit,
+  mayHandOver,
+  mayRead,
+  mayReturn,
+  mayStart,
+  maySubmit,
+} from './access.ts'
+export { assessmentApiRoutes } from './api.ts'
+export { comment, returnForRework, submit, withdraw } from './submit.ts'
+export { countersign, previewSnapshot, type Countersigning } from './countersign.ts'
+export { deadline, dueFirst, dueReview, staleness, type Deadline } from './deadline-rules.ts'
+export { assessmentParams, loadAssessmentFacts, type AssessmentFacts } from './facts.ts'
+export { abandon, handOver, type HandOver } from './hand-over.ts'
+export {
+  assessmentsHeldBy,
+  listAssessments,
+  waitingForCountersign,
+  type AssessmentLine,
+  type WorkLine,
+} from './lists-store.ts'
+export { recordPastAssessment, type PastAction } from './past.ts'
+export { pastSnapshot, type PastAssessment } from './past-rules.ts'
+export { type Changes } from './place-rules.ts'
+export {
+  lifeEvents,
+  planDecisions,
+  planReviewProblems,
+  suggestedDecision,
+  visitOutcomes,
+  type LifeEvent,
+  type PlanDecision,
+  type PlanProblem,
+  type PlanReview,
+  type VisitOutcome,
+} from './plan-rules.ts'
+export type {
+  ActiveMinutes,
+  AssessmentEvent,
+  AssessmentRecord,
+  Comment,
+  Named,
+  SignedAssessment,
+  Workbench,
+} from './record-types.ts'
+export { howItStands } from './refusal-rules.ts'
+export { saveDraft, type Save, type Saved } from './save.ts'
+export { assessmentSettingDefinitions, assessmentSettings } from './settings.ts'
+export type { Snapshot, SnapshotFactor } from './snapshot-types.ts'
+export { findSnapshot, latestSnapshot } from './snapshot-store.ts'
+export { startable, startAssessment, startCorrection, type Startable, type Started } from './start.ts'
+export type { AssessmentSettings, Kind, Method, Stage, Status } from './types.ts'
+export { vouchedKinds } from './vouched.ts'
+export { readForWork } from './workbench.ts'

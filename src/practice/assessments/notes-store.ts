@@ -1,0 +1,149 @@
+import type { Rx, Tx } from '../../platform/db/index.ts'
+import { newId } from '../../platform/ids/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import type { AssessmentEvent, AssessmentRecord, Comment, EventAction } from './record-types.ts'
+
+type Frame = Pick<AssessmentRecord, 'id' | 'personId'>
+
+/** Writes what happened, by the principal, now. */
+export async function insertEvent(
+  { tx, principal, now }: PractitionerWork,
+  { id, personId }: Frame,
+  action: EventAction,
+  more: { readonly to?: string; readonly note?: string | undefined } = {},
+): Promise<void> {
+  await tx
+    .insertInto('assessment_event')
+    .values({
+      id: newId(),
+      assessment_id: id,
+      person_id: personId,
+      agency_id: principal.agencyId,
+      tier: 'shared',
+      action,
+      at: now,
+      by_id: principal.practitionerId,
+      to_id: more.to ?? null,
+      note: more.note?.trim() || null,
+    })
+    .execute()
+}
+
+/** What happened to an assessment, oldest first. */
+export async function eventsOf(rx: Rx, { id, personId }: Frame): Promise<readonly AssessmentEvent[]> {
+  const rows = await rx
+    .selectFrom('assessment_event as e')
+    .innerJoin('practitioner as by', 'by.id', 'e.by_id')
+    .leftJoin('practitioner as to', 'to.id', 'e.to_id')
+    .where('e.assessment_id', '=', id)
+    .where('e.person_id', '=', personId)
+    .select(['e.id', 'e.action', 'e.at', 'e.note', 'e.by_id', 'e.to_id', 'by.name as by_name', 'to.name as to_name'])
+    .orderBy('e.id')
+    .execute()
+  return rows.map(({ by_id, by_name, to_id, to_name, note, ...event }) => ({
+    ...event,
+    by: { id: by_id, name: by_name },
+    to: to_id !== null && to_name !== null ? { id: to_id, name: to_name } : undefined,
+    note: note ?? undefined,
+  }))
+}
+
+/** Writes a comment that nobody but its author sees until it is sent. */
+export async function insertComment(
+  { tx, principal, now }: PractitionerWork,
+  { id, personId }: Frame,
+  comment: { readonly place: string; readonly text: string },
+): Promise<string> {
+  const commentId = newId()
+  await tx
+    .insertInto('assessment_comment')
+    .values({
+      id: commentId,
+      assessment_id: id,
+      person_id: personId,
+      agency_id: principal.agencyId,
+      tier: 'shared',
+      ...comment,
+      at: now,
+      by_id: principal.practitionerId,
+      sent_at: null,
+      answered_at: null,
+    })
+    .execute()
+  return commentId
+}
+
+/** The comments on an assessment that somebody may read: those sent, and their own. Oldest first. */
+export async function commentsOf(rx: Rx, { id, personId }: Frame, readerId: string): Promise<readonly Comment[]> {
+  const rows = await rx
+    .selectFrom('assessment_comment as c')
+    .innerJoin('practitioner as by', 'by.id', 'c.by_id')
+    .where('c.assessment_id', '=', id)
+    .where('c.person_id', '=', personId)
+    .where(eb => eb.or([eb('c.sent_at', 'is not', null), eb('c.by_id', '=', readerId)]))
+    .select(['c.id', 'c.place', 'c.text', 'c.at', 'c.sent_at', 'c.answered_at', 'c.by_id', 'by.name as by_name'])
+    .orderBy('c.id')
+    .execute()
+  return rows.map(({ sent_at, answered_at, by_id, by_name, ...comment }) => ({
+    ...comment,
+    by: { id: by_id, name: by_name },
+    sentAt: sent_at ?? undefined,
+    answeredAt: answered_at ?? undefined,
+  }))
+}
+
+/** Sends the comments that were written and not sent. @returns how many there were */
+export async function sendComments(tx: Tx, { id, personId }: Frame, now: Date): Promise<number> {
+  const result = await tx
+    .updateTable('assessment_comment')
+    .set({ sent_at: now })
+    .where('assessment_id', '=', id)
+    .where('person_id', '=', personId)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Marks the comments that were sent as answered: their author is about to see the assessment again. */
+export async function answerComments(tx: Tx, { id, personId }: Frame, now: Date): Promise<void> {
+  await tx
+    .updateTable('assessment_comment')
+    .set({ answered_at: now })
+    .where('assessment_id', '=', id)
+    .where('person_id', '=', personId)
+    .where('sent_at', 'is not', null)
+    .where('answered_at', 'is', null)
+    .execute()
+}
+
+/**
+ * Everybody who wrote in an assessment or held it, in the one that it corrects as well: its words are theirs too.
+ *
+ * @returns ids with names, in the order in which they first appear
+ */
+export async function writersOf(
+  rx: Rx,
+  { id, personId, supersedes }: Frame & Pick<AssessmentRecord, 'supersedes'>,
+): Promise<readonly { readonly id: string; readonly name: string; readonly here: boolean }[]> {
+  const rows = await rx
+    .selectFrom('assessment_event as e')
+    .innerJoin('practitioner as p', join =>
+      join.on(eb =>
+        eb.or([
+          eb.and([eb('e.action', 'in', ['started', 'edited', 'submitted']), eb('p.id', '=', eb.ref('e.by_id'))]),
+          eb.and([eb('e.action', '=', 'handed over'), eb('p.id', '=', eb.ref('e.to_id'))]),
+        ]),
+      ),
+    )
+    .where('e.assessment_id', 'in', supersedes ? [id, supersedes.id] : [id])
+    .where('e.person_id', '=', personId)
+    .select(['p.id', 'p.name', 'e.assessment_id'])
+    .orderBy('e.id')
+    .execute()
+  const found = new Map<string, { id: string; name: string; here: boolean }>()
+  for (const row of rows) {
+    const here = row.assessment_id === id || found.get(row.id)?.here === true
+    found.set(row.id, { id: row.id, name: row.name, here })
+  }
+  return [...found.values()]
+}

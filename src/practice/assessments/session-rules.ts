@@ -1,0 +1,37 @@
+import { stages, type Stage } from './types.ts'
+
+/** A pause after which saving again counts as a new run of editing, in minutes: as long as a sign-in stays open unused. */
+const pauseMinutes = 60
+
+/** Whether a save begins a run of editing, which the ledger records; the saves within a run it does not. */
+export function beginsSession(
+  last: { readonly editingSince?: Date | undefined; readonly savedAt: Date; readonly savedById: string },
+  saverId: string,
+  now: Date,
+): boolean {
+  if (last.editingSince === undefined || last.savedById !== saverId) return true
+  return now.getTime() - last.savedAt.getTime() > pauseMinutes * 60_000
+}
+
+type Minutes = Readonly<Partial<Record<Stage, number>>>
+
+/**
+ * Active minutes with those of one save added. A browser may count what it likes: no save adds more than has passed since the one before,
+ * so the sum never exceeds the time there was, however many windows are open.
+ *
+ * @param counted minutes by stage since the last save, as the browser counted them
+ * @param passed minutes since the last save by the clock of the server
+ */
+export function addMinutes(kept: Minutes, counted: Minutes, passed: number): Minutes {
+  const claimed = stages.reduce((sum, stage) => sum + positive(counted[stage]), 0)
+  const share = claimed > 0 ? Math.min(1, Math.max(0, passed) / claimed) : 0
+  const sums = stages.map((stage): [Stage, number] => [stage, (kept[stage] ?? 0) + positive(counted[stage]) * share])
+  return Object.fromEntries(
+    sums.filter(([, minutes]) => minutes > 0).map(([stage, minutes]) => [stage, round(minutes)]),
+  )
+}
+
+const positive = (minutes: number | undefined) => (minutes !== undefined && minutes > 0 ? minutes : 0)
+
+/** To a hundredth of a minute: finer is noise. Down, so that the sum keeps its limit. */
+const round = (minutes: number) => Math.floor(minutes * 100) / 100

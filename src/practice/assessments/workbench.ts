@@ -1,0 +1,119 @@
+import type { Day } from '../../platform/dates/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { pinnedDocument } from '../../record/catalogue/index.ts'
+import { evidenceOf, type EvidenceEntry } from '../../record/evidence/index.ts'
+import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
+import { agencies, caseHolders } from '../../trust/staff/index.ts'
+import { openActions, type PlanAction } from '../plans/index.ts'
+import { findAssessment } from './draft-store.ts'
+import { evidenceFact } from './evidence-facts.ts'
+import { commentsOf, eventsOf, writersOf } from './notes-store.ts'
+import type { AssessmentRecord, SignedAssessment, Workbench } from './record-types.ts'
+import { assessmentSettings } from './settings.ts'
+import { previousOf } from './snapshot.ts'
+import { latestSnapshot } from './snapshot-store.ts'
+import { actionsFor, partsOf, type Part } from './transition-rules.ts'
+import type { Facts, OpenAction } from './types.ts'
+
+/** The parts that somebody has in an assessment, by who they are and who wrote in it. */
+export function partsIn(
+  principal: PractitionerPrincipal,
+  assessment: Pick<AssessmentRecord, 'agencyId' | 'holder'>,
+  writers: readonly { readonly id: string }[],
+): Part[] {
+  const own = principal.agencyId === assessment.agencyId
+  const someone = {
+    practitionerId: principal.practitionerId,
+    mayAssess: own && (holds(principal, 'practitioner') || holds(principal, 'supervisor')),
+    supervises: own && holds(principal, 'supervisor'),
+  }
+  return partsOf(
+    someone,
+    assessment.holder.id,
+    writers.map(({ id }) => id),
+  )
+}
+
+/** An open action of a plan as the rules see it. */
+export function openAction({
+  id,
+  factor,
+  what,
+  why,
+  ownerId,
+  ownerName,
+  ownerAgencyId,
+  dueOn,
+  knownBy,
+  minutes,
+}: PlanAction): OpenAction {
+  return {
+    ...{ id, factor, what, ownerName, knownBy, minutes },
+    why: why ?? undefined,
+    ownerId: ownerId ?? undefined,
+    ownerAgencyId: String(ownerAgencyId),
+    due: dueOn,
+  }
+}
+
+/** The signed assessment that one is compared with: the last one, or for a correction the one before what it corrects. */
+export async function comparedWith(
+  { tx }: PractitionerWork,
+  { personId, number, supersedes }: Pick<AssessmentRecord, 'personId' | 'number' | 'supersedes'>,
+): Promise<SignedAssessment | undefined> {
+  return await latestSnapshot(tx, personId, supersedes?.number ?? number)
+}
+
+export interface Gathered {
+  readonly facts: Facts
+  readonly evidence: readonly EvidenceEntry[]
+  readonly previous: SignedAssessment | undefined
+}
+
+/**
+ * Everything that the rules are told of an assessment.
+ *
+ * @param today the day that the rules are to take for today: for what was submitted, the day on which it was
+ */
+export async function gatherFacts(work: PractitionerWork, assessment: AssessmentRecord, today: Day): Promise<Gathered> {
+  const { tx } = work
+  const { personId, agencyId, method, content } = assessment
+  const previous = await comparedWith(work, assessment)
+  const evidence = await evidenceOf(tx, personId)
+  const open = await openActions(tx, personId)
+  const owners = await caseHolders(tx, agencyId)
+  const all = await agencies(tx)
+  return {
+    evidence,
+    previous,
+    facts: {
+      ...{ method, content, today },
+      document: pinnedDocument(assessment.instrument).document,
+      evidence: evidence.map(evidenceFact),
+      previous: previous && previousOf(previous.snapshot),
+      openActions: open.map(openAction),
+      owners: owners.map(({ id, name }) => ({ id, name, agencyId: String(agencyId) })),
+      agencies: all.map(({ id, name }) => ({ id: String(id), name })),
+    },
+  }
+}
+
+/**
+ * Everything that a page about one assessment needs, in one go.
+ *
+ * @throws not found when the principal may not see it
+ */
+export async function readForWork(work: PractitionerWork, assessmentId: string): Promise<Workbench> {
+  const { tx, principal, today } = work
+  const assessment = await findAssessment(tx, assessmentId)
+  if (!assessment) throw new Problem(problems.notFound)
+  const { facts, evidence, previous } = await gatherFacts(work, assessment, today)
+  const writers = await writersOf(tx, assessment)
+  return {
+    ...{ assessment, facts, evidence, previous: previous?.snapshot },
+    settings: await assessmentSettings(tx, assessment.agencyId, today),
+    comments: await commentsOf(tx, assessment, principal.practitionerId),
+    events: await eventsOf(tx, assessment),
+    may: actionsFor(assessment.status, partsIn(principal, assessment, writers)),
+  }
+}
