@@ -1,24 +1,29 @@
 // Types, lint, floors and format: what can be told without running anything.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { interruptedBy, run } from './run.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const tool = path => join(root, 'node_modules', path)
+/** A package's own program, where its manifest says it is. */
+function tool(name, program = name) {
+  const { bin } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+  return join(root, 'node_modules', name, typeof bin === 'string' ? bin : bin[program])
+}
+
 const code = ['src', 'test', 'bench', 'demo', 'browser'].filter(folder => existsSync(join(root, folder)))
 
 const steps = [
-  { name: 'Types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
-  { name: 'Types of the browser code', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', 'browser'] },
-  { name: 'Lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  { name: 'Types', args: [tool('typescript', 'tsc'), '--noEmit', '-p', '.'] },
+  { name: 'Types of the browser code', args: [tool('typescript', 'tsc'), '--noEmit', '-p', 'browser'] },
+  { name: 'Lint', args: [tool('eslint'), '--max-warnings', '0', '.'] },
   {
     name: 'Floors',
-    args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...code],
+    args: [tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...code],
     // With a TypeScript that it can't read it finds nothing to complain of, in nothing.
     refuse: output => (/\((?:[1-9]\d*) modules/.test(output) ? undefined : 'No module was looked at.'),
   },
-  { name: 'Format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'Format', args: [tool('prettier'), '--check', '--log-level', 'warn', '.'] },
 ]
 
 /**

@@ -24,11 +24,22 @@ export async function ensureInstalled(root, { withTools }) {
   })
 }
 
+/** Errors only: npm would also warn of packages that ask for the Node that it is about to install. */
+const quietly = ['--loglevel=error']
+
 async function install(root, withTools, onStart) {
   console.error('Installing…')
   const cli = process.env.npm_execpath
   const [file, ...words] = cli && basename(cli) === 'npm-cli.js' ? [process.execPath, cli] : ['npm']
-  const args = [...words, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', ...(withTools ? ['--include=dev'] : [])]
+  const args = [
+    ...words,
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    ...quietly,
+    ...(withTools ? ['--include=dev'] : []),
+  ]
   const code = await run(file, args, { cwd: root, onStart }).catch(error => {
     throw new InstallError(
       `The packages are not installed, and npm can't be run (${error.message}). Install npm first.`,

@@ -17,7 +17,7 @@ describe('the packages', () => {
     assert.equal(await first.exit, 0)
     assert.match(first.errors, /^Installing…/)
     assert.equal(await checkout.start('ends', '0').exit, 0)
-    assert.deepEqual(await checkout.npmCalls(), ['ci --ignore-scripts --no-audit --no-fund'])
+    assert.deepEqual(await checkout.npmCalls(), ['ci --ignore-scripts --no-audit --no-fund --loglevel=error'])
   })
 
   test('are installed again when the lockfile names another version', async () => {
@@ -37,7 +37,10 @@ describe('the packages', () => {
     await checkout.start('ends', '0').exit
     assert.equal((await checkout.npmCalls()).length, 1)
     await checkout.start('check').exit
-    assert.equal((await checkout.npmCalls())[1], 'ci --ignore-scripts --no-audit --no-fund --include=dev')
+    assert.equal(
+      (await checkout.npmCalls())[1],
+      'ci --ignore-scripts --no-audit --no-fund --loglevel=error --include=dev',
+    )
   })
 
   test('are installed by one of several that start at once', async () => {

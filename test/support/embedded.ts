@@ -11,7 +11,7 @@ import type { Readable, Writable } from 'node:stream'
 import pg from 'pg'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../src/platform/db/embedded.ts'
 import { findPostmaster } from '../../src/platform/db/embedded-postmaster.ts'
-import { testPrograms } from './database.ts'
+import { testPrograms } from './programs.ts'
 import type { Said } from './holder.ts'
 
 const holderProgram = fileURLToPath(new URL('holder.ts', import.meta.url))

@@ -1,5 +1,5 @@
 import { AlreadyRunning, startEmbedded } from '../../src/platform/db/embedded.ts'
-import { testPrograms } from './database.ts'
+import { testPrograms } from './programs.ts'
 
 /** What the program says, in one line of JSON, when it holds the folder or can't. */
 export type Said =

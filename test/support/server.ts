@@ -5,7 +5,7 @@ import pg from 'pg'
 import { type EmbeddedRole, startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { createDatabase } from '../../src/platform/db/roles.ts'
-import { testPrograms } from './database.ts'
+import { testPrograms } from './programs.ts'
 
 /** What a test needs to know of the server that it shares with the others of its run. */
 export interface TestServer {
