@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import * as ours from '../../src/platform/html/index.ts'
-import { SafeHtml, trusted } from '../../src/platform/html/index.ts'
+import { trusted, type SafeHtml } from '../../src/platform/html/index.ts'
+import { normalised } from './markup.ts'
 
 const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
   'back-link': ours.backLink,
@@ -16,6 +16,8 @@ const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
   'error-message': ours.errorMessage,
   'error-summary': ours.errorSummary,
   fieldset: ours.fieldset,
+  'file-upload': ours.fileUpload,
+  footer: ours.footer,
   hint: ours.hint,
   input: ours.input,
   'inset-text': ours.insetText,
@@ -24,8 +26,10 @@ const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
   pagination: ours.pagination,
   panel: ours.panel,
   'password-input': ours.passwordInput,
+  'phase-banner': ours.phaseBanner,
   radios: ours.radios,
   select: ours.select,
+  'service-navigation': ours.serviceNavigation,
   'skip-link': ours.skipLink,
   'summary-list': ours.summaryList,
   table: ours.table,
@@ -50,34 +54,11 @@ export interface FixtureResult {
 /** Parameters that hold markup, wherever they stand: a fixture's are the package's own and may be trusted. */
 const markup = new Set(['html', 'titleHtml', 'descriptionHtml', 'summaryHtml'])
 
-function vouch(value: unknown, key?: string): unknown {
-  if (typeof value === 'string') return key !== undefined && markup.has(key) ? trusted(value) : value
-  if (Array.isArray(value)) return value.map(each => vouch(each))
+function vouch(value: unknown, key: string, within: string): unknown {
+  if (typeof value === 'string') return markup.has(key) || within === 'slots' ? trusted(value) : value
+  if (Array.isArray(value)) return value.map(each => vouch(each, '', key))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, vouch(each, name)]))
-}
-
-/** A tree in one way of writing: attributes and classes in order, white space folded, none between block elements. */
-function normal(markupText: string): string {
-  const write = (node: Tree.ChildNode): string => {
-    if (node.nodeName === '#text') return 'value' in node ? node.value.replace(/\s+/g, ' ') : ''
-    if (!('attrs' in node)) return ''
-    const attributes = node.attrs
-      .map(
-        ({ name, value }) =>
-          `${name}="${name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value}"`,
-      )
-      .sort()
-    return `<${[node.nodeName, ...attributes].join(' ')}>${node.childNodes.map(write).join('').trim()}</${node.nodeName}>`
-  }
-  return parseFragment(markupText)
-    .childNodes.map(write)
-    .join('')
-    .replace(
-      /\s*(<\/?(?:div|p|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tr|td|th|fieldset|legend|label|input|select|option|textarea|svg|path|nav|details|summary|caption|button)\b[^>]*>)\s*/g,
-      '$1',
-    )
-    .trim()
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, vouch(each, name, key)]))
 }
 
 const root = join(
@@ -97,8 +78,8 @@ export async function runFixtures(): Promise<FixtureResult[]> {
   for (const [component, render] of Object.entries(components)) {
     const file = JSON.parse(await readFile(join(root, component, 'fixtures.json'), 'utf8')) as { fixtures: Fixture[] }
     const failed = file.fixtures.flatMap(fixture => {
-      const made = normal(String(render(vouch(fixture.options) as never)))
-      const theirs = normal(fixture.html)
+      const made = normalised(String(render(vouch(fixture.options, '', '') as never)))
+      const theirs = normalised(fixture.html)
       return made === theirs ? [] : [{ name: fixture.name, ours: made, theirs }]
     })
     results.push({ component, total: file.fixtures.length, failed })

@@ -1,4 +1,4 @@
-import { escape, SafeHtml, html, trusted } from '../html.ts'
+import { escape, html, trusted, verbatim, type SafeHtml } from '../html.ts'
 
 /** What a component's `attributes` parameter may be: the macros' own rules, which differ from ours for empty values. */
 export type ComponentAttributes = Readonly<
@@ -56,7 +56,7 @@ export function attrs(all: ComponentAttributes | undefined): SafeHtml {
     markup +=
       optional && value === true
         ? ` ${escape(name)}`
-        : ` ${escape(name)}="${value === undefined || value === null ? '' : escape(String(value))}"`
+        : ` ${escape(name)}="${value === undefined || value === null ? '' : verbatim(String(value)).toString()}"`
   }
   return trusted(markup)
 }

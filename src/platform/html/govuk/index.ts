@@ -10,6 +10,8 @@ export { details, type Details } from './details.ts'
 export { errorMessage, type ErrorMessage } from './error-message.ts'
 export { errorSummary, type ErrorItem, type ErrorSummary } from './error-summary.ts'
 export { fieldset, type Fieldset, type Legend } from './fieldset.ts'
+export { fileUpload, type FileUpload } from './file-upload.ts'
+export { footer, type Footer, type FooterLink, type FooterMeta, type FooterSection } from './footer.ts'
 export { hint, type Hint } from './hint.ts'
 export { input, type Input } from './input.ts'
 export { insetText } from './inset-text.ts'
@@ -18,8 +20,15 @@ export { notificationBanner, type NotificationBanner } from './notification-bann
 export { pagination, type PageItem, type Pagination } from './pagination.ts'
 export { panel, type Panel } from './panel.ts'
 export { passwordInput, type PasswordInput } from './password-input.ts'
+export { phaseBanner, type PhaseBanner } from './phase-banner.ts'
 export { radios, type Radios } from './radios.ts'
 export { select, type Select, type SelectItem } from './select.ts'
+export {
+  serviceNavigation,
+  type NavigationItem,
+  type NavigationSlots,
+  type ServiceNavigation,
+} from './service-navigation.ts'
 export { skipLink } from './skip-link.ts'
 export { summaryList, type SummaryAction, type SummaryCard, type SummaryList, type SummaryRow } from './summary-list.ts'
 export { table, type Cell, type Table } from './table.ts'

@@ -31,7 +31,7 @@ function affix(part: Part, kind: 'prefix' | 'suffix'): SafeHtml {
 export function input(params: Input): SafeHtml {
   const id = params.id || (params.name ?? '')
   const { describedBy, before } = explained(params, id, params.describedBy)
-  const control = html`<input${attrs({
+  const own = attrs({
     class: `govuk-input${more(params.classes, params.errorMessage && 'govuk-input--error')}`,
     id,
     name: params.name,
@@ -44,20 +44,8 @@ export function input(params: Input): SafeHtml {
     autocapitalize: { value: params.autocapitalize, optional: true },
     pattern: { value: params.pattern, optional: true },
     inputmode: { value: params.inputmode, optional: true },
-  })}${attrs(params.attributes)}></input${attrs({
-    class: `govuk-input${more(params.classes, params.errorMessage && 'govuk-input--error')}`,
-    id,
-    name: params.name,
-    type: params.type || 'text',
-    spellcheck: { value: params.spellcheck === undefined ? undefined : String(params.spellcheck), optional: true },
-    value: { value: params.value, optional: true },
-    disabled: { value: params.disabled, optional: true },
-    'aria-describedby': { value: describedBy, optional: true },
-    autocomplete: { value: params.autocomplete, optional: true },
-    autocapitalize: { value: params.autocapitalize, optional: true },
-    pattern: { value: params.pattern, optional: true },
-    inputmode: { value: params.inputmode, optional: true },
-  })}${attrs(params.attributes)}>`
+  })
+  const control = html`<input ${own} ${attrs(params.attributes)} />`
   const { beforeInput, afterInput } = params.formGroup ?? {}
   const wrapped = [params.prefix, params.suffix, beforeInput, afterInput].some(hasContent)
   return group(

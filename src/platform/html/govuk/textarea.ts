@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../html.ts'
+import { html, verbatim, type SafeHtml } from '../html.ts'
 import { attrs, more, type ComponentAttributes } from './common.ts'
 import { labelled, type FieldParams } from './field.ts'
 
@@ -31,6 +31,6 @@ export function textarea(params: Textarea): SafeHtml {
           params.attributes,
         )}
       >
-${params.value}</textarea>`,
+${verbatim(params.value ?? '')}</textarea>`,
   )
 }
