@@ -1,6 +1,6 @@
 export { insertActions, recordOutcomes } from './commands.ts'
 export { statusAfter } from './rules.ts'
-export { actionsOf, actionsOwnedBy, openActions, outcomesOf } from './store.ts'
+export { actionsOf, actionsOwnedBy, lockOpenActions, openActions, outcomesOf } from './store.ts'
 export {
   actionStatuses,
   outcomes,

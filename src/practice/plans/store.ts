@@ -87,6 +87,22 @@ export async function openActions(rx: Rx, personId: string): Promise<readonly Pl
   return await actions(rx).where('a.person_id', '=', personId).where('a.status', '=', 'open').execute()
 }
 
+/**
+ * As `openActions`, locked until COMMIT, so that nobody closes one of them between what a command reads and what it writes. Actions that
+ * were closed while this waited are not among them.
+ */
+export async function lockOpenActions(tx: Tx, personId: string): Promise<readonly PlanAction[]> {
+  await tx
+    .selectFrom('plan_action')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('status', '=', 'open')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return await openActions(tx, personId)
+}
+
 /** The open actions that a practitioner answers for, over all people whom the reader may see, those due first before the others. */
 export async function actionsOwnedBy(rx: Rx, practitionerId: string): Promise<readonly PlanAction[]> {
   return await actions(rx).where('a.owner_id', '=', practitionerId).where('a.status', '=', 'open').execute()

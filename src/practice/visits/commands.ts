@@ -9,7 +9,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { caseHolders, type Colleague } from '../../trust/staff/index.ts'
 import { planReviewProblems } from '../assessments/index.ts'
-import { insertActions, openActions, recordOutcomes, type PlanAction } from '../plans/index.ts'
+import { insertActions, lockOpenActions, openActions, recordOutcomes, type PlanAction } from '../plans/index.ts'
 import { visitSubject } from './canonical.ts'
 import { isWritten, movedActions, reviewErrors, visitErrors, type VisitErrors } from './rules.ts'
 import { readPlan, readReceipt, writeVisit, type CurrentPlan } from './store.ts'
@@ -25,9 +25,17 @@ export interface VisitSetting {
 
 /** What the visit form opens with, and what its answers are checked against. */
 export async function visitSetting(work: PractitionerWork, personId: string): Promise<VisitSetting> {
+  return await settingWith(work, personId, await openActions(work.tx, personId))
+}
+
+async function settingWith(
+  work: PractitionerWork,
+  personId: string,
+  open: readonly PlanAction[],
+): Promise<VisitSetting> {
   return {
     plan: await readPlan(work.tx, personId),
-    open: await openActions(work.tx, personId),
+    open,
     owners: await caseHolders(work.tx, work.principal.agencyId),
   }
 }
@@ -37,7 +45,10 @@ export async function visitSetting(work: PractitionerWork, personId: string): Pr
  * plan, the next visit, and a reassessment where one is needed. One transaction, one deed.
  *
  * @throws invalid with a sentence for each field
- * @throws conflict when the id was used before for another visit (`extra.usedFor`), or an action was closed meanwhile
+ * Whatever is thrown is thrown before anything is written, so a page may answer it in the same transaction.
+ *
+ * @throws conflict when the id was used before for another visit (`extra.usedFor`), or when an action that it speaks of was closed
+ *   meanwhile (`extra.planChanged`)
  * @throws not found for a person whom the principal may not see
  */
 export async function recordVisit(
@@ -46,9 +57,11 @@ export async function recordVisit(
   visit: NewVisit,
 ): Promise<{ readonly id: string; readonly replayed: boolean }> {
   const formSha256 = sha256(canonical(wordsOf(visit))).toString('hex')
+  // The lock comes first: once it is held, nothing that is checked below can change before it is written.
+  const open = await lockOpenActions(work.tx, personId)
   if (await isReplay(work, personId, visit.id, formSha256)) return replayed(work, personId, visit.id)
 
-  const setting = await visitSetting(work, personId)
+  const setting = await settingWith(work, personId, open)
   const entry = entryOf(visit)
   const errors = await faults(work, personId, visit, entry, setting)
   if (Object.keys(errors).length > 0) throw invalid(errors)
@@ -127,7 +140,8 @@ async function faults(
   const unknown = visit.actions.some(({ actionId }) => !open.some(({ id }) => id === actionId))
   if (unknown)
     throw new Problem(problems.conflict, {
-      detail: 'The plan has changed since you opened the form: an action has been closed. Nothing was saved.',
+      detail: 'The plan has changed since you opened the form: an action has been closed. Nothing was saved yet.',
+      extra: { planChanged: true },
     })
   return {
     ...(await entryFaults(work, personId, entry)),

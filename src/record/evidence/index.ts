@@ -10,7 +10,11 @@ export {
   type Grading,
 } from './grading-rules.ts'
 export { factorName, sourceLabel, textFault, type EntryErrors } from './rules.ts'
-export { evidenceOf, readEntry, readLog, type LogFilter, type LogPage, type Window } from './store.ts'
+export { entriesOfVisit, evidenceOf, readEntry, readLog, type LogFilter, type LogPage, type Window } from './store.ts'
+export { entryDetails, factorTags, logEntry } from './entry-views.ts'
+export { accountField, factorFields, gradingFields, type FormView } from './fields.ts'
+export { accountSchema, linksOf } from './form.ts'
+export { evidenceRoutes } from './pages.ts'
 export {
   type Amendment,
   type EntryContent,

@@ -130,6 +130,16 @@ export async function readEntry(rx: Rx, personId: string, id: string): Promise<E
   return row && entryOf(row)
 }
 
+/** What was seen and heard at a visit, and whatever took its place since. */
+export async function entriesOfVisit(rx: Rx, personId: string, visitId: string): Promise<readonly EvidenceEntry[]> {
+  const rows = await entries(rx)
+    .where('e.person_id', '=', personId)
+    .where('e.visit_id', '=', visitId)
+    .orderBy('e.id')
+    .execute()
+  return rows.map(entryOf)
+}
+
 /** A part of a person's log. Both days are included. */
 export interface Window {
   readonly from?: Day | undefined
@@ -197,8 +207,17 @@ export async function readLog(
     .limit(size)
     .offset((page - 1) * size)
     .execute()
-  const total = rows[0]?.total ?? 0
+  const total = rows[0]?.total ?? (page > 1 ? await countLog(rx, personId, filter) : 0)
   return { entries: rows.map(({ total: _, ...row }) => entryOf(row)), total }
+}
+
+/** For a page that lies behind the last one, which has no row to say how many there are. */
+async function countLog(rx: Rx, personId: string, filter: LogFilter): Promise<number> {
+  const counted = await filtered(entries(rx), personId, filter)
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  return counted.total
 }
 
 /** How often an agency named each source for a person, most often first, and the agencies that have entries in the log. */

@@ -1,0 +1,290 @@
+import { z } from 'zod'
+import { zDay } from '../../platform/dates/index.ts'
+import { html, insetText, type SafeHtml } from '../../platform/html/index.ts'
+import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
+import { latestDocument } from '../catalogue/index.ts'
+import { personParams } from '../membership/index.ts'
+import { identityBar, readHeader } from '../people/index.ts'
+import { amendEvidence, recordEvidence, withdrawEvidence } from './commands.ts'
+import { entryAddress, entryDetails, isAmendable } from './entry-views.ts'
+import { evidenceParams } from './facts.ts'
+import { amendMain, newEntryMain, overtakenNotice, usedNotice, withdrawMain, type FormFrame } from './form-views.ts'
+import { amendmentForm, contentOf, emptyForm, formOf, newEntryForm, renewed, withdrawalForm } from './form.ts'
+import { looseQuery, readLogQuery } from './log-query.ts'
+import { logMain } from './log-views.ts'
+import { logFacets, readEntry, readLog } from './store.ts'
+import type { EvidenceEntry } from './types.ts'
+
+/** Entries on a page of the log, and on one that is to be printed. */
+const pageSize = 25
+const printSize = 1000
+
+const document = () => latestDocument('arms').document
+
+/** What every page of a person has: their bar, and the way back to them. */
+async function caseTop(work: PractitionerWork, personId: string) {
+  const header = await readHeader(work.tx, work.principal, personId)
+  const name = `${header.givenNames} ${header.familyName}`
+  const crumbs = [
+    { text: 'People', href: '/people' },
+    { text: name, href: `/people/${personId}` },
+    { text: 'Evidence', href: `/people/${personId}/evidence` },
+  ]
+  return { bar: identityBar(header), name, crumbs }
+}
+
+type Top = Awaited<ReturnType<typeof caseTop>>
+
+interface Page {
+  readonly work: PractitionerWork
+  readonly web: Web
+}
+
+interface Shown {
+  readonly typed: Typed
+  readonly errors?: FieldErrors | undefined
+  readonly notice?: SafeHtml | undefined
+}
+
+function frameOf({ work, web }: Page, top: Top, { typed, errors, notice }: Shown): FormFrame {
+  return {
+    typed,
+    errors,
+    notice,
+    csrfToken: web.csrfToken,
+    ownAgency: work.principal.agencyName,
+    document: document(),
+    bar: top.bar,
+  }
+}
+
+/** The status of a form that is shown again: something to put right, or somebody was there before. */
+function bodyOf({ errors, notice }: Shown): Pick<PageBody, 'status' | 'hasErrors' | 'wide'> {
+  return { status: errors ? 422 : notice ? 409 : 200, hasErrors: errors !== undefined, wide: true }
+}
+
+/** What a refused command means for its form. @throws what is no answer to a form */
+async function refusalOf({ work }: Page, personId: string, typed: Typed, error: unknown): Promise<Shown> {
+  if (!(error instanceof Problem)) throw error
+  if (error.kind === problems.invalid) return { typed, errors: error.fields ?? {} }
+  const usedFor = error.extra?.['usedFor']
+  if (typeof usedFor === 'string')
+    return { typed: renewed(typed), notice: usedNotice(await readEntry(work.tx, personId, usedFor)) }
+  const latest = error.extra?.['latest']
+  const entry = typeof latest === 'string' ? await readEntry(work.tx, personId, latest) : undefined
+  if (!entry) throw error
+  return { typed, notice: overtakenNotice(error.detail, entry, document()) }
+}
+
+async function newEntryPage(page: Page, personId: string, shown: Shown): Promise<Reply> {
+  const top = await caseTop(page.work, personId)
+  const { sources } = await logFacets(page.work.tx, personId)
+  return page.web.page({
+    title: `Record evidence: ${top.name}`,
+    breadcrumbs: top.crumbs,
+    main: newEntryMain(frameOf(page, top, shown), personId, sources),
+    ...bodyOf(shown),
+  })
+}
+
+async function amendPage(page: Page, entry: EvidenceEntry, shown: Shown): Promise<Reply> {
+  const top = await caseTop(page.work, entry.personId)
+  return page.web.page({
+    title: `Amend an entry: ${top.name}`,
+    breadcrumbs: top.crumbs,
+    main: amendMain(frameOf(page, top, shown), entry),
+    ...bodyOf(shown),
+  })
+}
+
+async function withdrawPage(page: Page, entry: EvidenceEntry, shown: Shown): Promise<Reply> {
+  const top = await caseTop(page.work, entry.personId)
+  return page.web.page({
+    title: `Withdraw an entry: ${top.name}`,
+    breadcrumbs: top.crumbs,
+    main: withdrawMain(frameOf(page, top, shown), entry),
+    ...bodyOf(shown),
+  })
+}
+
+/** The entry that the gate has found. */
+async function entryOf(
+  { work }: Page,
+  facts: { readonly personId: string; readonly evidenceId: string },
+): Promise<EvidenceEntry> {
+  const entry = await readEntry(work.tx, facts.personId, facts.evidenceId)
+  if (!entry) throw new Problem(problems.notFound)
+  return entry
+}
+
+/** Instead of a form for an entry that can't be changed any more: the entry, which says why. */
+const overtaken = (entry: EvidenceEntry): Reply =>
+  redirect(entryAddress(entry), {
+    kind: 'important',
+    text: 'This entry has been amended or withdrawn already, so it can’t be changed here.',
+  })
+
+const before = z
+  .object({ source: z.string().max(80).optional(), on: zDay.optional() })
+  .partial()
+  .catch({})
+
+export const evidenceRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/evidence',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    query: looseQuery,
+    handle: async ({ work, web, params: { personId }, query: address }) => {
+      const query = readLogQuery(address)
+      const top = await caseTop(work, personId)
+      const size = query.all ? printSize : pageSize
+      const log = await readLog(work.tx, personId, query.filter, { page: query.page, size })
+      const { agencies } = await logFacets(work.tx, personId)
+      return web.page({
+        title: `Evidence: ${top.name}`,
+        breadcrumbs: top.crumbs.slice(0, 2).concat({ text: 'Evidence', href: `/people/${personId}/evidence` }),
+        status: query.errors ? 422 : 200,
+        hasErrors: query.errors !== undefined,
+        main: logMain({ ...log, personId, bar: top.bar, document: document(), query, agencies, size }),
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/evidence/new',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    query: before,
+    handle: ({ work, web, params, query }) => newEntryPage({ work, web }, params.personId, { typed: emptyForm(query) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/evidence/new',
+    audit: 'writes',
+    about: 'person',
+    params: personParams,
+    form: newEntryForm,
+    handle: async ({ work, web, params: { personId }, form }) => {
+      const page = { work, web }
+      if (!form.ok) return newEntryPage(page, personId, form)
+      const { then, ...fields } = form.value
+      const entry = contentOf(fields)
+      try {
+        await recordEvidence(work, personId, entry)
+      } catch (error) {
+        return newEntryPage(page, personId, await refusalOf(page, personId, form.typed, error))
+      }
+      const log = `/people/${personId}/evidence`
+      if (then === undefined) return redirect(log, 'The entry is recorded.')
+      const again = new URLSearchParams({ source: entry.source, on: entry.happenedOn })
+      return redirect(`${log}/new?${again.toString()}`, 'The entry is recorded. You can add the next one.')
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/evidence/:evidenceId',
+    audit: 'consulted',
+    about: 'evidence',
+    params: evidenceParams,
+    handle: async ({ work, web, facts }) => {
+      const entry = await entryOf({ work, web }, facts)
+      const top = await caseTop(work, facts.personId)
+      const earlier = entry.amends && (await readEntry(work.tx, facts.personId, entry.amends))
+      const address = entryAddress(entry)
+      return web.page({
+        title: `Evidence: ${top.name}`,
+        breadcrumbs: top.crumbs,
+        main: html`${top.bar}
+          <h1 class="govuk-heading-l">Entry of the evidence log</h1>
+          ${
+            earlier &&
+            insetText({
+              html: html`This takes the place of
+                <a class="govuk-link" href="${entryAddress(earlier)}">an earlier entry</a>, which stays as it was
+                recorded.`,
+            })
+          }
+          ${entryDetails(entry, document())}
+          ${
+            isAmendable(entry, work.principal.agencyId) &&
+            html`<p class="govuk-body arms-actions arms-no-print">
+              <a class="govuk-link" href="${address}/amend">Amend this entry</a>
+              <a class="govuk-link" href="${address}/withdraw">Withdraw an entry made in error</a>
+            </p>`
+          }`,
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/evidence/:evidenceId/amend',
+    audit: 'consulted',
+    about: 'evidence',
+    params: evidenceParams,
+    handle: async ({ work, web, facts }) => {
+      const entry = await entryOf({ work, web }, facts)
+      return isAmendable(entry, work.principal.agencyId)
+        ? amendPage({ work, web }, entry, { typed: formOf(entry) })
+        : overtaken(entry)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/evidence/:evidenceId/amend',
+    audit: 'writes',
+    about: 'evidence',
+    params: evidenceParams,
+    form: amendmentForm,
+    handle: async ({ work, web, facts, form }) => {
+      const page = { work, web }
+      const entry = await entryOf(page, facts)
+      if (!form.ok) return amendPage(page, entry, form)
+      const { why, ...fields } = form.value
+      try {
+        const { id } = await amendEvidence(work, entry.id, { ...contentOf(fields), why })
+        return redirect(entryAddress({ id, personId: entry.personId }), 'The amendment is recorded.')
+      } catch (error) {
+        return amendPage(page, entry, await refusalOf(page, entry.personId, form.typed, error))
+      }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/evidence/:evidenceId/withdraw',
+    audit: 'consulted',
+    about: 'evidence',
+    params: evidenceParams,
+    handle: async ({ work, web, facts }) => {
+      const entry = await entryOf({ work, web }, facts)
+      return isAmendable(entry, work.principal.agencyId)
+        ? withdrawPage({ work, web }, entry, { typed: emptyForm() })
+        : overtaken(entry)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/evidence/:evidenceId/withdraw',
+    audit: 'writes',
+    about: 'evidence',
+    params: evidenceParams,
+    form: withdrawalForm,
+    handle: async ({ work, web, facts, form }) => {
+      const page = { work, web }
+      const entry = await entryOf(page, facts)
+      if (!form.ok) return withdrawPage(page, entry, form)
+      try {
+        await withdrawEvidence(work, entry.id, { id: form.value.entryId, why: form.value.why })
+        return redirect(entryAddress(entry), 'The entry is withdrawn.')
+      } catch (error) {
+        return withdrawPage(page, entry, await refusalOf(page, entry.personId, form.typed, error))
+      }
+    },
+  }),
+]
