@@ -35,7 +35,9 @@ export function run(file, args, { env, cwd, leash, onStart, onOutput } = {}) {
       if (!again) child.kill(signal)
     }
     for (const signal of passedOn) process.on(signal, pass)
+    const watch = whenLeftAlone(() => pass('SIGTERM'))
     const done = () => {
+      clearInterval(watch)
       for (const signal of passedOn) process.off(signal, pass)
     }
     child.once('spawn', () => onStart?.(child.pid))
@@ -50,4 +52,16 @@ export function run(file, args, { env, cwd, leash, onStart, onOutput } = {}) {
       resolve(code ?? 128 + constants.signals[signal])
     })
   })
+}
+
+/** npm runs us in a shell: a signal to npm ends npm and the shell, and would never reach us. */
+function whenLeftAlone(act) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 250)
+  return watch.unref()
 }

@@ -110,6 +110,19 @@ describe('the command', () => {
     assert.deepEqual(await started.says(), { signals: ['SIGINT', 'SIGTERM'] })
   })
 
+  test(
+    'is asked to stop when a signal to npm has ended npm and its shell, and never reached us',
+    { timeout: 20_000 },
+    async () => {
+      const started = checkout.startInShell('stays')
+      const { boot } = (await started.says()) as { boot: number }
+      started.boot.kill('SIGTERM')
+      assert.deepEqual(await started.says(), { signals: ['SIGTERM'] })
+      process.kill(boot, 'SIGKILL')
+      assert.equal(await started.says(), undefined)
+    },
+  )
+
   test('does not serve on unseen when we are killed', { timeout: 20_000 }, async ({ signal }) => {
     const started = checkout.start('stays')
     const { pid } = (await started.says()) as { pid: number }

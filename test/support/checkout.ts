@@ -42,7 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
   signals.push(signal)
   console.log(JSON.stringify({ signals }))
 })
-console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), node: process.execPath }))
+console.log(JSON.stringify({ pid: process.pid, boot: process.ppid, args: process.argv.slice(2), node: process.execPath }))
 if (process.argv[2] === 'ends') process.exit(Number(process.argv[3]))
 if (process.argv[2] === 'stays') setInterval(() => undefined, 1000)
 else process.stdin.resume().on('end', () => process.exit(5))
@@ -98,7 +98,16 @@ export class Checkout {
   }
 
   start(...args: string[]): Started {
-    const started = new Started(this.root, this.#bin, args)
+    return this.#run([process.execPath, 'scripts/boot.mjs', ...args])
+  }
+
+  /** As npm starts a script: in a shell, which stays. */
+  startInShell(command: string): Started {
+    return this.#run(['sh', '-c', `"$0" scripts/boot.mjs ${command}; exit $?`, process.execPath])
+  }
+
+  #run(words: readonly string[]): Started {
+    const started = new Started(this.root, this.#bin, words)
     this.#running.add(started)
     return started
   }
@@ -116,11 +125,11 @@ export class Started {
   errors = ''
   readonly #lines: AsyncIterator<string>
 
-  constructor(root: string, bin: string, args: readonly string[]) {
-    const child = spawn(process.execPath, ['scripts/boot.mjs', ...args], {
+  constructor(root: string, bin: string, [file = '', ...words]: readonly string[]) {
+    const child = spawn(file, words, {
       cwd: root,
       // Not the npm that runs these tests.
-      env: { ...process.env, npm_execpath: '', PATH: `${bin}:${process.env['PATH']}` },
+      env: { ...process.env, npm_lifecycle_event: 'start', npm_execpath: '', PATH: `${bin}:${process.env['PATH']}` },
       stdio: ['pipe', 'pipe', 'pipe'],
       detached: true,
     })
