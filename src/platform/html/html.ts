@@ -26,28 +26,36 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Characters that change the order in which a line is read (Unicode's bidirectional controls). In text that somebody typed they can make
- * a name or a file look like another, so they are shown as a mark and never obeyed. What is stored stays as it was typed.
+ * a name or a file look like another, so a page shows a mark in their place (U+FFFD) and never obeys them. What is stored stays as it was
+ * typed, and what goes back into a form does too: a form that is sent again must not change a word.
  */
 const bidiControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** Text as markup: the five characters that mean something in HTML are written as entities. */
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, character => entities[character] ?? '').replace(bidiControl, '\ufffd')
-}
+/** The five characters that mean something in HTML, written as entities. */
+const withEntities = (text: string): string => text.replace(/[&<>"']/g, character => entities[character] ?? '')
 
-function write(value: HtmlValue): string {
+/** Text as markup to be read: nothing in it is a tag, and nothing in it turns the line round. */
+export const escape = (text: string): string => withEntities(text).replace(bidiControl, '\ufffd')
+
+/** Text as markup that gives back every character of it: for the words of a text area. An attribute's value is written so by itself. */
+export const verbatim = (text: string): SafeHtml => SafeHtml.of(withEntities(text))
+
+function write(value: HtmlValue, text: (value: string) => string): string {
   if (value instanceof SafeHtml) return value.toString()
-  if (typeof value === 'string') return escape(value)
+  if (typeof value === 'string') return text(value)
   if (typeof value === 'number') return String(value)
   if (value === null || value === undefined || value === false) return ''
-  return value.map(write).join('')
+  return value.map(each => write(each, text)).join('')
 }
 
-/** Markup from a template. Every value in it is escaped unless it is markup already. Attribute values must stand in double quotes. */
+/**
+ * Markup from a template. Every value in it is escaped unless it is markup already. Attribute values must stand in double quotes; one that
+ * is a single value, `name="${value}"`, keeps every character.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
   let markup = parts[0] ?? ''
   values.forEach((value, at) => {
-    markup += write(value) + (parts[at + 1] ?? '')
+    markup += write(value, parts[at]?.endsWith('="') ? withEntities : escape) + (parts[at + 1] ?? '')
   })
   return SafeHtml.of(markup)
 }
@@ -57,7 +65,7 @@ export const trusted = (markup: string): SafeHtml => SafeHtml.of(markup)
 
 /** Pieces of markup, one after the other. */
 export const join = (pieces: readonly HtmlValue[], between: HtmlValue = ''): SafeHtml =>
-  SafeHtml.of(pieces.map(write).join(write(between)))
+  SafeHtml.of(pieces.map(piece => write(piece, escape)).join(write(between, escape)))
 
 /** Nothing. */
 export const empty: SafeHtml = SafeHtml.of('')
@@ -69,7 +77,7 @@ export function attributes(all: Attributes | undefined): SafeHtml {
   let markup = ''
   for (const [name, value] of Object.entries(all ?? {})) {
     if (value === false || value === null || value === undefined) continue
-    markup += value === true ? ` ${escape(name)}` : ` ${escape(name)}="${escape(String(value))}"`
+    markup += value === true ? ` ${escape(name)}` : ` ${escape(name)}="${withEntities(String(value))}"`
   }
   return SafeHtml.of(markup)
 }
