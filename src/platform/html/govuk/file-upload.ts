@@ -48,7 +48,7 @@ export function fileUpload(params: FileUpload): SafeHtml {
       multiple: { value: params.multiple, optional: true },
       'aria-describedby': { value: describedBy, optional: true },
     })
-    const control = html`<input${own}${attrs(params.attributes)}></input${own}${attrs(params.attributes)}>`
+    const control = html`<input ${own} ${attrs(params.attributes)} />`
     return params.javascript ? dropZone(params, control) : control
   })
 }
