@@ -1,0 +1,76 @@
+import { zWhoseId, type CaseFilter, type CaseQuery, type Whose } from './types.ts'
+
+/** Who asks for a list. */
+export interface Asker {
+  readonly practitionerId: string
+  readonly worksCases: boolean
+  readonly supervises: boolean
+}
+
+/** Whose people an address asks for; what somebody may not ask for is their own. A supervisor who works no cases begins with the agency. */
+export function whoseIn(text: string | undefined, asker: Asker): Whose {
+  const own: Whose = { kind: 'practitioner', id: asker.practitionerId }
+  if (!asker.supervises) return own
+  if (text === 'agency') return { kind: 'agency' }
+  if (text === 'nobody') return { kind: 'nobody' }
+  const [kind, rest] = text?.split(':', 2) ?? []
+  const id = zWhoseId.safeParse(rest)
+  if (id.success && (kind === 'team' || kind === 'practitioner')) return { kind, id: id.data }
+  return text === 'me' || asker.worksCases ? own : { kind: 'agency' }
+}
+
+/** How a choice of whose people stands in an address. */
+export function whoseText(whose: Whose, asker: Asker): string {
+  switch (whose.kind) {
+    case 'practitioner':
+      return whose.id === asker.practitionerId ? 'me' : `practitioner:${whose.id}`
+    case 'team':
+      return `team:${whose.id}`
+    case 'agency':
+    case 'nobody':
+      return whose.kind
+  }
+}
+
+/** The list that an address asks for, as far as the asker may have it. */
+export function filterOf(query: CaseQuery, asker: Asker): CaseFilter {
+  return {
+    whose: whoseIn(query.whose, asker),
+    level: query.level || undefined,
+    due: query.due,
+    riskToStaff: query.risk === 'yes',
+    custody: query.custody || undefined,
+    words: query.q?.split(/[\s,]+/).filter(word => word !== '') ?? [],
+    sort: query.sort,
+    page: query.page,
+  }
+}
+
+/** Whether anything but whose people they are narrows the list. */
+export function isNarrowed(filter: CaseFilter): boolean {
+  const { level, due, custody, words, riskToStaff } = filter
+  return riskToStaff || words.length > 0 || [level, due, custody].some(each => each !== undefined)
+}
+
+/** Names of members in the address of a list. */
+type Params = Readonly<Partial<Record<'whose' | 'level' | 'due' | 'risk' | 'custody' | 'q' | 'sort' | 'page', string>>>
+
+/** The address of a list. */
+export function caseloadAddress(params: Params): string {
+  const kept = Object.entries(params).filter(([, value]) => value !== '')
+  const search = new URLSearchParams(kept).toString()
+  return search === '' ? '/caseload' : `/caseload?${search}`
+}
+
+/** How a filter stands in an address, to be changed member by member. */
+export function paramsOf(filter: CaseFilter, asker: Asker): Params {
+  return {
+    whose: whoseText(filter.whose, asker),
+    level: filter.level ?? '',
+    due: filter.due ?? '',
+    risk: filter.riskToStaff ? 'yes' : '',
+    custody: filter.custody ?? '',
+    q: filter.words.join(' '),
+    sort: filter.sort === 'name' ? '' : filter.sort,
+  }
+}

@@ -1,0 +1,131 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Rx } from '../../platform/db/index.ts'
+// The table of the summary is declared there; lists read it with their own agency named.
+import type {} from '../../record/membership/index.ts'
+import type { Horizon } from '../standing/index.ts'
+import type { CaseFilter, CasePage, DueChoice, SortChoice } from './types.ts'
+
+/** The people of an agency as its lists know them: to be narrowed, sorted and cut. The summary is `s`. */
+export function caseLines(rx: Rx, agencyId: number) {
+  return rx
+    .selectFrom('case_summary as s')
+    .leftJoin('practitioner as p', 'p.id', 's.practitioner_id')
+    .where('s.agency_id', '=', agencyId)
+    .select([
+      's.person_id as personId',
+      's.family_name as familyName',
+      's.given_names as givenNames',
+      's.born_on as bornOn',
+      's.restricted',
+      's.practitioner_id as practitionerId',
+      'p.name as practitionerName',
+      's.registration_status as registrationStatus',
+      's.registered_on as registeredOn',
+      's.custody_status as custodyStatus',
+      's.risk_to_staff as riskToStaff',
+      's.level',
+      's.level_provisional as levelProvisional',
+      's.last_signed_on as lastSignedOn',
+      's.assessment_due_on as assessmentDueOn',
+      's.draft_status as draftStatus',
+      's.reassess_since as reassessSince',
+      's.next_visit_by as nextVisitBy',
+      's.last_visit_on as lastVisitOn',
+      's.open_actions as openActions',
+      's.next_action_due_on as nextActionDueOn',
+    ])
+}
+
+/** Registration that has ended makes nothing due. */
+const managed = sql<SqlBool>`s.registration_status is distinct from 'ended'`
+/** The same day as `assessBy` in the rules: PostgreSQL's least leaves out what is null. */
+const assessBy = sql`least(s.assessment_due_on, s.reassess_since)`
+
+function dueCondition(due: DueChoice, { today, soonBy }: Horizon): Expression<SqlBool> {
+  switch (due) {
+    case 'assessment-overdue':
+      return sql`${managed} and ${assessBy} < ${today}`
+    case 'assessment-soon':
+      return sql`${managed} and ${assessBy} between ${today} and ${soonBy}`
+    case 'no-assessment':
+      return sql`${managed} and (s.last_signed_on is null or ${assessBy} < ${today})`
+    case 'never-assessed':
+      return sql`${managed} and s.last_signed_on is null`
+    case 'visit-overdue':
+      return sql`${managed} and s.next_visit_by < ${today}`
+    case 'visit-soon':
+      return sql`${managed} and s.next_visit_by between ${today} and ${soonBy}`
+    case 'no-visit':
+      return sql`${managed} and s.next_visit_by is null`
+    case 'action-overdue':
+      return sql`s.next_action_due_on < ${today}`
+  }
+}
+
+function order(sort: SortChoice, levels: readonly string[]): Expression<unknown> {
+  switch (sort) {
+    case 'name':
+      return sql`lower(s.family_name)`
+    case 'assessment':
+      return sql`(s.last_signed_on is null and ${assessBy} is null) desc, ${assessBy} nulls last`
+    case 'visit':
+      return sql`s.next_visit_by nulls first`
+    case 'level':
+      return sql`array_position(${[...levels]}::text[], s.level) desc nulls last`
+    case 'assessed':
+      return sql`s.last_signed_on nulls first`
+    case 'actions':
+      return sql`s.open_actions desc, s.next_action_due_on nulls last`
+  }
+}
+
+/** Every word begins one of the names. A name has no patterns: what was typed is looked for as it is. */
+function nameCondition(words: readonly string[]): Expression<SqlBool> {
+  const names = sql`(' ' || lower(s.family_name) || ' ' || lower(s.given_names))`
+  return sql.join<SqlBool>(
+    words.map(word => sql`strpos(${names}, ' ' || lower(${word}::text)) > 0`),
+    sql` and `,
+  )
+}
+
+/**
+ * A page of an agency's people.
+ *
+ * @param levels codes of the instrument's levels, lowest first
+ * @param size lines on a page
+ */
+export async function readCases(
+  rx: Rx,
+  agencyId: number,
+  filter: CaseFilter,
+  options: { readonly horizon: Horizon; readonly levels: readonly string[]; readonly size: number },
+): Promise<CasePage> {
+  const { whose, level, due, custody, words, riskToStaff, sort, page } = filter
+  let query = caseLines(rx, agencyId)
+  if (whose.kind === 'practitioner') query = query.where('s.practitioner_id', '=', whose.id)
+  if (whose.kind === 'nobody') query = query.where('s.practitioner_id', 'is', null).where(managed)
+  if (whose.kind === 'team')
+    query = query.where('s.practitioner_id', 'in', eb =>
+      eb
+        .selectFrom('team_member as m')
+        .where('m.team_id', '=', whose.id)
+        .where('m.valid_to', 'is', null)
+        .select('m.practitioner_id'),
+    )
+  if (level !== undefined)
+    query = query.where('s.level', level === 'none' ? 'is' : '=', level === 'none' ? null : level)
+  if (due !== undefined) query = query.where(dueCondition(due, options.horizon))
+  if (custody !== undefined) query = query.where('s.custody_status', '=', custody)
+  if (riskToStaff) query = query.where('s.risk_to_staff', '=', true)
+  if (words.length > 0) query = query.where(nameCondition(words))
+  const rows = await query
+    .select(eb => eb.fn.countAll<number>().over().as('total'))
+    .orderBy(order(sort, options.levels))
+    .orderBy(sql`lower(s.family_name)`)
+    .orderBy(sql`lower(s.given_names)`)
+    .orderBy('s.person_id')
+    .limit(options.size)
+    .offset((page - 1) * options.size)
+    .execute()
+  return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 }
+}

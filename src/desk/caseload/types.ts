@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { Day } from '../../platform/dates/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
+
+/** A person as lists know them: the agency's own row of the summary, and the name of who answers for them. */
+export interface CaseLine {
+  readonly personId: string
+  readonly familyName: string
+  readonly givenNames: string
+  readonly bornOn: Day
+  readonly restricted: boolean
+  readonly practitionerId: string | null
+  readonly practitionerName: string | null
+  readonly registrationStatus: string | null
+  readonly registeredOn: Day | null
+  readonly custodyStatus: string | null
+  readonly riskToStaff: boolean
+  readonly level: string | null
+  readonly levelProvisional: boolean
+  readonly lastSignedOn: Day | null
+  readonly assessmentDueOn: Day | null
+  readonly draftStatus: string | null
+  readonly reassessSince: Day | null
+  readonly nextVisitBy: Day | null
+  readonly lastVisitOn: Day | null
+  readonly openActions: number
+  readonly nextActionDueOn: Day | null
+}
+
+/** What may be due, by its name in addresses, with the words of the filter. */
+export const dueChoices = {
+  'assessment-overdue': 'Assessment overdue',
+  'assessment-soon': 'Assessment due soon',
+  'no-assessment': 'No current assessment',
+  'never-assessed': 'Never assessed',
+  'visit-overdue': 'Visit overdue',
+  'visit-soon': 'Visit due soon',
+  'no-visit': 'No visit planned',
+  'action-overdue': 'Action overdue',
+} as const
+export type DueChoice = keyof typeof dueChoices
+
+/** How a list may be sorted, by its name in addresses, with the words for it. */
+export const sortChoices = {
+  name: 'Name',
+  assessment: 'Assessment due first',
+  visit: 'Visit due first',
+  level: 'Highest level first',
+  assessed: 'Longest since assessed',
+  actions: 'Most open actions',
+} as const
+export type SortChoice = keyof typeof sortChoices
+
+/** Whose people are listed. */
+export type Whose =
+  | { readonly kind: 'practitioner'; readonly id: string }
+  | { readonly kind: 'team'; readonly id: string }
+  | { readonly kind: 'agency' }
+  | { readonly kind: 'nobody' }
+
+/** What narrows and orders a list of cases. */
+export interface CaseFilter {
+  readonly whose: Whose
+  /** The code of a level, or 'none'. */
+  readonly level?: string | undefined
+  readonly due?: DueChoice | undefined
+  readonly riskToStaff: boolean
+  readonly custody?: string | undefined
+  /** Each is the beginning of a name. */
+  readonly words: readonly string[]
+  readonly sort: SortChoice
+  readonly page: number
+}
+
+export interface CasePage {
+  readonly lines: readonly CaseLine[]
+  readonly total: number
+}
+
+const keysOf = <Key extends string>(choices: Readonly<Record<Key, string>>) => Object.keys(choices) as Key[]
+
+const code = z.string().regex(/^[a-z-]{1,40}$/)
+
+/** The list as its address has it. What can't be read is left out rather than refused: an address may be typed by hand. */
+export const caseQuery = z.object({
+  /** 'me', 'agency', 'nobody', 'team:<id>' or 'practitioner:<id>'. */
+  whose: z.string().max(60).optional().catch(undefined),
+  level: code.optional().catch(undefined),
+  due: z.enum(keysOf(dueChoices)).optional().catch(undefined),
+  risk: z.literal('yes').optional().catch(undefined),
+  custody: code.optional().catch(undefined),
+  q: z
+    .string()
+    .max(100)
+    .refine(text => !text.includes('\0'))
+    .optional()
+    .catch(undefined),
+  sort: z.enum(keysOf(sortChoices)).catch('name'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type CaseQuery = z.output<typeof caseQuery>
+
+/** The id of a team or a practitioner in an address. */
+export const zWhoseId = zIdOf<'team' | 'practitioner'>()

@@ -1,0 +1,15 @@
+/** Where things are. Names of the pages that lists and overviews lead to. */
+export const addressOf = {
+  person: (personId: string): string => `/people/${personId}`,
+  record: (personId: string): string => `/people/${personId}/record`,
+  looks: (personId: string): string => `/people/${personId}/looks`,
+  allocation: (personId: string): string => `/people/${personId}/allocation`,
+  evidence: (personId: string): string => `/people/${personId}/evidence`,
+  newEvidence: (personId: string): string => `/people/${personId}/evidence/new`,
+  entry: (personId: string, evidenceId: string): string => `/people/${personId}/evidence/${evidenceId}`,
+  visits: (personId: string): string => `/people/${personId}/visits`,
+  newVisit: (personId: string): string => `/people/${personId}/visits/new`,
+  visit: (personId: string, visitId: string): string => `/people/${personId}/visits/${visitId}`,
+  newAssessment: (personId: string): string => `/people/${personId}/assessments/new`,
+  assessment: (assessmentId: string): string => `/assessments/${assessmentId}`,
+}

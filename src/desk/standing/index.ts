@@ -1,0 +1,16 @@
+export { addressOf } from './addresses.ts'
+export { readHorizon } from './horizon.ts'
+export { assessBy, assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from './rules.ts'
+export type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
+export {
+  custodyChoices,
+  custodyIs,
+  dueView,
+  levelView,
+  listTable,
+  marks,
+  personLink,
+  type Column,
+  type Marked,
+  type NamedPerson,
+} from './views.ts'

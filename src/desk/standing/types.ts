@@ -1,0 +1,27 @@
+import type { Day } from '../../platform/dates/index.ts'
+
+/** The days between which deadlines are told apart, for one reader on one day. */
+export interface Horizon {
+  readonly today: Day
+  /** The last day that counts as due soon: the agency's setting, counted from today. */
+  readonly soonBy: Day
+}
+
+/** `none`: nobody has set a day. */
+export type DueState = 'overdue' | 'due soon' | 'current' | 'none'
+
+/** A deadline as it is shown. */
+export interface Due {
+  readonly day: Day | null
+  readonly state: DueState
+  /** '3 days overdue', 'due in 2 weeks'. */
+  readonly words: string
+}
+
+/** What says whether a person's assessment is due. */
+export interface AssessmentDates {
+  readonly lastSignedOn: Day | null
+  readonly assessmentDueOn: Day | null
+  /** When a visit first asked for a reassessment since the last one was signed. */
+  readonly reassessSince: Day | null
+}

@@ -1,0 +1,114 @@
+import type { InstrumentDocument } from '../../instruments/index.ts'
+import { formatShortDay } from '../../platform/dates/index.ts'
+import { html, table, tag, type Cell, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
+import { addressOf } from './addresses.ts'
+import type { Due } from './types.ts'
+
+/** A column of a list: its head, and what stands in it for one row. */
+export interface Column<Row> {
+  readonly head: string
+  readonly cell: (row: Row) => HtmlValue
+  readonly numeric?: boolean
+}
+
+/** Rows as a table with names of columns on every cell, so that on a telephone it reads as cards. The first column names the row. */
+export function listTable<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): SafeHtml {
+  const format = (column: Column<Row>): Pick<Cell, 'format'> => (column.numeric ? { format: 'numeric' } : {})
+  return html`<div class="arms-scroll" tabindex="0" role="region" aria-label="${caption}">
+    ${table({
+      caption,
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'arms-stack arms-list',
+      firstCellIsHeader: true,
+      head: columns.map(column => ({ text: column.head, ...format(column) })),
+      rows: rows.map(row =>
+        columns.map(column => ({
+          html: html`${column.cell(row)}`,
+          attributes: { 'data-label': column.head },
+          ...format(column),
+        })),
+      ),
+    })}
+  </div>`
+}
+
+/** A deadline: its words, its day, and the weight of what is overdue. */
+export function dueView({ day, state, words }: Due): SafeHtml {
+  const said = `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
+  return html`<span class="${state === 'overdue' && 'arms-overdue'}">${said}</span>${
+      day !== null && html` <span class="arms-aside">${formatShortDay(day)}</span>`
+    }`
+}
+
+/** Colours from the highest level down; the word says it as well. */
+const colours = ['red', 'orange', 'yellow', 'green']
+
+/** A person's level in the words of the instrument. */
+export function levelView(
+  scale: InstrumentDocument['scales']['level'],
+  level: string | null,
+  provisional: boolean,
+): SafeHtml {
+  if (level === null) return html`<span class="arms-aside">No level yet</span>`
+  const { options } = scale
+  const at = options.findIndex(option => option.code === level)
+  const colour = at < 0 ? 'grey' : (colours[options.length - 1 - at] ?? 'grey')
+  return html`${tag({ text: options[at]?.label ?? level, classes: `govuk-tag--${colour}` })}${
+    provisional && html` <span class="arms-aside">provisional</span>`
+  }`
+}
+
+export interface NamedPerson {
+  readonly personId: string
+  readonly familyName: string
+  readonly givenNames: string
+}
+
+/** A person's name, family name first as lists are sorted, leading to the overview. */
+export function personLink(person: NamedPerson, hidden?: string): SafeHtml {
+  return html`<a class="govuk-link" href="${addressOf.person(person.personId)}"
+    >${person.familyName},
+    ${person.givenNames}${hidden && html`<span class="govuk-visually-hidden">: ${hidden}</span>`}</a
+  >`
+}
+
+const custodyWords: Readonly<Record<string, string>> = {
+  community: 'In the community',
+  licence: 'On licence',
+  custody: 'In custody',
+  hospital: 'In hospital',
+  abroad: 'Abroad',
+  missing: 'Missing',
+}
+
+/** Where somebody is, in words. */
+export const custodyIs = (status: string): string => custodyWords[status] ?? status
+
+/** The statuses in which somebody may be, for choosing one. */
+export const custodyChoices: readonly { readonly value: string; readonly text: string }[] = Object.entries(
+  custodyWords,
+).map(([value, text]) => ({ value, text }))
+
+export interface Marked {
+  readonly riskToStaff: boolean
+  readonly restricted: boolean
+  readonly custodyStatus: string | null
+  readonly registrationStatus: string | null
+}
+
+/** What somebody has to know before anything else: on every line that names the person. */
+export function marks(person: Marked): SafeHtml | undefined {
+  const { custodyStatus } = person
+  const found = [
+    person.riskToStaff && tag({ text: 'Risk to staff', classes: 'govuk-tag--red' }),
+    person.restricted && tag({ text: 'Restricted', classes: 'govuk-tag--purple' }),
+    custodyStatus !== null &&
+      custodyStatus !== 'community' &&
+      tag({
+        text: custodyIs(custodyStatus),
+        classes: custodyStatus === 'missing' ? 'govuk-tag--red' : 'govuk-tag--grey',
+      }),
+    person.registrationStatus === 'ended' && tag({ text: 'Registration ended', classes: 'govuk-tag--grey' }),
+  ].filter(mark => mark !== false)
+  return found.length === 0 ? undefined : html`<span class="arms-marks">${found}</span>`
+}
