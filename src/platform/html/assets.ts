@@ -57,6 +57,18 @@ async function script(): Promise<string> {
   return file.text
 }
 
+/** The images that the styles name, but for the royal arms, which only gov.uk may show. */
+const imageInStyles = /url\(\/assets\/images\/([\w.-]+)\)/g
+const onlyOnGovUk = 'govuk-crest.svg'
+
+async function imagesOf(css: string): Promise<Map<string, string>> {
+  const names = new Set(Array.from(css.matchAll(imageInStyles), ([, name]) => name ?? ''))
+  names.delete(onlyOnGovUk)
+  const read = async (name: string) =>
+    [name, await readFile(require.resolve(`@ministryofjustice/frontend/moj/assets/images/${name}`), 'utf8')] as const
+  return new Map(await Promise.all(Array.from(names, read)))
+}
+
 async function compressed(body: Buffer): Promise<Asset['encoded']> {
   const [br, zipped] = await Promise.all([
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
@@ -65,16 +77,18 @@ async function compressed(body: Buffer): Promise<Asset['encoded']> {
   return { br, gzip: zipped }
 }
 
-/** Reads, bundles and compresses every asset: once, when the server starts. */
+const svg = 'image/svg+xml'
+
+/** Reads, bundles and compresses every asset: once, when the server starts. @throws Error when the styles name an image that is missing */
 export async function loadAssets(): Promise<Assets> {
-  const sources: readonly [string, string, string][] = [
-    ['arms.css', 'text/css; charset=utf-8', await styles()],
-    ['arms.js', 'text/javascript; charset=utf-8', await script()],
-    ['favicon.svg', 'image/svg+xml', await readFile(browser('favicon.svg'), 'utf8')],
-  ]
   const paths = new Map<string, string>()
   const assets = new Map<string, Asset>()
-  for (const [name, type, text] of sources) {
+  const url = (name: string) => {
+    const path = paths.get(name)
+    if (path === undefined) throw new Error(`There is no asset "${name}"`)
+    return path
+  }
+  const add = async (name: string, type: string, text: string) => {
     const body = Buffer.from(text, 'utf8')
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
     const dot = name.lastIndexOf('.')
@@ -82,14 +96,25 @@ export async function loadAssets(): Promise<Assets> {
     paths.set(name, path)
     assets.set(path, { type, body, encoded: await compressed(body) })
   }
-  return {
-    url: name => {
-      const path = paths.get(name)
-      if (path === undefined) throw new Error(`There is no asset "${name}"`)
-      return path
-    },
-    get: path => assets.get(path),
-  }
+  const css = await styles()
+  for (const [name, image] of await imagesOf(css)) await add(name, svg, image)
+  const addressed = css.replace(imageInStyles, (_, name: string) =>
+    name === onlyOnGovUk ? 'none' : `url(${url(name)})`,
+  )
+  await Promise.all([
+    add('arms.css', 'text/css; charset=utf-8', addressed),
+    add('arms.js', 'text/javascript; charset=utf-8', await script()),
+    add('favicon.svg', svg, await readFile(browser('favicon.svg'), 'utf8')),
+  ])
+  return { url, get: path => assets.get(path) }
+}
+
+/** The better of the two encodings that a browser takes. One with a weight of nothing is refused (RFC 9110 12.5.3). */
+function preferred(header: string | string[] | undefined): 'br' | 'gzip' | undefined {
+  const taken = [header ?? ''].flat().join(',').split(',')
+  const takes = (name: string) =>
+    taken.some(each => new RegExp(`^\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*$)|$)`, 'i').test(each))
+  return (['br', 'gzip'] as const).find(takes)
 }
 
 /** Serves the assets. The address changes with the content, so a browser never asks twice. */
@@ -97,8 +122,7 @@ export function assetRoutes(app: FastifyInstance, assets: Assets): void {
   app.get('/assets/*', (request, reply) => {
     const asset = assets.get(request.url.split('?')[0] ?? '')
     if (!asset) return reply.callNotFound()
-    const accepts = String(request.headers['accept-encoding'] ?? '')
-    const encoding = (['br', 'gzip'] as const).find(each => new RegExp(`\\b${each}\\b`).test(accepts))
+    const encoding = preferred(request.headers['accept-encoding'])
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('vary', 'accept-encoding')
