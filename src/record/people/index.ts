@@ -1,0 +1,8 @@
+export { identityBar, fullName, levelWords } from './identity-bar.ts'
+export { readHeader } from './header-store.ts'
+export { identifierFormats, identifierKinds, normaliseIdentifier, type IdentifierKind } from './identifier-rules.ts'
+export { addPerson, allocate, changePerson, setLeadAgency, type AddedPerson, type PersonChange } from './commands.ts'
+export { addItem, endItem, type Added } from './item-commands.ts'
+export { vouchedKinds } from './canonical.ts'
+export { custodyWords, needWords, registrationWords } from './section-words.ts'
+export type { NewIdentifier, NewItem, NewPerson, Person, PersonHeader, SectionKey } from './types.ts'
