@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as ours from '../../src/platform/html/index.ts'
 import { trusted, type SafeHtml } from '../../src/platform/html/index.ts'
-import { normalised } from './markup.ts'
+import { mistakes, normalised } from './markup.ts'
 
 const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
   'back-link': ours.backLink,
@@ -52,10 +52,10 @@ export interface FixtureResult {
 }
 
 /** Parameters that hold markup, wherever they stand: a fixture's are the package's own and may be trusted. */
-const markup = new Set(['html', 'titleHtml', 'descriptionHtml', 'summaryHtml'])
+const trustedNames = new Set(['html', 'titleHtml', 'descriptionHtml', 'summaryHtml'])
 
 function vouch(value: unknown, key: string, within: string): unknown {
-  if (typeof value === 'string') return markup.has(key) || within === 'slots' ? trusted(value) : value
+  if (typeof value === 'string') return trustedNames.has(key) || within === 'slots' ? trusted(value) : value
   if (Array.isArray(value)) return value.map(each => vouch(each, '', key))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, vouch(each, name, key)]))
@@ -78,7 +78,9 @@ export async function runFixtures(): Promise<FixtureResult[]> {
   for (const [component, render] of Object.entries(components)) {
     const file = JSON.parse(await readFile(join(root, component, 'fixtures.json'), 'utf8')) as { fixtures: Fixture[] }
     const failed = file.fixtures.flatMap(fixture => {
-      const made = normalised(String(render(vouch(fixture.options, '', '') as never)))
+      const markup = String(render(vouch(fixture.options, '', '') as never))
+      // A parser puts mistakes right, so the trees alone would not show them.
+      const made = mistakes(markup).join('\n') || normalised(markup)
       const theirs = normalised(fixture.html)
       return made === theirs ? [] : [{ name: fixture.name, ours: made, theirs }]
     })

@@ -49,3 +49,10 @@ function written(nodes: readonly Tree.ChildNode[]): string {
  * words never pass for a tag.
  */
 export const normalised = (markup: string): string => written(parseFragment(markup).childNodes)
+
+/** What a parser has to put right in markup, by the parser's own names: an end tag too many, an attribute written twice. */
+export function mistakes(markup: string): string[] {
+  const found: string[] = []
+  parseFragment(markup, { onParseError: error => found.push(error.code) })
+  return found
+}

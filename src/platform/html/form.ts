@@ -61,10 +61,10 @@ const fieldsetOf = (options: LegendOptions) => ({ legend: { text: options.legend
 /** A field of one line, with what was typed and what is wrong with it. */
 export function textField(
   options: LabelOptions & {
-    readonly type?: string
-    readonly inputmode?: string
-    readonly autocomplete?: string
-    readonly suffix?: string
+    readonly type?: string | undefined
+    readonly inputmode?: string | undefined
+    readonly autocomplete?: string | undefined
+    readonly suffix?: string | undefined
   },
 ): SafeHtml {
   return input({
@@ -83,7 +83,7 @@ export function textField(
 }
 
 /** A field of several lines. */
-export function textareaField(options: LabelOptions & { readonly rows?: number }): SafeHtml {
+export function textareaField(options: LabelOptions & { readonly rows?: number | undefined }): SafeHtml {
   return textarea({
     id: fieldId(options.name),
     name: options.name,
