@@ -16,23 +16,23 @@ interface Stale {
   readonly saved: Readonly<Record<string, string>>
 }
 
+/** What the form itself needs; nobody typed it. */
+const own = ['_csrf', 'revision', 'activeSeconds']
+
 /** The fields of a form as they stand, in order, without the form's own token. */
 function fieldsOf(form: HTMLFormElement): [string, string][] {
   const fields: [string, string][] = []
   for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && name !== '_csrf' && name !== 'revision' && name !== 'activeSeconds')
-      fields.push([name, value])
+    if (typeof value === 'string' && !own.includes(name)) fields.push([name, value])
   return fields
 }
 
 /**
- * Saves a form while it is being filled in. The form names where to (`data-autosave-url`) and what it is a part of
- * (`data-autosave-place`). One save is under way at a time; nothing but the server's own receipt counts as saved; a failure is shown and
+ * Saves a form while it is being filled in. The form names where to (`data-autosave-url`). One save is under way at a time; nothing but the server's own receipt counts as saved; a failure is shown and
  * tried again, and the text stays on the page.
  */
 export function startAutosave(form: HTMLFormElement): void {
   const url = form.dataset['autosaveUrl'] ?? ''
-  const place = form.dataset['autosavePlace'] ?? ''
   const revisionField = form.elements.namedItem('revision')
   const secondsField = form.elements.namedItem('activeSeconds')
   const tokenField = form.elements.namedItem('_csrf')
@@ -49,6 +49,7 @@ export function startAutosave(form: HTMLFormElement): void {
   let sent = JSON.stringify(fieldsOf(form))
   let timer: number | undefined
   let saving = false
+  let underWay: Promise<void> = Promise.resolve()
   let stopped = false
   let retryMs = firstRetryMs
 
@@ -59,7 +60,12 @@ export function startAutosave(form: HTMLFormElement): void {
   const dirty = () => JSON.stringify(fieldsOf(form)) !== sent
   const soon = (ms: number) => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void save(), ms)
+    timer = window.setTimeout(() => start(), ms)
+  }
+
+  const start = (keepalive = false) => {
+    if (saving || stopped || !dirty()) return
+    underWay = save(keepalive)
   }
 
   const failed = (why: string) => {
@@ -68,8 +74,7 @@ export function startAutosave(form: HTMLFormElement): void {
     retryMs = Math.min(retryMs * 2, longestRetryMs)
   }
 
-  async function save(keepalive = false): Promise<void> {
-    if (saving || stopped || !dirty()) return
+  async function save(keepalive: boolean): Promise<void> {
     saving = true
     const fields = fieldsOf(form)
     const body = JSON.stringify(fields)
@@ -77,19 +82,15 @@ export function startAutosave(form: HTMLFormElement): void {
     say('saving', 'Saving…')
     try {
       const response = await fetch(url, {
-        method: 'PATCH',
+        method: 'POST',
         keepalive,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'x-csrf-token': (tokenField as HTMLInputElement).value,
-        },
-        body: JSON.stringify({
-          revision: Number((revisionField as HTMLInputElement).value),
-          place,
-          fields,
-          activeSeconds,
-        }),
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams([
+          ...fields,
+          ['_csrf', (tokenField as HTMLInputElement).value],
+          ['revision', (revisionField as HTMLInputElement).value],
+          ['activeSeconds', String(activeSeconds)],
+        ]),
       })
       const answer: unknown = await response.json().catch(() => undefined)
       if (response.status === 200 && isSaved(answer)) {
@@ -108,7 +109,7 @@ export function startAutosave(form: HTMLFormElement): void {
           ;(revisionField as HTMLInputElement).value = String(answer.revision)
           stopped = false
           sent = ''
-          void save()
+          start()
         })
       } else if (response.status === 401) {
         stopped = true
@@ -132,14 +133,21 @@ export function startAutosave(form: HTMLFormElement): void {
   })
   form.addEventListener('change', () => soon(pauseMs))
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void save(true)
+    if (document.visibilityState === 'hidden') start(true)
   })
   window.addEventListener('online', () => soon(0))
   const warn = (event: BeforeUnloadEvent) => {
     if (dirty()) event.preventDefault()
   }
   window.addEventListener('beforeunload', warn)
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', event => {
+    // A save under way would make this page's own revision an old one: it is sent when that save has been answered.
+    if (saving) {
+      event.preventDefault()
+      const { submitter } = event
+      void underWay.then(() => form.requestSubmit(submitter))
+      return
+    }
     stopped = true
     window.clearTimeout(timer)
     window.removeEventListener('beforeunload', warn)

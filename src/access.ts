@@ -1,4 +1,18 @@
-import { signedIn, type Rule } from './trust/access/index.ts'
+import {
+  mayAbandon,
+  mayComment,
+  mayCorrect,
+  mayCountersign,
+  mayEdit,
+  mayHandOver,
+  mayRead,
+  mayReturn,
+  mayStart,
+  maySubmit,
+} from './practice/assessments/index.ts'
+import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
+import { worksWithCase } from './record/membership/index.ts'
+import { administrator, auditor, caseWorker, signedIn, type Rule } from './trust/access/index.ts'
 
 /**
  * The one table of who may do what: route → named rule. A route that is not here, and a line here without its route, stop the server
@@ -11,6 +25,62 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /account/sign-out-everywhere': signedIn,
   'POST /sign-out': signedIn,
   'POST /api/v1/session/keep-alive': signedIn,
+
+  // The agency
+  'GET /agency': administrator,
+  'POST /agency/teams': administrator,
+  'GET /agency/practitioners/new': administrator,
+  'POST /agency/practitioners/new': administrator,
+  'GET /agency/practitioners/:practitionerId': administrator,
+  'POST /agency/practitioners/:practitionerId': administrator,
+  'POST /agency/practitioners/:practitionerId/password': administrator,
+  'POST /agency/practitioners/:practitionerId/leave': administrator,
+  'GET /agency/settings': administrator,
+  'GET /agency/settings/:setting': administrator,
+  'POST /agency/settings/:setting': administrator,
+  'GET /ledger': auditor,
+
+  // Desk
+  'GET /caseload': caseWorker,
+
+  // Evidence
+  'GET /people/:personId/evidence': worksWithCase,
+  'GET /people/:personId/evidence/new': worksWithCase,
+  'POST /people/:personId/evidence/new': worksWithCase,
+  'GET /people/:personId/evidence/:evidenceId': readsEvidence,
+  'GET /people/:personId/evidence/:evidenceId/amend': amendsEvidence,
+  'POST /people/:personId/evidence/:evidenceId/amend': amendsEvidence,
+  'GET /people/:personId/evidence/:evidenceId/withdraw': amendsEvidence,
+  'POST /people/:personId/evidence/:evidenceId/withdraw': amendsEvidence,
+
+  // Visits
+  'GET /people/:personId/visits': worksWithCase,
+  'GET /people/:personId/visits/new': worksWithCase,
+  'POST /people/:personId/visits/new': worksWithCase,
+  'GET /people/:personId/visits/:visitId': worksWithCase,
+
+  // Assessments
+  'GET /people/:personId/assessments/new': mayStart,
+  'POST /people/:personId/assessments/new': mayStart,
+  'GET /assessments/:assessmentId': mayRead,
+  'GET /assessments/:assessmentId/assessment.pdf': mayRead,
+  'GET /assessments/:assessmentId/gather': mayRead,
+  'GET /assessments/:assessmentId/rate/:factor': mayRead,
+  'GET /assessments/:assessmentId/judgement': mayRead,
+  'GET /assessments/:assessmentId/prioritise': mayRead,
+  'GET /assessments/:assessmentId/act': mayRead,
+  'GET /assessments/:assessmentId/check': mayRead,
+  'POST /assessments/:assessmentId/save': mayEdit,
+  'POST /assessments/:assessmentId/autosave': mayEdit,
+  'PATCH /api/v1/assessments/:assessmentId/draft': mayEdit,
+  'POST /assessments/:assessmentId/submit': maySubmit,
+  'POST /assessments/:assessmentId/withdraw': maySubmit,
+  'POST /assessments/:assessmentId/hand-over': mayHandOver,
+  'POST /assessments/:assessmentId/abandon': mayAbandon,
+  'POST /assessments/:assessmentId/comments': mayComment,
+  'POST /assessments/:assessmentId/return': mayReturn,
+  'POST /assessments/:assessmentId/countersign': mayCountersign,
+  'POST /assessments/:assessmentId/correct': mayCorrect,
 }
 
 /** Routes that nobody needs to be signed in for: no case data, nothing of an agency. */

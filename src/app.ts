@@ -32,11 +32,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const secure = options.secureCookies
   const limits = { idleMinutes: options.idleMinutes, sessionHours: options.sessionHours }
   const assets = await loadAssets()
-  const room = await rooms()
+  const room = rooms()
   const shellOptions = { assets, demo, idleMinutes: limits.idleMinutes }
   const publicPage = (request: FastifyRequest, reply: FastifyReply, body: PageBody) =>
     shell(shellOptions, request, reply, undefined, body)
-  const signInDeps: SignInDeps = { db: pool.db, clock, limits, secure, demoSignIns: options.demoSignIns, page: publicPage }
+  const signInDeps: SignInDeps = {
+    db: pool.db,
+    clock,
+    limits,
+    secure,
+    demoSignIns: options.demoSignIns,
+    page: publicPage,
+  }
 
   const identify: Gate['identify'] = async request => {
     const token = request.cookies[sessionCookie(secure)]
@@ -44,7 +51,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!found || 'ended' in found) throw new Problem(problems.notSignedIn)
     const changing = request.url.startsWith('/account') || request.url === '/sign-out'
     if (found.mustChangePassword && !changing)
-      throw new Problem(problems.forbidden, { detail: 'Choose a password of your own first, on the page "Your account".' })
+      throw new Problem(problems.forbidden, {
+        detail: 'Choose a password of your own first, on the page "Your account".',
+      })
     return found.principal
   }
 
@@ -61,12 +70,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const principal = await identify(request, reply).catch(() => undefined)
     const page = shell(shellOptions, request, reply, principal, {
       title: problem.kind.title,
-      main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">${problem.kind.title}</h1>
-        <p class="govuk-body">${problem.message}</p>
-        <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>
-        ${problem.status >= 500 && html`<p class="govuk-body-s">Request number: ${request.id}</p>`}
-      </div></div>`,
+      main: html`<div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">${problem.kind.title}</h1>
+          <p class="govuk-body">${problem.message}</p>
+          <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>
+          ${problem.status >= 500 && html`<p class="govuk-body-s">Request number: ${request.id}</p>`}
+        </div>
+      </div>`,
     })
     return page.kind === 'page' ? String(page.html) : ''
   }

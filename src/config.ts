@@ -19,23 +19,22 @@ const postgresUrl = (name: string) =>
     .regex(/^postgres(ql)?:\/\//, `${name} must be an address such as postgres://role:password@host:5432/arms`)
     .optional()
 
-const environment = z
-  .object({
-    PORT: port.default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    DATABASE_URL: postgresUrl('DATABASE_URL'),
-    DATABASE_MIGRATOR_URL: postgresUrl('DATABASE_MIGRATOR_URL'),
-    DATABASE_AUDITOR_URL: postgresUrl('DATABASE_AUDITOR_URL'),
-    DATABASE_POOL: z.coerce.number('DATABASE_POOL must be a number').int().min(1).max(200).default(16),
-    ARMS_DATA_DIR: z.string().min(1).default('.arms'),
-    ARMS_DEMO: yes('ARMS_DEMO'),
-    ARMS_SECURE_COOKIES: yes('ARMS_SECURE_COOKIES'),
-    ARMS_IDLE_MINUTES: z.coerce.number('ARMS_IDLE_MINUTES must be a number').int().min(5).max(240).default(60),
-    ARMS_SESSION_HOURS: z.coerce.number('ARMS_SESSION_HOURS must be a number').int().min(1).max(24).default(12),
-    LOG_LEVEL: z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
-      .default('info'),
-  })
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_MIGRATOR_URL: postgresUrl('DATABASE_MIGRATOR_URL'),
+  DATABASE_AUDITOR_URL: postgresUrl('DATABASE_AUDITOR_URL'),
+  DATABASE_POOL: z.coerce.number('DATABASE_POOL must be a number').int().min(1).max(200).default(16),
+  ARMS_DATA_DIR: z.string().min(1).default('.arms'),
+  ARMS_DEMO: yes('ARMS_DEMO'),
+  ARMS_SECURE_COOKIES: yes('ARMS_SECURE_COOKIES'),
+  ARMS_IDLE_MINUTES: z.coerce.number('ARMS_IDLE_MINUTES must be a number').int().min(5).max(240).default(60),
+  ARMS_SESSION_HOURS: z.coerce.number('ARMS_SESSION_HOURS must be a number').int().min(1).max(24).default(12),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
+    .default('info'),
+})
 
 /** Everything that the environment decides, read once. */
 export interface Config {

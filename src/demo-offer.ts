@@ -10,11 +10,17 @@ const demoAgency = 'northshire-police'
  *
  * @param wanted ARMS_DEMO=1
  */
-export async function offerDemo(db: Kysely<Database>, wanted: boolean, log: (sentence: string) => void): Promise<boolean> {
+export async function offerDemo(
+  db: Kysely<Database>,
+  wanted: boolean,
+  log: (sentence: string) => void,
+): Promise<boolean> {
   const agencies = await db.selectFrom('agency').select('code').execute()
   if (agencies.length > 0) return agencies.some(agency => agency.code === demoAgency)
   if (!wanted) {
-    log('The database is empty. Start with ARMS_DEMO=1 to try it with fictional people, or add your agency with: npm run arms -- agency')
+    log(
+      'The database is empty. Start with ARMS_DEMO=1 to try it with fictional people, or add your agency with: npm run arms -- agency',
+    )
     return false
   }
   log('Loading the demonstration: fictional people only.')

@@ -23,7 +23,9 @@ const statementTimeout = 30_000
 async function versionOf(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
   const manifest: unknown = JSON.parse(text)
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown'
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown'
 }
 
 /**
@@ -44,7 +46,9 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
     const unfit = await unfitToServe(pool.db)
     if (unfit !== undefined) {
       await pool.close()
-      throw new UnfitError(`${unfit} The server does not serve with such a role: use the role arms_app (see docs/operations.md).`)
+      throw new UnfitError(
+        `${unfit} The server does not serve with such a role: use the role arms_app (see docs/operations.md).`,
+      )
     }
     const demo = await offerDemo(pool.db, config.demo, log)
     const app = await buildApp({

@@ -1,6 +1,23 @@
+import { caseloadRoutes } from './desk/caseload/index.ts'
+import { assessmentRoutes } from './practice/assessment-pages/index.ts'
+import {
+  assessmentApiRoutes,
+  assessmentSettingDefinitions,
+  loadAssessmentFacts,
+  vouchedKinds as assessmentKinds,
+} from './practice/assessments/index.ts'
+import { vouchedKinds as planKinds } from './practice/plans/index.ts'
+import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
+import { publishedInstruments } from './record/catalogue/index.ts'
+import { evidenceRoutes, loadEvidenceFacts, vouchedKinds as evidenceKinds } from './record/evidence/index.ts'
+import { loadPersonFacts, vouchedKinds as memberKinds } from './record/membership/index.ts'
+import { vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
+import { ledgerRoutes } from './trust/ledger/index.ts'
 import type { Route, SubjectLoaders } from './trust/routes/index.ts'
+import { settingRoutes, vouchedKinds as settingKinds } from './trust/settings/index.ts'
 import { accountRoutes } from './trust/signin/index.ts'
+import { staffRoutes } from './trust/staff/index.ts'
 
 /** What the rooms bring: their routes, how their things are found for the gate, and what the ledger vouches for. */
 export interface Rooms {
@@ -9,11 +26,34 @@ export interface Rooms {
   readonly vouched: readonly VouchedKind[]
 }
 
-/** Every room of the house, in the order of its floors. */
-export async function rooms(): Promise<Rooms> {
+/**
+ * Every room of the house, in the order of its floors.
+ *
+ * @throws CatalogueError: a server with a faulty instrument does not start
+ */
+export function rooms(): Rooms {
+  publishedInstruments()
   return {
-    routes: [...accountRoutes],
-    loaders: {},
-    vouched: [],
+    routes: [
+      ...accountRoutes,
+      ...staffRoutes,
+      ...settingRoutes(Object.values(assessmentSettingDefinitions)),
+      ...ledgerRoutes,
+      ...evidenceRoutes,
+      ...assessmentApiRoutes,
+      ...assessmentRoutes,
+      ...visitRoutes,
+      ...caseloadRoutes,
+    ],
+    loaders: { person: loadPersonFacts, evidence: loadEvidenceFacts, assessment: loadAssessmentFacts },
+    vouched: [
+      ...settingKinds,
+      ...memberKinds,
+      ...peopleKinds,
+      ...evidenceKinds,
+      ...assessmentKinds,
+      ...planKinds,
+      ...visitKinds,
+    ],
   }
 }

@@ -36,7 +36,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) console.error(error.message)
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    console.error(error.message)
   else if (expected.some(kind => error instanceof kind)) console.error((error as Error).message)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     console.error('The port is taken by another program. Set PORT to another number.')

@@ -20,7 +20,9 @@ export const rolesCommand: Command = {
       url.pathname = `/${database}`
       return url.href
     }
-    console.log('The roles and the database are made. Their passwords are new; keep these lines where the server can read them:')
+    console.log(
+      'The roles and the database are made. Their passwords are new; keep these lines where the server can read them:',
+    )
     console.log(`DATABASE_URL=${address('app')}`)
     console.log(`DATABASE_MIGRATOR_URL=${address('migrator')}`)
     console.log(`DATABASE_AUDITOR_URL=${address('auditor')}`)

@@ -24,13 +24,15 @@ export const verifyCommand: Command = {
         onError: error => console.error(error.message),
       })
       try {
-        const verdict = await verifyLedger(pool.db, (await rooms()).vouched)
+        const verdict = await verifyLedger(pool.db, rooms().vouched)
         if (values['json'] === true) console.log(JSON.stringify(verdict))
         else {
           console.log(`${verdict.streams} streams, ${verdict.entries} entries, ${verdict.rows} rows read again.`)
           for (const fault of verdict.faults.slice(0, shown)) console.log(`${fault.place}: ${fault.what}`)
           if (verdict.faults.length > shown) console.log(`… and ${verdict.faults.length - shown} more`)
-          console.log(verdict.faults.length === 0 ? 'Everything is as it was written.' : `${verdict.faults.length} faults.`)
+          console.log(
+            verdict.faults.length === 0 ? 'Everything is as it was written.' : `${verdict.faults.length} faults.`,
+          )
         }
         return verdict.faults.length === 0 ? 0 : 1
       } finally {

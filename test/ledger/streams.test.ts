@@ -46,7 +46,9 @@ const places = (verdict: Verdict) => verdict.faults.map(fault => fault.place)
 
 /** Runs a change as the superuser, checks what is found, and puts everything back. */
 async function tampered(change: string): Promise<Verdict> {
-  await sql.raw('create table kept as select * from ledger_entry; create table kept_heads as select * from ledger_stream').execute(superuser.db)
+  await sql
+    .raw('create table kept as select * from ledger_entry; create table kept_heads as select * from ledger_stream')
+    .execute(superuser.db)
   try {
     await sql.raw(change).execute(superuser.db)
     return await verifyLedger(auditor.db, [])
@@ -102,12 +104,18 @@ test('given two entries, when they are swapped, then the ledger names both', asy
 
 test('given a stream, when its head or all of its entries go, then the ledger names the stream', async () => {
   assert.deepEqual(places(await tampered("update ledger_stream set seq = 39 where id = 'agency:2'")), ['agency:2'])
-  assert.deepEqual(places(await tampered("update ledger_stream set head_hash = sha256('x') where id = 'agency:2'")), ['agency:2'])
+  assert.deepEqual(places(await tampered("update ledger_stream set head_hash = sha256('x') where id = 'agency:2'")), [
+    'agency:2',
+  ])
   assert.deepEqual(places(await tampered("delete from ledger_entry where stream_id = 'agency:2'")), ['agency:2'])
 })
 
 test('given the application’s own role, when it tries to rewrite the ledger, then PostgreSQL refuses', async () => {
-  for (const statement of ["update ledger_entry set action = 'x'", 'delete from ledger_entry', 'delete from ledger_stream'])
+  for (const statement of [
+    "update ledger_entry set action = 'x'",
+    'delete from ledger_entry',
+    'delete from ledger_stream',
+  ])
     await assert.rejects(sql.raw(statement).execute(app.db), /permission denied/)
 })
 

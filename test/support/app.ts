@@ -3,7 +3,13 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Kysely } from 'kysely'
 import { buildApp } from '../../src/app.ts'
 import { openPool, type Database, type Pool } from '../../src/platform/db/index.ts'
-import { asPrincipal, type PractitionerPrincipal, type PractitionerWork, type Role, type Work } from '../../src/trust/access/index.ts'
+import {
+  asPrincipal,
+  type PractitionerPrincipal,
+  type PractitionerWork,
+  type Role,
+  type Work,
+} from '../../src/trust/access/index.ts'
 import { addAgency, addPractitioner, addTeam } from '../../src/trust/staff/index.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
@@ -189,4 +195,3 @@ async function seedStaff(work: Work) {
   }
   return { ids: ids as Record<UserName, string>, agencyIds: agencyIds as Record<keyof typeof agencies, number> }
 }
-

@@ -31,7 +31,8 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   const known = ours[codeOf(error) ?? '']
   if (known) return known()
-  if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400) return new Problem(problems.badRequest)
+  if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400)
+    return new Problem(problems.badRequest)
   return new Problem(problems.internal, { cause: error })
 }
 

@@ -12,6 +12,8 @@ export interface Typed {
   all(name: string): readonly string[]
   /** Names that begin with `prefix[` and end with `]`, and their texts: one field for each of a list of things. */
   record(prefix: string): Readonly<Record<string, string>>
+  /** The names of all fields that were sent, each once. */
+  names(): readonly string[]
 }
 
 /** How the flat fields of a form become the value that a command's schema reads. */
@@ -32,6 +34,7 @@ export type Decoded<T> =
 /** What a browser sent, or what is to be shown in a form before anything was sent. */
 export function typed(params: URLSearchParams): Typed {
   return {
+    names: () => [...new Set(params.keys())],
     text: name => params.get(name) ?? '',
     all: name => params.getAll(name),
     record: prefix => {
@@ -44,7 +47,9 @@ export function typed(params: URLSearchParams): Typed {
 }
 
 /** A form filled from a record: dates in three parts, lists as ticks. */
-export function typedFrom(values: Readonly<Record<string, string | number | readonly string[] | null | undefined>>): Typed {
+export function typedFrom(
+  values: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
+): Typed {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined) continue
@@ -91,7 +96,8 @@ export function decodeForm<S extends z.ZodType>(params: URLSearchParams, shape: 
     if (prefix !== undefined && records.has(prefix)) {
       const key = name.slice(open + 1, -1)
       const [text] = accept(name, params.getAll(name))
-      if (text !== undefined && key !== '__proto__') value[prefix] = { ...(value[prefix] as object | undefined), [key]: text }
+      if (text !== undefined && key !== '__proto__')
+        value[prefix] = { ...(value[prefix] as object | undefined), [key]: text }
     } else if (lists.has(name)) value[name] = accept(name, params.getAll(name))
     else {
       const texts = params.getAll(name)
@@ -113,7 +119,8 @@ export function decodeForm<S extends z.ZodType>(params: URLSearchParams, shape: 
   if (!parsed.success)
     for (const issue of parsed.error.issues) {
       const [head, ...rest] = issue.path.map(String)
-      const name = head === undefined ? 'form' : rest.length > 0 && records.has(head) ? `${head}[${rest.join('.')}]` : head
+      const name =
+        head === undefined ? 'form' : rest.length > 0 && records.has(head) ? `${head}[${rest.join('.')}]` : head
       errors[name] ??= issue.message
     }
   const shown = typed(params)

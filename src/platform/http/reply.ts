@@ -5,7 +5,13 @@ export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly html: SafeHtml }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: Uint8Array | string; readonly inline?: boolean }
+  | {
+      readonly kind: 'file'
+      readonly type: string
+      readonly name: string
+      readonly body: Uint8Array | string
+      readonly inline?: boolean
+    }
 
 /** A sentence for the next page: what was just done. */
 export interface Flash {

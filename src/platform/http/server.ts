@@ -176,8 +176,12 @@ export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash |
   reply.clearCookie(flashCookie, { path: '/' })
   try {
     const flash: unknown = JSON.parse(Buffer.from(kept, 'base64url').toString('utf8'))
-    if (typeof flash !== 'object' || flash === null || !('text' in flash) || typeof flash.text !== 'string') return undefined
-    return { kind: 'kind' in flash && flash.kind === 'important' ? 'important' : 'success', text: flash.text.slice(0, 300) }
+    if (typeof flash !== 'object' || flash === null || !('text' in flash) || typeof flash.text !== 'string')
+      return undefined
+    return {
+      kind: 'kind' in flash && flash.kind === 'important' ? 'important' : 'success',
+      text: flash.text.slice(0, 300),
+    }
   } catch {
     return undefined
   }

@@ -53,6 +53,40 @@ export { assessmentSettingDefinitions, assessmentSettings } from './settings.ts'
 export type { Snapshot, SnapshotFactor } from './snapshot-types.ts'
 export { findSnapshot, latestSnapshot } from './snapshot-store.ts'
 export { startable, startAssessment, startCorrection, type Startable, type Started } from './start.ts'
-export type { AssessmentSettings, Kind, Method, Stage, Status } from './types.ts'
+export { actProblems, lastActionOf, writtenActions } from './act-rules.ts'
+export {
+  contraryEntries,
+  isNews,
+  movementOf,
+  stateOf,
+  windowOf,
+  isInside,
+  type ContraryEntry,
+} from './contrary-rules.ts'
+export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
+export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'
+export { ratingProblems } from './rating-rules.ts'
+export { checkAnswers, progress, type Progress } from './rules.ts'
+export { actionsFor, type Action } from './transition-rules.ts'
+export {
+  interviewMeans,
+  lastActionOutcomes,
+  methods,
+  type AssessmentSettings,
+  type DraftAction,
+  type DraftContent,
+  type DraftLastAction,
+  type DraftRating,
+  type EvidenceFact,
+  type Facts,
+  type Kind,
+  type Method,
+  type OpenAction,
+  type Previous,
+  type Problem as AnswerProblem,
+  type Stage,
+  type Status,
+  type TaskStatus,
+} from './types.ts'
 export { vouchedKinds } from './vouched.ts'
 export { readForWork } from './workbench.ts'

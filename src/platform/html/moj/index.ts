@@ -1,0 +1,5 @@
+export { alert, type Alert, type AlertVariant } from './alert.ts'
+export { badge } from './badge.ts'
+export { identityBar, type IdentityBar } from './identity-bar.ts'
+export { subNavigation, type SubNavigation, type SubNavigationItem } from './sub-navigation.ts'
+export { timeline, type Timeline, type TimelineItem } from './timeline.ts'

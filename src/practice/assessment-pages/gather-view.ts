@@ -1,0 +1,203 @@
+import { describeAge, formatDay, formatShortDay, type Day } from '../../platform/dates/index.ts'
+import {
+  button,
+  checkboxes,
+  dateField,
+  details,
+  errorOf,
+  html,
+  radiosField,
+  textareaField,
+  textField,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
+import type { PageBody } from '../../trust/routes/index.ts'
+import { interviewMeans, isInside, windowOf, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import { each, stagePage, type DraftPage } from './frame.ts'
+
+const places = ['home', 'police station', 'probation office', 'elsewhere']
+
+/** Entries that stand and are dated in the window. */
+export function inWindow(facts: Facts): readonly EvidenceFact[] {
+  const window = windowOf(facts)
+  return facts.evidence.filter(entry => !entry.overtakenBy && (!window || isInside(window, entry.on)))
+}
+
+/** Factor × source: how many entries, and how old the latest is. Where nothing is known, it says so. */
+function coverage(facts: Facts, today: Day): SafeHtml {
+  const entries = inWindow(facts)
+  const { document } = facts
+  const sources = document.sources.filter(source => entries.some(entry => entry.source === source.code))
+  if (entries.length === 0)
+    return html`<p class="govuk-body">
+      Nothing is recorded in the window yet. Record evidence first, or say in the notes what you know.
+    </p>`
+  const cell = (factor: string, source?: string) => {
+    const found = entries.filter(
+      entry => entry.directions[factor] !== undefined && (source === undefined || entry.source === source),
+    )
+    const latest = found
+      .map(entry => entry.on)
+      .sort()
+      .at(-1)
+    if (latest === undefined)
+      return source === undefined
+        ? html`<td class="govuk-table__cell arms-grid__gap">Nothing known</td>`
+        : html`<td class="govuk-table__cell"><span class="govuk-visually-hidden">none</span>–</td>`
+    return html`<td class="govuk-table__cell">
+      ${found.length}<span class="govuk-hint govuk-!-margin-bottom-0">${formatShortDay(latest)}</span>
+    </td>`
+  }
+  return html`<div
+      class="arms-scroll"
+      tabindex="0"
+      role="region"
+      aria-label="What is known about each factor, by source"
+    >
+      <table class="govuk-table arms-grid">
+        <caption class="govuk-table__caption govuk-table__caption--s">
+          How many entries in the window, and the date of the latest
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">Factor</th>
+            <th scope="col" class="govuk-table__header">All</th>
+            ${sources.map(source => html`<th scope="col" class="govuk-table__header">${source.label}</th>`)}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          ${document.factors.map(
+            factor =>
+              html`<tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">${factor.name}</th>
+                ${cell(factor.code)} ${sources.map(source => cell(factor.code, source.code))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p class="govuk-body">
+      The latest entry is from
+      ${describeAge(
+        entries
+          .map(entry => entry.on)
+          .sort()
+          .at(-1) ?? today,
+        today,
+      )}.
+    </p>`
+}
+
+/** Questions on factors of which nothing is known: what is left to ask at the interview. */
+function openQuestions(facts: Facts): SafeHtml | undefined {
+  const entries = inWindow(facts)
+  const gaps = facts.document.factors.filter(
+    factor => !entries.some(entry => entry.directions[factor.code] !== undefined),
+  )
+  if (gaps.length === 0) return undefined
+  return details({
+    summaryText: `Questions that are still open (${gaps.length === 1 ? '1 factor' : `${gaps.length} factors`})`,
+    html: html`${gaps.map(
+      factor =>
+        html`<h3 class="govuk-heading-s">${factor.name}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            ${factor.questions.map(question => html`<li>${question}</li>`)}
+          </ul>`,
+    )}`,
+  })
+}
+
+function sourceList(page: DraftPage): SafeHtml {
+  const { bench, typed, errors } = page
+  const checked = new Map(bench.assessment.content.gather?.sources?.map(source => [source.code, source]))
+  return checkboxes({
+    name: 'sources',
+    fieldset: { legend: { text: 'Sources checked', classes: 'govuk-fieldset__legend--m' } },
+    hint: {
+      text: 'Tick each source that you have looked at for this window. Your name and today’s date are written down with it.',
+    },
+    errorMessage: errorOf(errors, 'sources'),
+    classes: 'govuk-checkboxes--small',
+    values: typed.all('sources'),
+    items: bench.facts.document.sources.map(source => {
+      const known = checked.get(source.code)
+      const by =
+        known?.by === undefined
+          ? ''
+          : ` Checked by ${known.by}, ${known.checkedOn === undefined ? '' : known.checkedOn}.`
+      return {
+        value: source.code,
+        text: `${source.label}${source.expected ? ' (expected)' : ''}`,
+        hint: { text: `${source.help}${by}` },
+        conditional: {
+          html: textField({
+            name: each('sourceNote', source.code),
+            label: 'Note (optional)',
+            typed,
+            errors,
+            classes: 'govuk-!-width-two-thirds',
+          }),
+        },
+      }
+    }),
+  })
+}
+
+/** Stage 1: what is known, what was checked, and the interview. */
+export function gatherPage(page: DraftPage): PageBody {
+  const { bench, typed, errors } = page
+  const { facts } = bench
+  const last = facts.previous
+  return stagePage(page, {
+    stage: 'gather',
+    place: 'gather',
+    title: 'Gather',
+    dates: ['from', 'to', 'on'],
+    fields: html` <p class="govuk-body">
+        ${last ? html`Last assessed on ${formatDay(last.signedOn)}.` : 'This is the first assessment.'}
+        <a class="govuk-link" href="/people/${bench.assessment.personId}/evidence/new">Record more evidence</a>
+      </p>
+      ${coverage(facts, facts.today)} ${openQuestions(facts)}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half">
+          <h2 class="govuk-heading-m">Interview</h2>
+          ${radiosField({
+            name: 'held',
+            legend: 'Was there an interview?',
+            typed,
+            errors,
+            classes: 'govuk-radios--small',
+            items: [
+              {
+                value: 'yes',
+                text: 'Yes',
+                conditional: {
+                  html: html` ${dateField({ name: 'on', legend: 'Date', typed, errors })}
+                  ${radiosField({ name: 'place', legend: 'Where', typed, errors, classes: 'govuk-radios--small govuk-radios--inline', items: places.map(value => ({ value, text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}` })) })}
+                  ${radiosField({ name: 'means', legend: 'How', typed, errors, classes: 'govuk-radios--small govuk-radios--inline', items: interviewMeans.map(value => ({ value, text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}` })) })}
+                  ${textField({ name: 'crew', label: 'How many officers', typed, errors, classes: 'govuk-input--width-2', inputmode: 'numeric' })}
+                  ${textField({ name: 'minutes', label: 'Length in minutes', typed, errors, classes: 'govuk-input--width-3', inputmode: 'numeric' })}`,
+                },
+              },
+              {
+                value: 'no',
+                text: 'No',
+                conditional: {
+                  html: textareaField({ name: 'notHeldReason', label: 'Why not', typed, errors, rows: 2 }),
+                },
+              },
+            ],
+          })}
+          ${textareaField({ name: 'notes', label: 'Notes (optional)', typed, errors, rows: 3 })}
+          ${details({
+            summaryText: 'Change the window that this assessment looks at',
+            open: errors?.['from'] !== undefined || errors?.['to'] !== undefined,
+            html: html`${dateField({ name: 'from', legend: 'From', typed, errors })}${dateField({ name: 'to', legend: 'To', typed, errors })}`,
+          })}
+        </div>
+        <div class="govuk-grid-column-one-half">${sourceList(page)}</div>
+      </div>`,
+    buttons: html`${button({ text: 'Save and go on to rating', name: 'next', value: 'rate', preventDoubleClick: true })}
+    ${button({ text: 'Save', name: 'next', value: 'stay', classes: 'govuk-button--secondary' })}`,
+  })
+}

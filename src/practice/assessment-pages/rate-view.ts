@@ -1,0 +1,173 @@
+import { formatDay } from '../../platform/dates/index.ts'
+import {
+  button,
+  dateField,
+  details,
+  html,
+  radiosField,
+  textareaField,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
+import { findOption, type Factor } from '../../instruments/index.ts'
+import type { PageBody } from '../../trust/routes/index.ts'
+import { isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import { citable } from './evidence-view.ts'
+import { draftUrl, each, stagePage, type DraftPage } from './frame.ts'
+import { inWindow } from './gather-view.ts'
+
+/** What the last assessment said, as its own words with their date. */
+export function earlierWords(facts: Facts, factor: Factor): SafeHtml {
+  const before = facts.previous?.ratings[factor.code]
+  if (!facts.previous || !before) return html`<p class="govuk-body">There is no earlier rating.</p>`
+  const { presence, priority } = facts.document.scales
+  const words =
+    before.state === 'rated'
+      ? [
+          findOption(presence, before.presence ?? '')?.label,
+          `priority ${(findOption(priority, before.priority ?? '')?.label ?? '').toLowerCase()}`,
+        ].join(', ')
+      : 'Not yet explored'
+  return html`<div class="arms-earlier">
+    <p class="arms-earlier__when">${formatDay(facts.previous.signedOn)}: <strong>${words}</strong></p>
+    ${before.rationale && html`<p class="govuk-body">${before.rationaleOn && before.rationaleOn !== facts.previous.signedOn && `(${formatDay(before.rationaleOn)}) `}${before.rationale}</p>`}
+  </div>`
+}
+
+const adverse = new Set<string>(['raises risk', 'weakens'])
+
+/** Entries to decide from: those on this factor since last time first, then the rest of the window. */
+function evidenceFor(page: DraftPage, factor: Factor): SafeHtml {
+  const { facts } = page.bench
+  const all = facts.evidence.filter(entry => !entry.overtakenBy && entry.directions[factor.code] !== undefined)
+  const fresh = all.filter(entry => !facts.previous || isNews(facts.previous, entry))
+  const older = all.filter(entry => !fresh.includes(entry))
+  const others = inWindow(facts).filter(entry => entry.directions[factor.code] === undefined)
+  const one = (entry: EvidenceFact) => {
+    const against = adverse.has(entry.directions[factor.code] ?? '') && fresh.includes(entry)
+    return citable(
+      { entry, document: facts.document, factor: factor.code, name: 'citations', typed: page.typed },
+      against
+        ? textareaField({
+            name: each('setAside', entry.id),
+            label: 'If you do not cite it: why it does not change the rating',
+            typed: page.typed,
+            errors: page.errors,
+            rows: 1,
+            labelClasses: 'govuk-!-font-size-16',
+          })
+        : undefined,
+    )
+  }
+  return html`<h2 class="govuk-heading-m">Evidence${facts.previous && ' since last time'}</h2>
+    ${fresh.length === 0 ? html`<p class="govuk-body">Nothing is recorded on this factor${facts.previous && ' since the last assessment'}.</p>` : fresh.map(one)}
+    ${older.length > 0 && details({ summaryText: `Earlier entries on this factor (${older.length})`, html: html`${older.map(one)}` })}
+    ${
+      others.length > 0 &&
+      details({
+        summaryText: `Other entries in the window (${others.length})`,
+        html: html`${others.map(one)}`,
+        open: others.some(entry => page.typed.all('citations').includes(entry.id)),
+      })
+    }`
+}
+
+function choices(page: DraftPage, factor: Factor): SafeHtml {
+  const { typed, errors, bench } = page
+  const { facts } = bench
+  const { presence, priority } = facts.document.scales
+  const options = (scale: typeof presence) =>
+    scale.options.map(option => ({ value: option.code, text: option.label, hint: { text: option.help } }))
+  const before = facts.previous?.ratings[factor.code]
+  const scales = html` ${radiosField({ name: 'presence', legend: presence.question, typed, errors, classes: 'govuk-radios--small', items: options(presence) })}
+  ${radiosField({ name: 'priority', legend: priority.question, typed, errors, classes: 'govuk-radios--small', items: options(priority) })}`
+  return radiosField({
+    name: 'choice',
+    legend: 'Rating',
+    legendClasses: 'govuk-fieldset__legend--m',
+    typed,
+    errors,
+    items: [
+      before?.state === 'rated' && {
+        value: 'unchanged',
+        text: 'Unchanged since last time',
+        hint: {
+          text: 'Cite what shows it. A sentence of your own is optional; the earlier words are not signed again.',
+        },
+      },
+      { value: 'rated', text: before?.state === 'rated' ? 'Rate again' : 'Rate', conditional: { html: scales } },
+      {
+        value: 'not yet explored',
+        text: 'Not yet explored',
+        hint: { text: 'The overall level is then provisional, and the date becomes an action.' },
+        conditional: {
+          html: html`${textareaField({ name: 'notExploredReason', label: 'Why', typed, errors, rows: 2 })}
+          ${dateField({ name: 'returnBy', legend: 'To be explored by', typed, errors })}`,
+        },
+      },
+    ],
+  })
+}
+
+/** Stage 2: one factor, with the evidence beside the form. */
+export function ratePage(page: DraftPage, factor: Factor): PageBody {
+  const { bench, typed, errors } = page
+  const { factors, scales } = bench.facts.document
+  const at = factors.indexOf(factor)
+  const next = factors[at + 1]
+  const previous = factors[at - 1]
+  const id = bench.assessment.id
+  return stagePage(page, {
+    stage: 'rate',
+    place: `ratings.${factor.code}`,
+    title: factor.name,
+    caption: `${factor.kind === 'risk' ? 'Risk' : 'Protective'} factor, ${at + 1} of ${factors.length}`,
+    dates: ['returnBy'],
+    fields: html`<p class="govuk-body">${factor.description}</p>
+      <div class="arms-beside">
+        <div>
+          ${choices(page, factor)}
+          ${textareaField({ name: 'rationale', label: 'Why: what we conclude', hint: 'Say what is true now, and refer to what you cite.', typed, errors, rows: 4 })}
+          ${textareaField({ name: 'saysHimself', label: 'What he says (optional)', hint: 'His own account stands apart from what we conclude.', typed, errors, rows: 2 })}
+          ${details({
+            summaryText: 'What to look for',
+            html: html`<ul class="govuk-list govuk-list--bullet">
+                ${factor.indicators.map(indicator => html`<li>${indicator}</li>`)}
+              </ul>
+              <p class="govuk-body-s">Standing: ${factor.standing.note} ${scales.priority.standing.note}</p>`,
+          })}
+        </div>
+        <div class="arms-beside__aside arms-compact">
+          <h2 class="govuk-heading-m">Last time</h2>
+          ${earlierWords(bench.facts, factor)} ${evidenceFor(page, factor)}
+        </div>
+      </div>`,
+    buttons: html`${button({ text: next ? `Save and go on to ${next.name.toLowerCase()}` : 'Save and go on to priorities', name: 'next', value: next ? `rate/${next.code}` : 'prioritise', preventDoubleClick: true })}
+    ${button({ text: 'Save', name: 'next', value: 'stay', classes: 'govuk-button--secondary' })}
+    ${previous && html`<a class="govuk-link" href="${draftUrl(id, `rate/${previous.code}`)}">Back to ${previous.name.toLowerCase()}</a>`}`,
+  })
+}
+
+/** Stage 2 without the instrument: one account of risk and protection, resting on evidence. */
+export function judgementPage(page: DraftPage): PageBody {
+  const { bench, typed, errors } = page
+  const { facts } = bench
+  return stagePage(page, {
+    stage: 'rate',
+    place: 'judgement',
+    title: 'Account of risk and protection',
+    caption: 'Structured judgement without the instrument',
+    fields: html`<div class="arms-beside">
+      <div>
+        ${textareaField({ name: 'account', label: 'What raises risk and what protects, and why you think so', typed, errors, rows: 12 })}
+        ${textareaField({ name: 'saysHimself', label: 'What the person says (optional)', typed, errors, rows: 4 })}
+      </div>
+      <div class="arms-beside__aside arms-compact">
+        <h2 class="govuk-heading-m">Evidence in the window</h2>
+        ${inWindow(facts).map(entry => citable({ entry, document: facts.document, name: 'citations', typed }))}
+        ${inWindow(facts).length === 0 && html`<p class="govuk-body">Nothing is recorded in the window.</p>`}
+      </div>
+    </div>`,
+    buttons: html`${button({ text: 'Save and go on to priorities', name: 'next', value: 'prioritise', preventDoubleClick: true })}
+    ${button({ text: 'Save', name: 'next', value: 'stay', classes: 'govuk-button--secondary' })}`,
+  })
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { formatDay } from '../../platform/dates/index.ts'
+import { file, redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
+import { heading, pdfDocument } from '../../platform/pdf/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
+import {
+  abandon,
+  assessmentParams,
+  comment,
+  countersign,
+  findSnapshot,
+  handOver,
+  previewSnapshot,
+  readForWork,
+  returnForRework,
+  startCorrection,
+  submit,
+  withdraw,
+} from '../assessments/index.ts'
+import { reviewPage } from './check-view.ts'
+import { documentBlocks, documentTitle } from './document.ts'
+import { check } from './draft-pages.ts'
+import { draftUrl } from './frame.ts'
+import { abandonedPage } from './abandoned-view.ts'
+import { personOf } from './person.ts'
+import { signedPage } from './signed-view.ts'
+
+const nothingTyped = typed(new URLSearchParams())
+
+/** The page of an assessment as it stands: a draft to check, a submitted one to read and sign, a signed one for good. */
+async function assessmentPage(
+  work: PractitionerWork,
+  web: Web,
+  id: string,
+  typedText: Typed = nothingTyped,
+  errors?: FieldErrors,
+): Promise<PageBody> {
+  const bench = await readForWork(work, id)
+  const { status, personId } = bench.assessment
+  if (status === 'draft' || status === 'returned') return await check(work, web, bench, typedText, errors)
+  const { header, personName } = await personOf(work, personId)
+  const base = { bench, header, personName, typed: typedText, errors, csrfToken: web.csrfToken }
+  if (status === 'submitted') return reviewPage({ ...base, snapshot: await previewSnapshot(work, bench.assessment) })
+  if (status === 'abandoned') return abandonedPage(base)
+  const signed = await findSnapshot(work.tx, id)
+  if (!signed) throw new Problem(problems.notFound)
+  return signedPage({ ...base, signed })
+}
+
+/** A form that does one thing to an assessment and shows the assessment's own page when it can't. */
+function act<S extends z.ZodType>(
+  at: string,
+  schema: S,
+  done: (
+    work: PractitionerWork,
+    id: string,
+    value: z.output<S>,
+  ) => Promise<{ readonly to: string; readonly say: string }>,
+): Route {
+  return defineRoute({
+    method: 'POST',
+    url: `/assessments/:assessmentId/${at}`,
+    audit: 'writes',
+    about: 'assessment',
+    params: assessmentParams,
+    form: { schema },
+    handle: async ({ work, web, params, form }) => {
+      if (!form.ok) return web.page(await assessmentPage(work, web, params.assessmentId, form.typed, form.errors))
+      const { to, say } = await done(work, params.assessmentId, form.value)
+      return redirect(to, say)
+    },
+  })
+}
+
+const revision = z.coerce.number().int().min(0)
+const words = (most: number) =>
+  z
+    .string()
+    .max(most, `Use ${most.toLocaleString('en-GB')} characters or fewer`)
+    .optional()
+
+export const reviewRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/assessments/:assessmentId',
+    audit: 'consulted',
+    about: 'assessment',
+    params: assessmentParams,
+    handle: async ({ work, web, params }) => web.page(await assessmentPage(work, web, params.assessmentId)),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/assessments/:assessmentId/assessment.pdf',
+    audit: 'consulted',
+    about: 'assessment',
+    params: assessmentParams,
+    handle: async ({ work, params }) => {
+      const signed = await findSnapshot(work.tx, params.assessmentId)
+      if (!signed) throw new Problem(problems.notFound)
+      const { snapshot, supersededBy } = signed
+      const title = documentTitle(snapshot)
+      const pdf = await pdfDocument(
+        {
+          title,
+          subject: `Signed on ${formatDay(snapshot.signedOn)}`,
+          author: snapshot.author.name,
+          marking: 'OFFICIAL-SENSITIVE',
+          footerNote: `Content hash ${signed.sha256.slice(0, 16)}`,
+          createdAt: signed.signedAt,
+        },
+        [heading(1, title), ...documentBlocks(snapshot, { supersededBy: supersededBy?.number })],
+      )
+      return file(
+        pdf,
+        'application/pdf',
+        `assessment-${snapshot.assessment.number}-${signed.assessmentId.slice(-8)}.pdf`,
+      )
+    },
+  }),
+  act('submit', z.object({ revision }), async (work, id, value) => {
+    await submit(work, id, value)
+    return { to: draftUrl(id), say: 'Submitted. It is waiting to be countersigned.' }
+  }),
+  act('withdraw', z.object({}), async (work, id) => {
+    await withdraw(work, id)
+    return { to: draftUrl(id, 'check'), say: 'It is a draft again.' }
+  }),
+  act(
+    'comments',
+    z.object({ place: z.string('Choose where').max(120), text: words(20_000) }),
+    async (work, id, value) => {
+      await comment(work, id, { place: value.place, text: value.text })
+      return { to: draftUrl(id), say: 'The comment is kept. It is sent when you return the assessment.' }
+    },
+  ),
+  act('return', z.object({ note: words(20_000) }), async (work, id, value) => {
+    await returnForRework(work, id, { note: value.note })
+    return { to: '/', say: 'Returned with your comments.' }
+  }),
+  act('countersign', z.object({ revision, note: words(20_000) }), async (work, id, value) => {
+    await countersign(work, id, value)
+    return { to: draftUrl(id), say: 'Countersigned. The plan and the next visit are set.' }
+  }),
+  act(
+    'hand-over',
+    z.object({ to: z.string('Choose who takes it over').max(60), note: words(2_000) }),
+    async (work, id, value) => {
+      await handOver(work, id, { to: value.to, note: value.note })
+      return { to: draftUrl(id), say: 'Handed over. Both names stay in the record.' }
+    },
+  ),
+  act('abandon', z.object({ why: words(2_000) }), async (work, id, value) => {
+    await abandon(work, id, { why: value.why })
+    return { to: draftUrl(id), say: 'Abandoned.' }
+  }),
+  act('correct', z.object({ why: words(2_000) }), async (work, id, value) => {
+    const { assessmentId } = await startCorrection(work, id, { why: value.why })
+    return {
+      to: draftUrl(assessmentId, 'check'),
+      say: 'A correction is started. What was signed stays as it is until this is signed.',
+    }
+  }),
+]

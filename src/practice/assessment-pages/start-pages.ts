@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { formatDay } from '../../platform/dates/index.ts'
+import {
+  button,
+  csrfField,
+  errorSummaryOf,
+  html,
+  insetText,
+  radiosField,
+  textareaField,
+} from '../../platform/html/index.ts'
+import { redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
+import { personParams } from '../../record/membership/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
+import { methods, startable, startAssessment } from '../assessments/index.ts'
+import { draftUrl } from './frame.ts'
+import { personOf } from './person.ts'
+
+const startForm = {
+  schema: z.object({
+    method: z.enum(methods, 'Choose how to assess'),
+    reason: z.string().max(2_000, 'Use 2,000 characters or fewer').optional(),
+  }),
+}
+
+async function startPage(
+  work: PractitionerWork,
+  web: Web,
+  personId: string,
+  form: Typed,
+  errors?: FieldErrors,
+): Promise<PageBody> {
+  const { kind, document, applicability, open, lastSignedOn } = await startable(work, personId)
+  const { header, personName } = await personOf(work, personId)
+  const title = kind === 'first' ? 'Start the first assessment' : 'Start a review'
+  return {
+    title: `${title} – ${personName}`,
+    status: errors ? 422 : 200,
+    hasErrors: errors !== undefined,
+    breadcrumbs: [{ text: personName, href: `/people/${personId}` }, { text: title }],
+    main: html`${header}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          ${errors && errorSummaryOf(errors)}
+          <h1 class="govuk-heading-l">${title}</h1>
+          ${lastSignedOn && html`<p class="govuk-body">Last assessed on ${formatDay(lastSignedOn)}.</p>`}
+          ${
+            open &&
+            insetText({
+              html: html`There is one in hand already, held by ${open.holder.name}.
+                <a class="govuk-link" href="${draftUrl(open.id)}">Open it</a>`,
+            })
+          }
+          ${!applicability.covered && insetText({ text: `${applicability.reason} ${applicability.offer}` })}
+          <form method="post" action="/people/${personId}/assessments/new" novalidate>
+            ${csrfField(web.csrfToken)}
+            ${
+              applicability.covered
+                ? html`<p class="govuk-body">
+                      With ${document.title}, version ${document.version}. ${document.standing.note}
+                    </p>
+                    ${radiosField({
+                      name: 'method',
+                      legend: 'How',
+                      legendClasses: 'govuk-fieldset__legend--m',
+                      typed: {
+                        text: name => form.text(name) || (name === 'method' ? 'instrument' : ''),
+                        all: form.all,
+                      },
+                      errors,
+                      items: [
+                        { value: 'instrument', text: 'With the instrument' },
+                        {
+                          value: 'structured judgement',
+                          text: 'Structured judgement without the instrument',
+                          hint: {
+                            text: 'Where the instrument does not fit, such as a learning disability that makes its questions misleading.',
+                          },
+                          conditional: {
+                            html: textareaField({
+                              name: 'reason',
+                              label: 'Why without it',
+                              typed: form,
+                              errors,
+                              rows: 2,
+                            }),
+                          },
+                        },
+                      ],
+                    })}`
+                : html`<input type="hidden" name="method" value="structured judgement" />
+                    ${textareaField({ name: 'reason', label: 'Why an assessment is needed without the instrument', typed: form, errors, rows: 2 })}`
+            }
+            ${button({ text: 'Start', preventDoubleClick: true })}
+          </form>
+        </div>
+      </div>`,
+  }
+}
+
+export const startRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/assessments/new',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params }) =>
+      web.page(await startPage(work, web, params.personId, typed(new URLSearchParams()))),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/assessments/new',
+    audit: 'writes',
+    about: 'person',
+    params: personParams,
+    form: startForm,
+    handle: async ({ work, web, params, form }) => {
+      if (!form.ok) return web.page(await startPage(work, web, params.personId, form.typed, form.errors))
+      const { assessmentId, started } = await startAssessment(work, params.personId, form.value)
+      return started
+        ? redirect(draftUrl(assessmentId, 'gather'))
+        : redirect(draftUrl(assessmentId), 'There was one in hand already: this is it.')
+    },
+  }),
+]
