@@ -14,7 +14,10 @@ const shape = {
       agency: z.string().regex(/^\d{1,9}$/, 'Choose an agency from the list'),
       from: zDay,
       to: zDay,
-      page: z.string().regex(/^[1-9]\d{0,5}$/),
+      page: z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/)
+        .catch('1'),
       all: z.string(),
     })
     .partial()
@@ -44,17 +47,7 @@ export function readLogQuery(query: z.infer<typeof looseQuery>): LogQuery {
   for (const [name, value] of Object.entries(query)) for (const each of [value].flat()) params.append(name, each)
   const typed = typedOf(params)
   const decoded = decodeForm(params, shape)
-  if (!decoded.ok) {
-    const { page: _, ...errors } = decoded.errors
-    return {
-      filter: {},
-      page: 1,
-      all: false,
-      typed,
-      isNarrowed: false,
-      errors: Object.keys(errors).length > 0 ? errors : undefined,
-    }
-  }
+  if (!decoded.ok) return { filter: {}, page: 1, all: false, typed, isNarrowed: false, errors: decoded.errors }
   const { factor, source, agency, from, to, page, all } = decoded.value
   const filter = { factor, source, agencyId: agency === undefined ? undefined : Number(agency), from, to }
   return {

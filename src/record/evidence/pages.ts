@@ -7,7 +7,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
 import { latestDocument } from '../catalogue/index.ts'
 import { personParams } from '../membership/index.ts'
-import { identityBar, readHeader } from '../people/index.ts'
+import { fullName, identityBar, readHeader } from '../people/index.ts'
 import { amendEvidence, recordEvidence, withdrawEvidence } from './commands.ts'
 import { entryAddress, entryDetails, isAmendable } from './entry-views.ts'
 import { evidenceParams } from './facts.ts'
@@ -27,13 +27,14 @@ const document = () => latestDocument('arms').document
 /** What every page of a person has: their bar, and the way back to them. */
 async function caseTop(work: PractitionerWork, personId: string) {
   const header = await readHeader(work.tx, work.principal, personId)
-  const name = `${header.givenNames} ${header.familyName}`
+  if (!header) throw new Problem(problems.notFound)
+  const name = fullName(header)
   const crumbs = [
     { text: 'People', href: '/people' },
     { text: name, href: `/people/${personId}` },
     { text: 'Evidence', href: `/people/${personId}/evidence` },
   ]
-  return { bar: identityBar(header), name, crumbs }
+  return { bar: identityBar(header, work.today), name, crumbs }
 }
 
 type Top = Awaited<ReturnType<typeof caseTop>>
@@ -148,7 +149,7 @@ export const evidenceRoutes: readonly Route[] = [
       const { agencies } = await logFacets(work.tx, personId)
       return web.page({
         title: `Evidence: ${top.name}`,
-        breadcrumbs: top.crumbs.slice(0, 2).concat({ text: 'Evidence', href: `/people/${personId}/evidence` }),
+        breadcrumbs: [...top.crumbs.slice(0, 2), { text: 'Evidence' }],
         status: query.errors ? 422 : 200,
         hasErrors: query.errors !== undefined,
         main: logMain({ ...log, personId, bar: top.bar, document: document(), query, agencies, size }),

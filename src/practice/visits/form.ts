@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { dayOfParts, parseDay, zDay, type Day } from '../../platform/dates/index.ts'
+import { typedFrom, type FormShape, type Typed } from '../../platform/http/index.ts'
+import { newId, zIdOf } from '../../platform/ids/index.ts'
+import { accountSchema, linksOf } from '../../record/evidence/index.ts'
+import { lifeEvents, planDecisions } from '../assessments/index.ts'
+import { longestNote, longestPlace } from './rules.ts'
+import { visitKinds, visitOutcomes, type ActionReview, type NewVisit } from './types.ts'
+
+const characters = (most: number) => `Use ${most.toLocaleString('en-GB')} characters or fewer`
+const note = z.string().max(longestNote, characters(longestNote)).optional()
+
+/** A whole number, typed in digits. */
+const digits = (missing: string, wrong: string) =>
+  z
+    .string(missing)
+    .regex(/^\d{1,6}$/, wrong)
+    .transform(Number)
+
+/**
+ * A day typed in one field: '5 11 2026', '5/11/2026', '5 November 2026' or '2026-11-05'. One for each action: three fields each would make
+ * the form long.
+ */
+export function dayOfText(text: string): ReturnType<typeof dayOfParts> {
+  const iso = parseDay(text.trim())
+  if (iso) return { day: iso }
+  const [day = '', month = '', year = '', ...rest] = text.trim().split(/[\s/.,-]+/)
+  return rest.length > 0
+    ? { problem: 'New date must be a real date, like 5 11 2026', parts: [] }
+    : dayOfParts({ day, month, year }, 'New date')
+}
+
+const typedDay = z.string().transform((text, context): Day => {
+  const found = dayOfText(text)
+  if ('day' in found) return found.day
+  context.addIssue({ code: 'custom', message: found.problem })
+  return z.NEVER
+})
+
+const ofActions = <T extends z.ZodType>(each: T) => z.record(z.string().max(80), each).default({})
+
+export const visitForm = {
+  schema: z.object({
+    // An id that is no id was not made by us; a new one harms nobody.
+    visitId: zIdOf<'visit'>().catch(() => newId<'visit'>()),
+    happenedOn: z.string('Enter the date of the visit').pipe(zDay),
+    kind: z.enum(visitKinds, 'Choose whether he was seen'),
+    announced: z.enum(['yes', 'no'], 'Choose whether it was announced'),
+    place: z.string('Enter where it was').max(longestPlace, characters(longestPlace)),
+    crew: digits('Enter how many of us were there', 'Number of officers must be a whole number, like 2'),
+    minutes: digits('Enter the minutes at the address', 'Minutes at the address must be a whole number, like 40'),
+    ...accountSchema,
+    outcome: ofActions(z.enum(visitOutcomes, 'Choose what became of it')),
+    note: ofActions(z.string().max(longestNote, characters(longestNote))),
+    due: ofActions(typedDay),
+    lifeEvents: z.array(z.enum(lifeEvents, 'Choose from the list')).default([]),
+    changed: note,
+    decision: z.enum(planDecisions, 'Choose whether the plan stands, changes, or a reassessment is needed').optional(),
+    decisionReason: note,
+    addedWhat: note,
+    addedWhy: note,
+    addedFactor: z.string().max(80).optional(),
+    addedOwner: z.string().max(80).optional(),
+    addedDue: zDay.optional(),
+    addedKnownBy: note,
+    addedMinutes: digits('', 'Estimated minutes must be a whole number, like 30').optional(),
+    nextVisitBy: zDay.optional(),
+    nextVisitReason: note,
+  }),
+  dates: {
+    happenedOn: 'Date of the visit',
+    addedDue: 'Date by which it is due',
+    nextVisitBy: 'Date of the next visit',
+  },
+  lists: ['lifeEvents'],
+  records: ['factors', 'outcome', 'note', 'due'],
+} satisfies FormShape<z.ZodType>
+
+type Sent = z.infer<typeof visitForm.schema>
+
+/** What a form says, as a visit. */
+export function visitOf(sent: Sent): NewVisit {
+  const ids = new Set([sent.outcome, sent.note, sent.due].flatMap(each => Object.keys(each)))
+  const actions = [...ids].map((actionId): ActionReview => ({
+    actionId,
+    outcome: sent.outcome[actionId],
+    note: sent.note[actionId],
+    due: sent.due[actionId],
+  }))
+  return {
+    id: sent.visitId,
+    happenedOn: sent.happenedOn,
+    kind: sent.kind,
+    announced: sent.announced === 'yes',
+    place: sent.place,
+    crew: sent.crew,
+    minutes: sent.minutes,
+    account: {
+      text: sent.text,
+      sourceGrade: sent.sourceGrade,
+      assessmentGrade: sent.assessmentGrade,
+      handlingCode: sent.handlingCode,
+      handlingConditions: sent.handlingConditions,
+      tier: sent.tier,
+      factors: linksOf(sent.factors),
+    },
+    actions,
+    lifeEvents: sent.lifeEvents,
+    changed: sent.changed,
+    decision: sent.decision,
+    decisionReason: sent.decisionReason,
+    added: {
+      what: sent.addedWhat,
+      why: sent.addedWhy,
+      factor: sent.addedFactor,
+      ownerId: sent.addedOwner,
+      dueOn: sent.addedDue,
+      knownBy: sent.addedKnownBy,
+      minutes: sent.addedMinutes,
+    },
+    nextVisitBy: sent.nextVisitBy,
+    nextVisitReason: sent.nextVisitReason,
+  }
+}
+
+/**
+ * What the form starts with: today, the main address, ourselves as owner of what is added, and the grading of what officers saw with their
+ * own eyes. What they were told there may need another.
+ */
+export function emptyVisit(start: {
+  readonly today: Day
+  readonly place: string | undefined
+  readonly practitionerId: string
+}): Typed {
+  return typedFrom({
+    visitId: newId(),
+    happenedOn: start.today,
+    place: start.place,
+    sourceGrade: '1',
+    assessmentGrade: 'A',
+    handlingCode: 'P',
+    addedOwner: start.practitionerId,
+  })
+}
+
+/** The same words under a new id: what was typed when a form had been used already. */
+export function renewed(typed: Typed): Typed {
+  const id = newId()
+  return { ...typed, text: name => (name === 'visitId' ? id : typed.text(name)) }
+}

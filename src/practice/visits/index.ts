@@ -1,0 +1,15 @@
+export { recordVisit, visitSetting, type VisitSetting } from './commands.ts'
+export { visitRoutes } from './pages.ts'
+export { readVisit, visitsOf } from './store.ts'
+export {
+  visitKinds,
+  visitOutcomes,
+  type Account,
+  type ActionReview,
+  type AddedAction,
+  type NewVisit,
+  type Visit,
+  type VisitKind,
+} from './types.ts'
+export { vouchedKinds } from './vouched.ts'
+export { decisionWords, kindWords } from './words.ts'

@@ -1,0 +1,177 @@
+import { zIdOf } from '../../platform/ids/index.ts'
+import type { SafeHtml } from '../../platform/html/index.ts'
+import { html, insetText } from '../../platform/html/index.ts'
+import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { latestDocument } from '../../record/catalogue/index.ts'
+import { entriesOfVisit } from '../../record/evidence/index.ts'
+import { personParams } from '../../record/membership/index.ts'
+import { fullName, identityBar, readHeader } from '../../record/people/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { actionsOf, outcomesOf } from '../plans/index.ts'
+import { recordVisit, visitSetting } from './commands.ts'
+import { visitFormMain } from './form-views.ts'
+import { emptyVisit, renewed, visitForm, visitOf } from './form.ts'
+import { overtakenNotice } from './review-views.ts'
+import { longestPlace } from './rules.ts'
+import { readVisit, visitsOf } from './store.ts'
+import { visitListMain, visitMain } from './visit-views.ts'
+
+const document = () => latestDocument('arms').document
+
+const visitParams = personParams.extend({ visitId: zIdOf<'visit'>() })
+
+/** What every page of a person has: who it is about, and the way back to them. */
+async function caseTop(work: PractitionerWork, personId: string) {
+  const header = await readHeader(work.tx, work.principal, personId)
+  if (!header) throw new Problem(problems.notFound)
+  const name = fullName(header)
+  const crumbs = [
+    { text: 'People', href: '/people' },
+    { text: name, href: `/people/${personId}` },
+  ]
+  return { header, name, crumbs, bar: identityBar(header, work.today) }
+}
+
+interface Page {
+  readonly work: PractitionerWork
+  readonly web: Web
+}
+
+interface Shown {
+  readonly typed: Typed
+  readonly errors?: FieldErrors | undefined
+  readonly notice?: SafeHtml | undefined
+}
+
+async function formPage({ work, web }: Page, personId: string, shown: Shown): Promise<Reply> {
+  const top = await caseTop(work, personId)
+  return web.page({
+    title: `Record a visit: ${top.name}`,
+    breadcrumbs: [...top.crumbs, { text: 'Visits', href: `/people/${personId}/visits` }],
+    status: shown.errors ? 422 : shown.notice ? 409 : 200,
+    hasErrors: shown.errors !== undefined,
+    wide: true,
+    main: visitFormMain({
+      ...shown,
+      errors: shown.errors,
+      personId,
+      csrfToken: web.csrfToken,
+      ownAgency: work.principal.agencyName,
+      bar: top.bar,
+      document: document(),
+      setting: await visitSetting(work, personId),
+      today: work.today,
+    }),
+  })
+}
+
+/** What a refused visit means for its form. Nothing was written. @throws what is no answer to a form */
+async function refusalOf({ work }: Page, personId: string, typed: Typed, error: unknown): Promise<Shown> {
+  if (!(error instanceof Problem)) throw error
+  if (error.kind === problems.invalid) return { typed, errors: error.fields ?? {} }
+  const usedFor = error.extra?.['usedFor']
+  if (typeof usedFor === 'string') {
+    const saved = await readVisit(work.tx, personId, usedFor)
+    return { typed: renewed(typed), notice: usedNotice(saved && `/people/${personId}/visits/${saved.id}`) }
+  }
+  if (error.extra?.['planChanged'] !== true) throw error
+  return { typed, notice: overtakenNotice(await overtaken(work, personId, typed)) }
+}
+
+function usedNotice(saved: string | undefined): SafeHtml {
+  return insetText({
+    html: html`This form was saved already, with other words, and what was saved has not changed.
+    ${saved && html`<a class="govuk-link" href="${saved}">Read what was saved</a>.`} To save what you see here as a
+    visit of its own, send the form again.`,
+  })
+}
+
+/** Actions that the form speaks of and that are closed now, with what it says of them. */
+async function overtaken(work: PractitionerWork, personId: string, typed: Typed) {
+  const outcomes = typed.record('outcome')
+  const notes = typed.record('note')
+  const actions = await actionsOf(work.tx, personId)
+  return actions
+    .filter(({ id, status }) => status !== 'open' && (outcomes[id] || notes[id]))
+    .map(({ id, what, status }) => ({
+      what,
+      status,
+      typed: [outcomes[id], notes[id]].filter(Boolean).join('. '),
+    }))
+}
+
+export const visitRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/visits',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params: { personId } }) => {
+      const top = await caseTop(work, personId)
+      return web.page({
+        title: `Visits: ${top.name}`,
+        breadcrumbs: [...top.crumbs, { text: 'Visits' }],
+        main: visitListMain(top.bar, personId, await visitsOf(work.tx, personId)),
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/visits/new',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params: { personId } }) => {
+      const { header } = await caseTop(work, personId)
+      const place = header.mainAddress?.address.replaceAll('\n', ', ').slice(0, longestPlace)
+      const typed = emptyVisit({ today: work.today, place, practitionerId: work.principal.practitionerId })
+      return await formPage({ work, web }, personId, { typed })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/visits/new',
+    audit: 'writes',
+    about: 'person',
+    params: personParams,
+    form: visitForm,
+    handle: async ({ work, web, params: { personId }, form }) => {
+      const page = { work, web }
+      if (!form.ok) return await formPage(page, personId, form)
+      try {
+        const { id } = await recordVisit(work, personId, visitOf(form.value))
+        const kind = form.value.kind === 'visit' ? 'visit' : 'attempt'
+        return redirect(`/people/${personId}/visits/${id}`, `The ${kind} is recorded.`)
+      } catch (error) {
+        return await formPage(page, personId, await refusalOf(page, personId, form.typed, error))
+      }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/visits/:visitId',
+    audit: 'consulted',
+    about: 'person',
+    params: visitParams,
+    handle: async ({ work, web, params: { personId, visitId } }) => {
+      const visit = await readVisit(work.tx, personId, visitId)
+      if (!visit) throw new Problem(problems.notFound)
+      const top = await caseTop(work, personId)
+      return web.page({
+        title: `Visit: ${top.name}`,
+        breadcrumbs: [...top.crumbs, { text: 'Visits', href: `/people/${personId}/visits` }],
+        main: visitMain({
+          bar: top.bar,
+          document: document(),
+          visit,
+          entries: await entriesOfVisit(work.tx, personId, visitId),
+          looks: await outcomesOf(work.tx, personId, visitId),
+          actions: await actionsOf(work.tx, personId),
+        }),
+      })
+    },
+  }),
+]
