@@ -45,16 +45,16 @@ function dueCondition(due: DueChoice, { today, soonBy }: Horizon): Expression<Sq
   switch (due) {
     case 'assessment-overdue':
       return sql`${managed} and ${assessBy} < ${today}`
-    case 'assessment-soon':
-      return sql`${managed} and ${assessBy} between ${today} and ${soonBy}`
+    case 'assessment-due':
+      return sql`${managed} and (s.last_signed_on is null or ${assessBy} <= ${soonBy})`
     case 'no-assessment':
       return sql`${managed} and (s.last_signed_on is null or ${assessBy} < ${today})`
     case 'never-assessed':
       return sql`${managed} and s.last_signed_on is null`
     case 'visit-overdue':
       return sql`${managed} and s.next_visit_by < ${today}`
-    case 'visit-soon':
-      return sql`${managed} and s.next_visit_by between ${today} and ${soonBy}`
+    case 'visit-due':
+      return sql`${managed} and s.next_visit_by <= ${soonBy}`
     case 'no-visit':
       return sql`${managed} and s.next_visit_by is null`
     case 'action-overdue':

@@ -29,12 +29,12 @@ export interface CaseLine {
 
 /** What may be due, by its name in addresses, with the words of the filter. */
 export const dueChoices = {
+  'assessment-due': 'Assessment due soon or overdue',
   'assessment-overdue': 'Assessment overdue',
-  'assessment-soon': 'Assessment due soon',
   'no-assessment': 'No current assessment',
   'never-assessed': 'Never assessed',
+  'visit-due': 'Visit due soon or overdue',
   'visit-overdue': 'Visit overdue',
-  'visit-soon': 'Visit due soon',
   'no-visit': 'No visit planned',
   'action-overdue': 'Action overdue',
 } as const

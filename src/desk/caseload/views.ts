@@ -122,7 +122,7 @@ function filterForm(model: CaseloadModel): SafeHtml {
     ${textField({ ...field, name: 'q', label: 'Name begins with', classes: 'govuk-input--width-10' })}
     ${selectField({ ...field, name: 'due', label: 'What is due', items: [any, ...items(dueChoices)] })}
     ${selectField({ ...field, name: 'level', label: 'Level', items: [any, ...levels, { value: 'none', text: 'No level yet' }] })}
-    ${selectField({ ...field, name: 'custody', label: 'Where he is', items: [any, ...custodyChoices] })}
+    ${selectField({ ...field, name: 'custody', label: 'Custody', items: [any, ...custodyChoices] })}
     ${selectField({ ...field, name: 'sort', label: 'Sorted by', items: items(sortChoices) })}
     ${checkboxesField({
       ...field,

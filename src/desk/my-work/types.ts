@@ -1,0 +1,41 @@
+import type { PlanAction } from '../../practice/plans/index.ts'
+import type { WorkLine } from '../../practice/assessments/index.ts'
+import type { CaseLine } from '../caseload/index.ts'
+
+/** A list as far as it is shown, how many there are, and how many of them are overdue or were returned. */
+export interface Cut<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly urgent: number
+}
+
+/** An action with the person whom it is for. */
+export interface OwnAction extends PlanAction {
+  readonly person: CaseLine
+}
+
+/** What is in somebody's own hands. */
+export interface OwnWork {
+  readonly held: Cut<WorkLine>
+  readonly actions: Cut<OwnAction>
+  readonly assessments: Cut<CaseLine>
+  readonly visits: Cut<CaseLine>
+  /** How many people the practitioner answers for. */
+  readonly people: number
+}
+
+/** Lists of an agency that a supervisor holds, so that nobody is lost from sight. */
+export const gaps = ['no owner', 'no assessment', 'no visit'] as const
+export type Gap = (typeof gaps)[number]
+
+/** What a supervisor answers for beyond the own cases. */
+export interface SupervisorWork {
+  readonly waiting: Cut<WorkLine>
+  /** Assessments that wait for somebody else, because the reader wrote in them. */
+  readonly waitingForAnother: number
+  readonly gaps: Readonly<Record<Gap, Cut<CaseLine>>>
+}
+
+/** Lists of the first page that can be shown to their end. The others end in the caseload. */
+export const wholeLists = ['held', 'actions', 'waiting'] as const
+export type Whole = (typeof wholeLists)[number]

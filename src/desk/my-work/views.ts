@@ -1,0 +1,94 @@
+import type { InstrumentDocument } from '../../instruments/index.ts'
+import { html, type SafeHtml } from '../../platform/html/index.ts'
+import type { PageBody } from '../../trust/routes/index.ts'
+import type { Horizon } from '../standing/index.ts'
+import { ownLists } from './own-views.ts'
+import { gapLists, waitingList } from './supervisor-views.ts'
+import type { Cut, OwnWork, SupervisorWork } from './types.ts'
+
+export interface MyWorkModel {
+  readonly own: OwnWork
+  readonly supervision: SupervisorWork | undefined
+  readonly horizon: Horizon
+  readonly worksCases: boolean
+  readonly scale: InstrumentDocument['scales']['level']
+}
+
+interface Count {
+  readonly id: string
+  readonly text: string
+  readonly total: number
+  readonly note?: string | undefined
+}
+
+/** How much there is of everything, each a way to its list. */
+function counts({ own, supervision }: MyWorkModel): SafeHtml {
+  const note = (list: Cut<unknown>, word: string) => (list.urgent === 0 ? undefined : `${list.urgent} ${word}`)
+  const { held, actions, assessments, visits } = own
+  const all: Count[] = [
+    ...(supervision ? [{ id: 'countersign', text: 'to countersign', total: supervision.waiting.total }] : []),
+    { id: 'in-hand', text: 'assessments in hand', total: held.total, note: note(held, 'returned') },
+    { id: 'actions', text: 'your actions', total: actions.total, note: note(actions, 'overdue') },
+    { id: 'assessments-due', text: 'assessments due', total: assessments.total, note: note(assessments, 'overdue') },
+    { id: 'visits-due', text: 'visits due', total: visits.total, note: note(visits, 'overdue') },
+    ...(supervision
+      ? [
+          { id: 'no-owner', text: 'no owner', total: supervision.gaps['no owner'].total },
+          { id: 'no-assessment', text: 'no current assessment', total: supervision.gaps['no assessment'].total },
+          { id: 'no-visit', text: 'no visit planned', total: supervision.gaps['no visit'].total },
+        ]
+      : []),
+  ]
+  return html`<nav aria-label="Lists on this page">
+    <ul class="arms-counts">
+      ${all.map(
+        ({ id, text, total, note }) =>
+          html`<li class="arms-counts__item">
+            <a class="govuk-link arms-counts__link" href="#${id}"
+              ><span class="arms-counts__number">${total}</span> ${text}</a
+            >
+            ${note && html`<span class="arms-overdue">${note}</span>`}
+          </li>`,
+      )}
+    </ul>
+  </nav>`
+}
+
+/** The first page of somebody who works with people on the register. */
+export function myWorkPage(model: MyWorkModel): PageBody {
+  const { supervision, own, worksCases } = model
+  const supervised = supervision && { ...model, supervision }
+  const people = own.people === 1 ? '1 person' : `${own.people} people`
+  return {
+    title: 'My work',
+    wide: true,
+    main: html`<h1 class="govuk-heading-l">My work</h1>
+      ${counts(model)} ${supervised && waitingList(supervised)} ${ownLists(model)} ${supervised && gapLists(supervised)}
+      <p class="govuk-body">
+        ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>
+      </p>`,
+  }
+}
+
+/** The first page of somebody who opens no cases. */
+export function noCasesPage(role: { readonly administers: boolean; readonly audits: boolean }): PageBody {
+  return {
+    title: 'My work',
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">My work</h1>
+        <p class="govuk-body">Your role opens no case records.</p>
+        ${
+          role.administers &&
+          html`<p class="govuk-body">
+            <a class="govuk-link" href="/agency">Your agency: people, teams and roles</a>
+          </p>`
+        }
+        ${
+          role.audits &&
+          html`<p class="govuk-body"><a class="govuk-link" href="/ledger">The ledger: who looked, who changed</a></p>`
+        }
+      </div>
+    </div>`,
+  }
+}
