@@ -5,6 +5,7 @@ declare module 'govuk-frontend' {
   export const CharacterCount: Component
   export const Checkboxes: Component
   export const ErrorSummary: Component
+  export const FileUpload: Component
   export const NotificationBanner: Component
   export const PasswordInput: Component
   export const Radios: Component

@@ -4,21 +4,25 @@ import {
   Checkboxes,
   createAll,
   ErrorSummary,
+  FileUpload,
   NotificationBanner,
   PasswordInput,
   Radios,
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend'
+import { Alert } from '@ministryofjustice/frontend'
 import { startAutosave } from './autosave.ts'
 import { startPrintButtons } from './print.ts'
 import { startSessionWarning } from './session-warning.ts'
 
 for (const component of [
+  Alert,
   Button,
   CharacterCount,
   Checkboxes,
   ErrorSummary,
+  FileUpload,
   NotificationBanner,
   PasswordInput,
   Radios,

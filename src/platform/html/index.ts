@@ -14,6 +14,7 @@ export { assetRoutes, loadAssets, type Assets } from './assets.ts'
 export { layout, type PageModel } from './layout.ts'
 export { blocksToHtml } from './blocks.ts'
 export * from './govuk/index.ts'
+export * from './moj/index.ts'
 export {
   checkboxesField,
   csrfField,
