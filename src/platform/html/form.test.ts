@@ -88,7 +88,7 @@ describe('words in a field stay words', () => {
       fc.property(hostile, words => {
         fc.pre(words !== '')
         const [input, area] = everyField(words).map(elements)
-        const sent = words.replace(/\r\n?/g, '\n').replaceAll('\0', '')
+        const sent = words.replace(/\r\n?/g, '\n')
         assert.equal(attribute(input && byId(input, 'field'), 'value'), sent)
         const child = area && byId(area, 'field')?.childNodes[0]
         assert.equal(child && 'value' in child ? child.value : undefined, sent)
