@@ -1,9 +1,15 @@
-import { OperationNodeTransformer, SelectQueryNode, type KyselyPlugin, type PluginTransformQueryArgs } from 'kysely'
+import {
+  OperationNodeTransformer,
+  type KyselyPlugin,
+  type PluginTransformQueryArgs,
+  type SelectQueryNode,
+} from 'kysely'
 
 /** Takes `for update` and its like out of every query: a race test that still passes with it proves nothing. */
 class LockRemover extends OperationNodeTransformer {
   protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
-    const { endModifiers: _locks, ...unlocked } = super.transformSelectQuery(node)
+    const unlocked = { ...super.transformSelectQuery(node) }
+    Reflect.deleteProperty(unlocked, 'endModifiers')
     return Object.freeze(unlocked)
   }
 }

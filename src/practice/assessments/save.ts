@@ -78,14 +78,15 @@ const someone = ({ principal }: PractitionerWork) => ({
 /** A level that is committed keeps the instant at which it was; another level has to be committed anew. Only the server says when. */
 function withCommitment(before: DraftContent, after: DraftContent, commits: boolean, now: Date): DraftContent {
   if (!after.prioritise) return after
-  const { committedAt: _sent, ...prioritise } = after.prioritise
+  const prioritise = { ...after.prioritise }
+  delete prioritise.committedAt
   const kept = before.prioritise?.level === prioritise.level ? before.prioritise?.committedAt : undefined
   const committedAt = kept ?? (commits && prioritise.level !== undefined ? now.toISOString() : undefined)
   return { ...after, prioritise: committedAt === undefined ? prioritise : { ...prioritise, committedAt } }
 }
 
-function recordEdit({ record }: PractitionerWork, { id, personId }: AssessmentRecord, commits: boolean): void {
-  record({
+function recordEdit(work: PractitionerWork, { id, personId }: AssessmentRecord, commits: boolean): void {
+  work.record({
     stream: { kind: 'person', id: personId },
     action: commits ? 'assessment.level-committed' : 'assessment.edited',
     subject: { kind: 'assessment', id },

@@ -25,13 +25,14 @@ type Minutes = Readonly<Partial<Record<Stage, number>>>
 export function addMinutes(kept: Minutes, counted: Minutes, passed: number): Minutes {
   const claimed = stages.reduce((sum, stage) => sum + positive(counted[stage]), 0)
   const share = claimed > 0 ? Math.min(1, Math.max(0, passed) / claimed) : 0
-  const sums = stages.map((stage): [Stage, number] => [stage, (kept[stage] ?? 0) + positive(counted[stage]) * share])
-  return Object.fromEntries(
-    sums.filter(([, minutes]) => minutes > 0).map(([stage, minutes]) => [stage, round(minutes)]),
-  )
+  const sums = stages.map((stage): [Stage, number] => [
+    stage,
+    round((kept[stage] ?? 0) + positive(counted[stage]) * share),
+  ])
+  return Object.fromEntries(sums.filter(([, minutes]) => minutes > 0))
 }
 
 const positive = (minutes: number | undefined) => (minutes !== undefined && minutes > 0 ? minutes : 0)
 
-/** To a hundredth of a minute: finer is noise. Down, so that the sum keeps its limit. */
-const round = (minutes: number) => Math.floor(minutes * 100) / 100
+/** To a hundredth of a minute: finer is noise. Down, so that the sum keeps its limit; what was rounded before stays as it is. */
+const round = (minutes: number) => Math.floor(minutes * 100 + 1e-6) / 100
