@@ -306,7 +306,7 @@ describe('dated facts', () => {
       invalidAt('from', /in the past/),
     )
     await assert.rejects(bad('needs', { kind: 'other', detail: 'x' }, day('1971-04-08')), invalidAt('from', /born/))
-    await assert.rejects(bad('custody', { status: 'custody' }), invalidAt('from', /^Enter since/))
+    await assert.rejects(bad('custody', { status: 'custody' }), invalidAt('from', /^Enter date from which/))
     await assert.rejects(
       bad('offences', { offence: 'x', sentence: 'y', convicted_on: '2024-02-30' }),
       invalidAt('convicted_on', /real date/),

@@ -1,3 +1,8 @@
+import type { Route } from '../../trust/routes/index.ts'
+import { caseRoutes } from './case-pages.ts'
+import { personRoutes } from './pages.ts'
+import { recordRoutes } from './record-pages.ts'
+
 export { identityBar, fullName, levelWords } from './identity-bar.ts'
 export { readHeader } from './header-store.ts'
 export { identifierFormats, identifierKinds, normaliseIdentifier, type IdentifierKind } from './identifier-rules.ts'
@@ -6,3 +11,6 @@ export { addItem, endItem, type Added } from './item-commands.ts'
 export { vouchedKinds } from './canonical.ts'
 export { custodyWords, needWords, registrationWords } from './section-words.ts'
 export type { NewIdentifier, NewItem, NewPerson, Person, PersonHeader, SectionKey } from './types.ts'
+
+/** Every page of this room. */
+export const peopleRoutes: readonly Route[] = [...personRoutes, ...recordRoutes, ...caseRoutes]

@@ -24,24 +24,27 @@ export function dayFault(
   return !mayLieAhead && day > today ? `${label} must be today or in the past` : undefined
 }
 
-function fieldFault(field: Field, text: string, facts: ItemFacts): string | undefined {
+function fieldFault(field: Field, text: string): string | undefined {
   if (text === '') {
     if (!field.required) return undefined
     return field.kind === 'choice' ? `Select ${lowered(field.label)}` : `Enter ${lowered(field.label)}`
   }
-  switch (field.kind) {
-    case 'text':
-      return textFault(field.label, text, field.most)
-    case 'choice':
-      return field.options.some(option => option.value === text)
-        ? undefined
-        : `Select ${lowered(field.label)} from the list`
-    case 'day':
-      return dayFault(field.label, text, field.mayLieAhead, facts)
-    case 'practitioner':
-    case 'agency':
-      return undefined
+  if (field.kind === 'text') return textFault(field.label, text, field.most)
+  if (field.kind === 'choice' && !field.options.some(option => option.value === text))
+    return `Select ${lowered(field.label)} from the list`
+  return undefined
+}
+
+/** What can be said of a form by itself: what is missing, too long or not in the list. Days are looked at when their meaning is known. */
+export function formErrors(section: Section, item: Pick<NewItem, 'values' | 'from'>): Errors {
+  const errors: Record<string, string> = {}
+  for (const field of section.fields) {
+    const fault = fieldFault(field, (item.values[field.name] ?? '').trim())
+    if (fault !== undefined) errors[field.name] = fault
   }
+  const asked = fromField(section)
+  if (asked?.required && item.from === undefined) errors['from'] = `Enter ${lowered(asked.label)}`
+  return errors
 }
 
 const stored = (field: Field, text: string): string | number | null =>
@@ -54,7 +57,7 @@ export function fromField(section: Section): DayField | undefined {
   return {
     kind: 'day',
     name: 'from',
-    label: section.from.label,
+    label: asked ? 'Date from which this holds' : section.from.label,
     required: asked,
     mayLieAhead: false,
     ...(asked ? {} : { hint: 'Leave blank for today' }),
@@ -67,23 +70,18 @@ export function checkItem(
   item: NewItem,
   facts: ItemFacts,
 ): CheckedItem | { readonly errors: Errors } {
-  const errors: Record<string, string> = {}
+  const errors: Record<string, string> = { ...formErrors(section, item) }
   const values: Record<string, string | number | null> = { ...section.fixed }
   for (const field of section.fields) {
     const text = (item.values[field.name] ?? '').trim()
-    const fault = fieldFault(field, text, facts)
-    if (fault !== undefined) errors[field.name] = fault
     values[field.name] = stored(field, text)
+    const fault = field.kind === 'day' && text !== '' && dayFault(field.label, text, field.mayLieAhead, facts)
+    if (fault) errors[field.name] ??= fault
   }
   const own = 'field' in section.from ? values[section.from.field] : undefined
   const asked = fromField(section)
-  if (asked) {
-    const fault =
-      item.from === undefined
-        ? asked.required && `Enter ${lowered(asked.label)}`
-        : dayFault(asked.label, item.from, false, facts)
-    if (fault) errors['from'] = fault
-  }
+  const fault = asked && item.from !== undefined && dayFault(asked.label, item.from, false, facts)
+  if (fault) errors['from'] = fault
   const from = typeof own === 'string' && isDay(own) ? own : (item.from ?? facts.today)
   if (Object.keys(errors).length > 0) return { errors }
   const more = section.check?.(values, from, facts) ?? { values }

@@ -45,7 +45,8 @@ export function defineRoute<
       // The gate loaded these facts by `about`, which the server checked against the rule when it started.
       const facts = incoming.facts as SubjectFacts[K]
       const fields = incoming.body instanceof URLSearchParams ? incoming.body : new URLSearchParams()
-      const shape = typeof form === 'function' ? form(facts) : form
+      const path = parse(params, incoming.params) as z.output<P>
+      const shape = typeof form === 'function' ? form(facts, path) : form
       const decoded: Decoded<z.output<B>> = incoming.refused
         ? { ok: false, errors: incoming.refused, typed: typed(fields) }
         : shape
@@ -56,7 +57,7 @@ export function defineRoute<
       return await definition.handle({
         work: incoming.work,
         web: incoming.web,
-        params: parse(params, incoming.params) as z.output<P>,
+        params: path,
         query: parse(query, incoming.query) as z.output<Q>,
         form: decoded,
         facts,

@@ -53,8 +53,8 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
   readonly about?: K
   readonly params?: P
   readonly query?: Q
-  /** A form (HTML) or a JSON body. */
-  readonly form?: FormShape<B> | ((facts: SubjectFacts[K]) => FormShape<B>)
+  /** A form (HTML) or a JSON body. What a form holds may follow from what it is about and from the path. */
+  readonly form?: FormShape<B> | ((facts: SubjectFacts[K], params: z.output<P>) => FormShape<B>)
   readonly body?: B
   handle(context: Context<z.output<P>, z.output<Q>, Decoded<z.output<B>>, K>): Promise<Reply> | Reply
 }

@@ -1,0 +1,202 @@
+import type { z } from 'zod'
+import { insetText } from '../../platform/html/index.ts'
+import { redirect, typed, typedFrom, type Reply, type Typed } from '../../platform/http/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { agencies, caseHolders } from '../../trust/staff/index.ts'
+import {
+  dropReader,
+  memberAgencies,
+  nameReader,
+  personParams,
+  readersOf,
+  restrict,
+  shareWith,
+  unrestrict,
+} from '../membership/index.ts'
+import { agenciesForm, allocationForm, restrictionForm } from './case-forms.ts'
+import { agenciesMain, allocationMain, restrictionMain } from './case-views.ts'
+import { allocate, setLeadAgency } from './commands.ts'
+import { personTop } from './record-pages.ts'
+import { readItems } from './section-store.ts'
+import { sectionOf } from './sections.ts'
+import type { Item, SectionKey } from './types.ts'
+import { formStatus, type FormView } from './views.ts'
+
+type Shown = Omit<FormView, 'csrfToken'>
+
+async function standing(work: PractitionerWork, personId: string, key: SectionKey): Promise<Item | undefined> {
+  const items = await readItems(work.tx, personId, [sectionOf(key)])
+  return items.find(item => item.to === null && (key !== 'allocation' || item.agencyId === work.principal.agencyId))
+}
+
+const overtaken = insetText({
+  text: 'Somebody changed this after you opened the page. Nothing was written over it, and what you chose is still in the form: compare it with what stands now, then save again if it is to hold.',
+})
+
+/** Runs a command of a page; where somebody was there before, the page is shown again with what stands now. */
+async function orOvertaken(
+  shown: Typed,
+  again: (form: Shown) => Promise<Reply>,
+  command: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await command()
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.kind !== problems.stale && error.kind !== problems.conflict)) throw error
+    return await again({ typed: shown, errors: undefined, notice: overtaken })
+  }
+}
+
+async function allocationPage(work: PractitionerWork, web: Web, personId: string, form: Shown): Promise<Reply> {
+  const { header, bar, title, breadcrumbs } = await personTop(work, personId, 'Allocation')
+  const model = {
+    ...form,
+    csrfToken: web.csrfToken,
+    header,
+    bar,
+    colleagues: await caseHolders(work.tx, work.principal.agencyId),
+    standing: await standing(work, personId, 'allocation'),
+  }
+  return web.page({ title, breadcrumbs, ...formStatus(model), main: allocationMain(model) })
+}
+
+async function agenciesPage(work: PractitionerWork, web: Web, personId: string, form: Shown): Promise<Reply> {
+  const { header, bar, title, breadcrumbs } = await personTop(work, personId, 'Agencies')
+  const members = await memberAgencies(work.tx, personId)
+  const all = await agencies(work.tx)
+  const model = {
+    ...form,
+    csrfToken: web.csrfToken,
+    header,
+    bar,
+    members,
+    others: all.filter(({ id }) => !members.some(member => member.agencyId === id)),
+    standing: await standing(work, personId, 'lead-agency'),
+  }
+  return web.page({ title, breadcrumbs, ...formStatus(model), main: agenciesMain(model) })
+}
+
+async function restrictionPage(work: PractitionerWork, web: Web, personId: string, form: Shown): Promise<Reply> {
+  const { header, bar, title, breadcrumbs } = await personTop(work, personId, 'Restriction')
+  const { agencyId, practitionerId } = work.principal
+  const model = {
+    ...form,
+    csrfToken: web.csrfToken,
+    header,
+    bar,
+    me: practitionerId,
+    readers: await readersOf(work.tx, personId, agencyId),
+    colleagues: await caseHolders(work.tx, agencyId),
+  }
+  return web.page({ title, breadcrumbs, ...formStatus(model), main: restrictionMain(model) })
+}
+
+const nothingTyped: Shown = { typed: typed(new URLSearchParams()), errors: undefined }
+const fromToday = (work: PractitionerWork): Shown => ({ typed: typedFrom({ from: work.today }), errors: undefined })
+
+export const caseRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/allocation',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: ({ work, web, params: { personId } }) => allocationPage(work, web, personId, fromToday(work)),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/allocation',
+    audit: 'writes',
+    about: 'person',
+    params: personParams,
+    form: allocationForm,
+    handle: async ({ work, web, params: { personId }, form }) => {
+      const again = (shown: Shown) => allocationPage(work, web, personId, shown)
+      if (!form.ok) return await again(form)
+      const { value } = form
+      return await orOvertaken(form.typed, again, async () => {
+        await allocate(work, personId, value)
+        return redirect(`/people/${personId}`, 'The case is allocated.')
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/agencies',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: ({ work, web, params: { personId } }) => agenciesPage(work, web, personId, fromToday(work)),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/agencies',
+    audit: 'writes',
+    about: 'person',
+    params: personParams,
+    form: agenciesForm,
+    handle: async ({ work, web, params: { personId }, form }) => {
+      const again = (shown: Shown) => agenciesPage(work, web, personId, shown)
+      if (!form.ok) return await again(form)
+      const { value } = form
+      return await orOvertaken(form.typed, again, async () => {
+        if (value.action === 'share') await shareWith(work, personId, value.agencyId, value.basis)
+        else {
+          const { leadAgencyId: agencyId, from, why, replaces } = value
+          await setLeadAgency(work, personId, { agencyId, from, why, replaces })
+        }
+        return redirect(
+          `/people/${personId}/agencies`,
+          value.action === 'share' ? 'The record is shared.' : 'The lead agency is set.',
+        )
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/restriction',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: ({ work, web, params: { personId } }) => restrictionPage(work, web, personId, nothingTyped),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/restriction',
+    audit: 'writes',
+    about: 'person',
+    params: personParams,
+    form: restrictionForm,
+    handle: async ({ work, web, params: { personId }, form }) => {
+      const again = (shown: Shown) => restrictionPage(work, web, personId, shown)
+      if (!form.ok) return await again(form)
+      const { value } = form
+      return await orOvertaken(form.typed, again, async () => {
+        const said = await change(work, personId, value)
+        return redirect(`/people/${personId}/restriction`, said)
+      })
+    },
+  }),
+]
+
+type RestrictionChange = z.output<typeof restrictionForm.schema>
+
+/** Does what the form asks for. @returns a sentence that says so */
+async function change(work: PractitionerWork, personId: string, value: RestrictionChange): Promise<string> {
+  switch (value.action) {
+    case 'restrict':
+      await restrict(work, personId, value)
+      return 'The record is restricted.'
+    case 'name':
+      await nameReader(work, personId, value.practitionerId, value.why)
+      return 'They may open the record now.'
+    case 'drop':
+      await dropReader(work, personId, value.practitionerId)
+      return 'They can’t open the record any more.'
+    case 'lift':
+      await unrestrict(work, personId)
+      return 'The restriction is lifted.'
+  }
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { isDay } from '../../platform/dates/index.ts'
+import { insetText } from '../../platform/html/index.ts'
+import { redirect, typedFrom, type Reply } from '../../platform/http/index.ts'
+import { newId, zIdOf } from '../../platform/ids/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { agencies, practitionerNames } from '../../trust/staff/index.ts'
+import { personParams } from '../membership/index.ts'
+import { endForm, itemForm } from './forms.ts'
+import { readHeader } from './header-store.ts'
+import { fullName, identityBar } from './identity-bar.ts'
+import { addItem, endItem } from './item-commands.ts'
+import { apartMain, endItemMain, newItemMain, recordMain, sectionAddress } from './record-views.ts'
+import { readItem, readItems } from './section-store.ts'
+import type { Names, Section } from './section-types.ts'
+import { sectionOf, sections } from './sections.ts'
+import { sectionKeys, type Item } from './types.ts'
+import { formStatus, personCrumbs, type FormView } from './views.ts'
+
+/** Sections that are written on these pages. The others have pages of their own: here there is nothing of that name. */
+const written = sectionKeys.filter(key => sectionOf(key).changedBy === 'pages')
+
+const sectionParams = z.object({ ...personParams.shape, section: z.enum(written) })
+const itemParams = z.object({ ...sectionParams.shape, itemId: zIdOf<string>() })
+
+/** What every page of a person has: their bar, and the way back to them. */
+export async function personTop(work: PractitionerWork, personId: string, here: string) {
+  const header = await readHeader(work.tx, work.principal, personId)
+  const name = fullName(header)
+  return {
+    header,
+    bar: identityBar(header, work.today),
+    title: `${here}: ${name}`,
+    breadcrumbs: personCrumbs(personId, name, here),
+  }
+}
+
+/** The names that a record refers to by id: of practitioners only those in it. */
+export async function namesFor(work: PractitionerWork, items: readonly Item[]): Promise<Names> {
+  const ids = items.flatMap(item => [item.recordedBy, item.endedBy, item.values['practitioner_id']])
+  const people = await practitionerNames(
+    work.tx,
+    ids.filter(id => typeof id === 'string'),
+  )
+  const all = new Map((await agencies(work.tx)).map(agency => [agency.id, agency.name]))
+  return { practitioner: id => people.get(id) ?? 'Somebody', agency: id => all.get(id) ?? 'An agency' }
+}
+
+async function read(work: PractitionerWork, personId: string, wanted: readonly Section[]) {
+  const items = await readItems(work.tx, personId, wanted)
+  return { personId, items, names: await namesFor(work, items) }
+}
+
+async function newItemPage(
+  work: PractitionerWork,
+  web: Web,
+  personId: string,
+  section: Section,
+  form: Omit<FormView, 'csrfToken'>,
+): Promise<Reply> {
+  const model = await read(work, personId, [section])
+  const standing = section.replaces
+    ? model.items.find(item => item.to === null && (section.key !== 'addresses' || item.values['kind'] === 'main'))
+    : undefined
+  const { bar, title, breadcrumbs } = await personTop(work, personId, `Add ${section.one}`)
+  const view = { ...form, csrfToken: web.csrfToken }
+  return web.page({
+    title,
+    breadcrumbs,
+    ...formStatus(view),
+    main: newItemMain(section, view, { personId, bar, standing, names: model.names }),
+  })
+}
+
+async function endItemPage(
+  work: PractitionerWork,
+  web: Web,
+  section: Section,
+  item: Item,
+  form: Omit<FormView, 'csrfToken'>,
+): Promise<Reply> {
+  const { bar, title, breadcrumbs } = await personTop(work, item.personId, 'End an entry')
+  const view = { ...form, csrfToken: web.csrfToken }
+  const names = await namesFor(work, [item])
+  return web.page({ title, breadcrumbs, ...formStatus(view), main: endItemMain(section, item, view, bar, names) })
+}
+
+async function itemOf(work: PractitionerWork, section: Section, personId: string, itemId: string): Promise<Item> {
+  const item = await readItem(work.tx, section, personId, itemId)
+  if (!item) throw new Problem(problems.notFound)
+  return item
+}
+
+const overtaken = insetText({
+  text: 'Somebody recorded another entry here after you opened the page. It stands above now, and nothing was written over it. What you typed is still in the form: compare both, then save again if yours is the one to hold.',
+})
+
+const endedAlready = insetText({ text: 'This entry has ended already. Nothing was saved.' })
+
+export const recordRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/record',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params: { personId } }) => {
+      const { bar, title, breadcrumbs } = await personTop(work, personId, 'Record')
+      const model = await read(
+        work,
+        personId,
+        sections.filter(section => !section.apart),
+      )
+      return web.page({ title, breadcrumbs, main: recordMain(model, bar) })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/record/gender',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params: { personId } }) => {
+      const section = sectionOf('gender')
+      const { bar, title, breadcrumbs } = await personTop(work, personId, section.heading)
+      return web.page({ title, breadcrumbs, main: apartMain(section, await read(work, personId, [section]), bar) })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/record/:section/new',
+    audit: 'consulted',
+    about: 'person',
+    params: sectionParams,
+    handle: async ({ work, web, params: { personId, section } }) =>
+      await newItemPage(work, web, personId, sectionOf(section), {
+        typed: typedFrom({ itemId: newId() }),
+        errors: undefined,
+      }),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/record/:section/new',
+    audit: 'writes',
+    about: 'person',
+    params: sectionParams,
+    form: (_facts, { section }) => itemForm(sectionOf(section)),
+    handle: async ({ work, web, params: { personId, section: key }, form }) => {
+      const section = sectionOf(key)
+      if (!form.ok) return await newItemPage(work, web, personId, section, form)
+      const { itemId, from, ...item } = form.value
+      try {
+        await addItem(work, personId, key, { ...item, id: itemId, ...(from !== undefined && isDay(from) && { from }) })
+      } catch (error) {
+        if (!(error instanceof Problem) || error.kind !== problems.stale) throw error
+        return await newItemPage(work, web, personId, section, {
+          typed: form.typed,
+          errors: undefined,
+          notice: overtaken,
+        })
+      }
+      return redirect(sectionAddress(section, personId), `Saved: ${section.heading.toLowerCase()}.`)
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/record/:section/:itemId/end',
+    audit: 'consulted',
+    about: 'person',
+    params: itemParams,
+    handle: async ({ work, web, params: { personId, section: key, itemId } }) => {
+      const section = sectionOf(key)
+      const item = await itemOf(work, section, personId, itemId)
+      const notice = item.to === null ? undefined : endedAlready
+      return await endItemPage(work, web, section, item, { typed: typedFrom({}), errors: undefined, notice })
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/record/:section/:itemId/end',
+    audit: 'writes',
+    about: 'person',
+    params: itemParams,
+    form: endForm,
+    handle: async ({ work, web, params: { personId, section: key, itemId }, form }) => {
+      const section = sectionOf(key)
+      const item = await itemOf(work, section, personId, itemId)
+      if (!form.ok) return await endItemPage(work, web, section, item, form)
+      try {
+        await endItem(work, personId, key, itemId, form.value)
+      } catch (error) {
+        if (!(error instanceof Problem) || error.kind !== problems.conflict) throw error
+        const now = await itemOf(work, section, personId, itemId)
+        return await endItemPage(work, web, section, now, {
+          typed: form.typed,
+          errors: undefined,
+          notice: endedAlready,
+        })
+      }
+      return redirect(sectionAddress(section, personId), `Ended: ${section.heading.toLowerCase()}.`)
+    },
+  }),
+]

@@ -1,0 +1,288 @@
+import { formatDay } from '../../platform/dates/index.ts'
+import {
+  button,
+  csrfField,
+  dateField,
+  errorSummaryOf,
+  hiddenField,
+  html,
+  insetText,
+  pagination,
+  radiosField,
+  selectField,
+  table,
+  textField,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
+import type { FieldErrors, Typed } from '../../platform/http/index.ts'
+import type { PageBody } from '../../trust/routes/index.ts'
+import type { Colleague } from '../../trust/staff/index.ts'
+import { identifierFormats } from './identifier-rules.ts'
+import { fullName, levelWords } from './identity-bar.ts'
+import { searchWords, type Search } from './search-rules.ts'
+import type { FoundPage, FoundPerson } from './search-store.ts'
+import type { Holder } from './store.ts'
+import type { Person } from './types.ts'
+
+/** A form as it is shown: empty, filled in, or with what is to be put right. */
+export interface FormView {
+  readonly typed: Typed
+  readonly errors: FieldErrors | undefined
+  readonly csrfToken: string
+  /** Why nothing was saved although nothing typed is wrong. */
+  readonly notice?: SafeHtml | undefined
+}
+
+/** The status of a form that is shown: as asked for, to be put right, or overtaken by somebody else. */
+export const formStatus = ({ errors, notice }: Pick<FormView, 'errors' | 'notice'>) => ({
+  status: errors ? 422 : notice ? 409 : 200,
+  hasErrors: errors !== undefined,
+})
+
+/** A page of one column. */
+export const column = (content: SafeHtml): SafeHtml =>
+  html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${content}</div></div>`
+
+export interface ListModel {
+  readonly search: Search
+  readonly found: FoundPage
+  readonly page: number
+  readonly typed: Typed
+}
+
+function pageAddress(search: Search, page: number): string {
+  const query = new URLSearchParams({ ...(search.text && { q: search.text }), ...(page > 1 && { page: String(page) }) })
+  return query.size > 0 ? `/people?${query.toString()}` : '/people'
+}
+
+function personRow(person: FoundPerson) {
+  const numbers = person.identifiers.map(({ kind, value }) => `${identifierFormats[kind].label} ${value}`)
+  return [
+    {
+      html: html`<a class="govuk-link" href="/people/${person.personId}">${person.familyName}, ${person.givenNames}</a>
+        ${person.restricted && html`<strong class="moj-badge moj-badge--black">Restricted</strong>`}
+        ${person.riskToStaff && html`<strong class="moj-badge moj-badge--red">Risk to staff</strong>`}`,
+      attributes: { 'data-label': 'Name' },
+    },
+    { text: formatDay(person.bornOn), attributes: { 'data-label': 'Born' } },
+    {
+      html: html`${numbers.map((number, at) => html`${at > 0 && html`<br />`}${number}`)}`,
+      attributes: { 'data-label': 'Numbers' },
+    },
+    { text: levelWords(person), attributes: { 'data-label': 'Level' } },
+    { text: person.practitionerName ?? 'Nobody', attributes: { 'data-label': 'Practitioner' } },
+  ]
+}
+
+function results({ search, found, page }: ListModel): SafeHtml {
+  const asked = searchWords(search, formatDay)
+  const addPerson = html`<a class="govuk-link" href="/people/new">Add a person</a>`
+  if (found.people.length === 0)
+    return page > 1
+      ? html`<p class="govuk-body">
+          There is nobody on this page. <a class="govuk-link" href="${pageAddress(search, 1)}">Go to the first page</a>
+        </p>`
+      : html`<p class="govuk-body">
+            ${
+              asked
+                ? `Your agency has nobody with ${asked}, or nobody whom you may open.`
+                : 'Your agency has no cases yet.'
+            }
+          </p>
+          <p class="govuk-body">
+            ${asked && html`<a class="govuk-link" href="/people">Show everybody</a> or `}${addPerson}
+          </p>`
+  return html`${asked && html`<p class="govuk-body">People with ${asked}. <a class="govuk-link" href="/people">Show everybody</a></p>`}
+    <div class="arms-scroll" tabindex="0" role="region" aria-label="People">
+      ${table({
+        caption: asked ? 'People found' : 'People your agency works with',
+        captionClasses: 'govuk-visually-hidden',
+        classes: 'arms-stack',
+        head: [{ text: 'Name' }, { text: 'Born' }, { text: 'Numbers' }, { text: 'Level' }, { text: 'Practitioner' }],
+        rows: found.people.map(personRow),
+      })}
+    </div>
+    ${
+      (page > 1 || found.more) &&
+      pagination({
+        ...(page > 1 && { previous: { href: pageAddress(search, page - 1) } }),
+        ...(found.more && { next: { href: pageAddress(search, page + 1) } }),
+      })
+    }`
+}
+
+/** Searching and listing the people of an agency. */
+export function listPage(model: ListModel): PageBody {
+  const { search, typed } = model
+  const errors = search.problem === undefined ? undefined : { q: search.problem }
+  return {
+    title: search.text ? `People: ${search.text}` : 'People',
+    wide: true,
+    ...formStatus({ errors }),
+    main: html`${errors && errorSummaryOf(errors)}
+      <h1 class="govuk-heading-l">People</h1>
+      <form method="get" action="/people" role="search" class="arms-search" novalidate>
+        ${textField({
+          name: 'q',
+          label: 'Name, number or date of birth',
+          hint: 'The beginning of a name, a PNC ID, CRO number, CRN, ViSOR ID or prison number, 9 4 1971, or several of them',
+          typed,
+          errors,
+          type: 'search',
+          classes: 'govuk-input--width-20',
+        })}
+        ${button({ text: 'Search' })}
+      </form>
+      <div class="arms-actions">
+        ${button({ text: 'Add a person', href: '/people/new', classes: 'govuk-button--secondary' })}
+      </div>
+      ${!errors && results(model)}`,
+  }
+}
+
+const sexItems = [
+  { value: 'male', text: 'Male' },
+  { value: 'female', text: 'Female' },
+]
+
+function nameFields(form: FormView): SafeHtml {
+  return html`${textField({ ...form, name: 'familyName', label: 'Family name', classes: 'govuk-input--width-20' })}
+  ${textField({ ...form, name: 'givenNames', label: 'Given names', classes: 'govuk-input--width-20' })}
+  ${dateField({ ...form, name: 'bornOn', legend: 'Date of birth', hint: 'For example, 9 4 1971' })}
+  ${radiosField({
+    ...form,
+    name: 'sex',
+    legend: 'Sex',
+    hint: 'As recorded at birth or by a court. Gender identity has a place of its own in the record.',
+    items: sexItems,
+    classes: 'govuk-radios--inline',
+  })}`
+}
+
+export interface NewPersonModel extends FormView {
+  /** Those who have a number that was typed, and whose record may be opened. */
+  readonly holders: readonly Holder[]
+  readonly colleagues: readonly Colleague[]
+}
+
+/** Why an agency may hold a record, for choosing. */
+export const bases = [
+  'manages the person in the community',
+  'supervises the person on licence or a community order',
+  'holds the person in custody',
+  'assists another agency',
+] as const
+
+const basisItems = bases.map(text => ({ value: text, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` }))
+
+/** Adding a person. */
+export function newPersonPage(model: NewPersonModel): PageBody {
+  return {
+    title: 'Add a person',
+    ...formStatus(model),
+    breadcrumbs: [{ text: 'People', href: '/people' }, { text: 'Add a person' }],
+    main: column(
+      html`${model.errors && errorSummaryOf(model.errors, ['bornOn', 'registeredOn', 'registrationEndsOn'])}
+        <h1 class="govuk-heading-l">Add a person</h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/people">Search first</a>: one person has one record. What is known beyond this
+          form is added to the record afterwards.
+        </p>
+        ${model.holders.map(holder =>
+          insetText({
+            html: html`${identifierFormats[holder.kind].label} ${holder.value} is on the record of
+              <a class="govuk-link" href="/people/${holder.personId}">${holder.name}</a>.`,
+          }),
+        )}
+        <form method="post" action="/people/new" novalidate>
+          ${csrfField(model.csrfToken)} ${hiddenField('personId', model.typed.text('personId'))} ${nameFields(model)}
+          <h2 class="govuk-heading-m">Numbers</h2>
+          ${(['pnc', 'visor', 'crn'] as const).map(kind =>
+            textField({
+              ...model,
+              name: kind,
+              label: `${identifierFormats[kind].label} (if known)`,
+              hint: identifierFormats[kind].hint,
+              classes: 'govuk-input--width-10',
+            }),
+          )}
+          <h2 class="govuk-heading-m">Registration and case</h2>
+          ${dateField({ ...model, name: 'registeredOn', legend: 'Registered since', hint: 'The day on which the notification requirements began' })}
+          ${dateField({ ...model, name: 'registrationEndsOn', legend: 'Registration ends on', hint: 'Leave blank if it is indefinite or not known' })}
+          ${radiosField({ ...model, name: 'basis', legend: 'Why your agency holds this record', items: basisItems, hint: 'Your agency …' })}
+          ${selectField({
+            ...model,
+            name: 'practitionerId',
+            label: 'Who answers for this person',
+            items: model.colleagues.map(each => ({ value: each.id, text: `${each.name}, ${each.jobTitle}` })),
+          })}
+          <div class="govuk-button-group">
+            ${button({ text: 'Add the person', preventDoubleClick: true })}
+            <a class="govuk-link" href="/people">Cancel</a>
+          </div>
+        </form>`,
+    ),
+  }
+}
+
+/** What stands saved beside what was typed, when somebody else saved in between. */
+export function namesNotice(saved: Person, yours: Typed): SafeHtml {
+  const born = ['bornOn-day', 'bornOn-month', 'bornOn-year'].map(name => yours.text(name)).join(' ')
+  return html`${insetText({
+    text: 'Somebody changed these after you opened the page. Nothing was overwritten, and what you typed is still in the form. Compare both, then save again to put yours in place of theirs.',
+  })}
+  ${table({
+    caption: 'Both versions',
+    captionClasses: 'govuk-table__caption--s',
+    firstCellIsHeader: true,
+    head: [{ text: '' }, { text: 'Saved now' }, { text: 'What you typed' }],
+    rows: [
+      [{ text: 'Family name' }, { text: saved.familyName }, { text: yours.text('familyName') }],
+      [{ text: 'Given names' }, { text: saved.givenNames }, { text: yours.text('givenNames') }],
+      [{ text: 'Date of birth' }, { text: formatDay(saved.bornOn) }, { text: born }],
+      [{ text: 'Sex' }, { text: saved.sex }, { text: yours.text('sex') }],
+    ],
+  })}`
+}
+
+/** Changing names, birth date and sex. */
+export function editPage(person: Person, bar: SafeHtml, form: FormView): PageBody {
+  return {
+    title: `Names and birth: ${fullName(person)}`,
+    ...formStatus(form),
+    breadcrumbs: personCrumbs(person.id, fullName(person), 'Names and birth'),
+    main: html`${bar}
+    ${column(
+      html`${form.errors && errorSummaryOf(form.errors, ['bornOn'])}
+        <h1 class="govuk-heading-l">Names and birth</h1>
+        ${form.notice}
+        <form method="post" action="/people/${person.id}/edit" novalidate>
+          ${csrfField(form.csrfToken)} ${hiddenField('revision', form.typed.text('revision'))} ${nameFields(form)}
+          ${radiosField({
+            ...form,
+            name: 'nameWas',
+            legend: 'If you change a name',
+            items: [
+              {
+                value: 'so',
+                text: 'The earlier name was right at the time',
+                hint: { text: 'It is kept as a former name and still found' },
+              },
+              { value: 'wrong', text: 'The earlier name was recorded wrongly' },
+            ],
+          })}
+          <div class="govuk-button-group">
+            ${button({ text: 'Save', preventDoubleClick: true })}
+            <a class="govuk-link" href="/people/${person.id}/record">Cancel</a>
+          </div>
+        </form>`,
+    )}`,
+  }
+}
+
+/** The way back from a page about a person. */
+export const personCrumbs = (personId: string, name: string, here: string) => [
+  { text: 'People', href: '/people' },
+  { text: name, href: `/people/${personId}` },
+  { text: here },
+]
