@@ -7,13 +7,13 @@ import {
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend'
 import { Alert } from '@ministryofjustice/frontend'
 import { startAutosave } from './autosave.ts'
 import { startPrintButtons } from './print.ts'
+import { startReveals } from './reveal.ts'
 import { startSessionWarning } from './session-warning.ts'
 
 for (const component of [
@@ -25,7 +25,6 @@ for (const component of [
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
 ])
@@ -33,4 +32,5 @@ for (const component of [
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave-url]')) startAutosave(form)
 startPrintButtons(document)
+startReveals(document)
 startSessionWarning(document.body)

@@ -11,7 +11,7 @@ import {
   maySubmit,
 } from './practice/assessments/index.ts'
 import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
-import { worksWithCase } from './record/membership/index.ts'
+import { supervisesCase, worksWithCase } from './record/membership/index.ts'
 import { administrator, auditor, caseWorker, signedIn, type Rule } from './trust/access/index.ts'
 
 /**
@@ -41,7 +41,27 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /ledger': auditor,
 
   // Desk
+  'GET /': signedIn,
   'GET /caseload': caseWorker,
+
+  // People
+  'GET /people': caseWorker,
+  'GET /people/new': caseWorker,
+  'POST /people/new': caseWorker,
+  'GET /people/:personId/edit': worksWithCase,
+  'POST /people/:personId/edit': worksWithCase,
+  'GET /people/:personId/record': worksWithCase,
+  'GET /people/:personId/record/gender': worksWithCase,
+  'GET /people/:personId/record/:section/new': worksWithCase,
+  'POST /people/:personId/record/:section/new': worksWithCase,
+  'GET /people/:personId/record/:section/:itemId/end': worksWithCase,
+  'POST /people/:personId/record/:section/:itemId/end': worksWithCase,
+  'GET /people/:personId/allocation': supervisesCase,
+  'POST /people/:personId/allocation': supervisesCase,
+  'GET /people/:personId/agencies': supervisesCase,
+  'POST /people/:personId/agencies': supervisesCase,
+  'GET /people/:personId/restriction': supervisesCase,
+  'POST /people/:personId/restriction': supervisesCase,
 
   // Evidence
   'GET /people/:personId/evidence': worksWithCase,

@@ -1,3 +1,4 @@
+import { myWorkRoutes } from './desk/my-work/index.ts'
 import { caseloadRoutes } from './desk/caseload/index.ts'
 import { assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
@@ -11,7 +12,7 @@ import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index
 import { publishedInstruments } from './record/catalogue/index.ts'
 import { evidenceRoutes, loadEvidenceFacts, vouchedKinds as evidenceKinds } from './record/evidence/index.ts'
 import { loadPersonFacts, vouchedKinds as memberKinds } from './record/membership/index.ts'
-import { vouchedKinds as peopleKinds } from './record/people/index.ts'
+import { peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
 import { ledgerRoutes } from './trust/ledger/index.ts'
 import type { Route, SubjectLoaders } from './trust/routes/index.ts'
@@ -39,10 +40,12 @@ export function rooms(): Rooms {
       ...staffRoutes,
       ...settingRoutes(Object.values(assessmentSettingDefinitions)),
       ...ledgerRoutes,
+      ...peopleRoutes,
       ...evidenceRoutes,
       ...assessmentApiRoutes,
       ...assessmentRoutes,
       ...visitRoutes,
+      ...myWorkRoutes,
       ...caseloadRoutes,
     ],
     loaders: { person: loadPersonFacts, evidence: loadEvidenceFacts, assessment: loadAssessmentFacts },

@@ -1,20 +1,67 @@
-import { sql } from 'kysely'
-import { newId } from '../../src/platform/ids/index.ts'
+import assert from 'node:assert/strict'
+import { parseDay, type Day } from '../../src/platform/dates/index.ts'
+import { recordPastAssessment } from '../../src/practice/assessments/index.ts'
+import { openActions } from '../../src/practice/plans/index.ts'
+import { shareWith } from '../../src/record/membership/index.ts'
+import { addPerson } from '../../src/record/people/index.ts'
 import type { TestApp, UserName } from './app.ts'
 
-/** A fictional man born on 9 April 1971 whose case the user's agency opened; further agencies are let in. */
+/** A day of a test. @throws when there is none of that writing */
+export function day(text: string): Day {
+  const found = parseDay(text)
+  assert(found, text)
+  return found
+}
+
+/** A fictional man born on 9 April 1971 whose case the user's agency opened; the agencies of further users are let in. */
 export async function openTestCase(app: TestApp, user: UserName, ...letIn: readonly UserName[]): Promise<string> {
-  const id = newId<'person'>()
-  await app.as(user, async ({ tx, principal, today }) => {
-    await sql`insert into case_opening (person_id, agency_id) values (${id}, ${principal.agencyId})`.execute(tx)
-    for (const agencyId of [principal.agencyId, ...letIn.map(each => app.principal(each).agencyId)]) {
-      await sql`insert into case_member (id, person_id, agency_id, basis, valid_from)
-        values (${newId()}, ${id}, ${agencyId}, 'manages', ${today})`.execute(tx)
-      await sql`insert into case_summary (agency_id, person_id, family_name, given_names, born_on, sex)
-        values (${agencyId}, ${id}, 'Harcourt', 'Dennis', '1971-04-09', 'male')`.execute(tx)
-    }
-    await sql`insert into person (id, agency_id, family_name, given_names, born_on, sex)
-      values (${id}, ${principal.agencyId}, 'Harcourt', 'Dennis', '1971-04-09', 'male')`.execute(tx)
-  })
-  return id
+  const { personId } = await app.as(user, work =>
+    addPerson(work, {
+      familyName: 'Harcourt',
+      givenNames: 'Dennis',
+      bornOn: day('1971-04-09'),
+      sex: 'male',
+      basis: 'manages him',
+    }),
+  )
+  for (const each of letIn)
+    await app.as(user, work => shareWith(work, personId, app.principal(each).agencyId, 'supervises him'))
+  return personId
+}
+
+export interface TestPlan {
+  readonly assessmentId: string
+  /** The ids of its open actions, the one due first before the others. */
+  readonly actionIds: readonly string[]
+}
+
+/** An assessment that was signed a year before the tests' date, with these actions still open, which the user answers for. */
+export async function signTestPlan(
+  app: TestApp,
+  user: UserName,
+  personId: string,
+  actions: readonly { readonly what: string; readonly dueOn: string }[],
+): Promise<TestPlan> {
+  const past = {
+    signedOn: day('2025-11-03'),
+    level: 'medium',
+    justification: 'One area needs work.',
+    priorityAreas: ['poor-self-management'],
+    factors: {},
+    from: 'test',
+  }
+  const { agencyId, practitionerId, name } = app.principal(user)
+  const open = actions.map(({ what, dueOn }) => ({
+    factor: 'poor-self-management',
+    what,
+    ownerId: practitionerId,
+    ownerAgencyId: agencyId,
+    ownerName: name,
+    dueOn: day(dueOn),
+    knownBy: 'We have seen it.',
+    minutes: 30,
+  }))
+  const assessmentId = await app.as(user, work => recordPastAssessment(work, personId, past, open))
+  const found = await app.as(user, ({ tx }) => openActions(tx, personId))
+  return { assessmentId, actionIds: found.map(({ id }) => id) }
 }

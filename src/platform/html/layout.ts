@@ -27,6 +27,8 @@ export interface PageModel {
 
 function header(page: PageModel): SafeHtml {
   return html`<header class="arms-header">
+    ${page.marking && html`<p class="arms-marking"><span>${page.marking}</span></p>`}
+    ${page.demo && html`<p class="arms-demo-banner"><strong>Demonstration.</strong> Everybody here is fictional.</p>`}
     <div class="govuk-width-container arms-header__container">
       <a class="arms-header__name" href="/"
         ><strong>ARMS</strong> <span class="arms-header__full">Active Risk Management System</span></a
@@ -167,8 +169,6 @@ export function layout(page: PageModel): SafeHtml {
           ${enableScripts}
         </script>
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
-        ${page.marking && html`<p class="arms-marking"><span>${page.marking}</span></p>`}
-        ${page.demo && html`<p class="arms-demo-banner"><strong>Demonstration.</strong> Everybody here is fictional.</p>`}
         ${header(page)} ${navigation(page)}
         <div class="${width}">
           ${page.breadcrumbs && breadcrumbs(page.breadcrumbs)}

@@ -214,7 +214,9 @@ export interface ReviewModel {
   readonly bench: Workbench
   readonly header: SafeHtml
   readonly personName: string
-  readonly snapshot: Snapshot
+  readonly snapshot: Snapshot | undefined
+  /** Why it can't be signed as it was submitted. */
+  readonly changed: string | undefined
   readonly typed: DraftPage['typed']
   readonly errors: DraftPage['errors']
   readonly csrfToken: string
@@ -234,7 +236,7 @@ export function reviewPage(model: ReviewModel): PageBody {
     { value: 'prioritise', text: 'Prioritise' },
     { value: 'act', text: 'Act' },
   ]
-  const asked = prompts(bench, snapshot)
+  const asked = snapshot ? prompts(bench, snapshot) : []
   return {
     title: `Assessment ${assessment.number} – ${model.personName}`,
     wide: true,
@@ -260,7 +262,11 @@ export function reviewPage(model: ReviewModel): PageBody {
         </form>`
       }
       <div class="arms-beside">
-        <div class="arms-document">${blocksToHtml(documentBlocks(snapshot, { draft: true }))}</div>
+        <div class="arms-document">${
+          snapshot
+            ? blocksToHtml(documentBlocks(snapshot, { draft: true }))
+            : warningText({ text: model.changed ?? 'It can’t be signed as it was submitted.' })
+        }</div>
         ${
           signs &&
           html`<div class="arms-beside__aside arms-beside__aside--sticky arms-no-print">
@@ -271,11 +277,14 @@ export function reviewPage(model: ReviewModel): PageBody {
                   ${asked.map(each => html`<li>${each}</li>`)}
                 </ul>`
             }
-            <form method="post" action="${url}/countersign" novalidate>
+            ${
+              snapshot &&
+              html`<form method="post" action="${url}/countersign" novalidate>
               ${csrfField(csrfToken)} ${hiddenField('revision', assessment.revision)}
               ${textareaField({ name: 'note', label: 'Note (optional)', typed, errors, rows: 2 })}
               ${button({ text: 'Countersign', preventDoubleClick: true })}
-            </form>
+            </form>`
+            }
             <h2 class="govuk-heading-m">Send it back</h2>
             ${
               unsent.length > 0 &&

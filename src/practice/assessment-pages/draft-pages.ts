@@ -29,7 +29,7 @@ import { stalePage } from './stale-view.ts'
 /** A stage's form: its own fields are read by `readPlace`, so that saving is never refused for being unfinished. */
 const saveForm = {
   schema: z.looseObject({
-    place: z.string().max(120),
+    part: z.string().max(120),
     revision: z.coerce.number().int().min(0),
     activeSeconds: z.coerce.number().min(0).max(360_000).optional().catch(undefined),
     next: z.string().max(120).optional(),
@@ -113,20 +113,20 @@ function asFields(place: Place, errors: FieldErrors): FieldErrors {
       if (head === 'fall') return [id === 'reason' ? 'fallReason' : 'fallEvidence', sentence]
       if ((head === 'actions' || head === 'lastActions') && field !== undefined)
         return [`${field}[${id ?? ''}]`, sentence]
-      return [head || 'place', sentence]
+      return [head || 'part', sentence]
     }),
   )
 }
 
 interface Saving {
-  readonly place: string
+  readonly part: string
   readonly revision: number
   readonly activeSeconds?: number | undefined
 }
 
 /** Reads the place's fields and saves them. Commits the level when the sheet of priorities is sent by its button. */
 async function savePlace(work: PractitionerWork, bench: Workbench, value: Saving, fields: Typed, commit: boolean) {
-  const place = parsePlace(value.place, bench.facts.document.factors)
+  const place = parsePlace(value.part, bench.facts.document.factors)
   if (place === undefined) throw new Problem(problems.badRequest)
   const { name } = work.principal
   const read = readPlace(place, fields, bench.assessment.content, { name, today: work.today })
@@ -208,7 +208,7 @@ export const draftRoutes: readonly Route[] = [
     form: { ...saveForm, records },
     handle: async ({ work, web, params, form }) => {
       const bench = await readForWork(work, params.assessmentId)
-      const place = parsePlace(form.typed.text('place'), bench.facts.document.factors)
+      const place = parsePlace(form.typed.text('part'), bench.facts.document.factors)
       if (place === undefined) throw new Problem(problems.badRequest)
       if (!form.ok) {
         const errors = asFields(place, form.errors)
@@ -242,7 +242,7 @@ export const draftRoutes: readonly Route[] = [
         return json({ revision, savedAt: londonTime(savedAt) })
       } catch (error) {
         if (!(error instanceof Problem) || error.kind !== problems.stale) throw error
-        const place = parsePlace(form.value.place, bench.facts.document.factors)
+        const place = parsePlace(form.value.part, bench.facts.document.factors)
         const saved = place === undefined ? undefined : fieldsAt(bench.assessment.content, place)
         const texts = form.typed.names().map(name => [name, saved?.text(name) ?? ''])
         return json(

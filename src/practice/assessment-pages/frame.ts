@@ -104,7 +104,7 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
       </h1>
       ${commentsAt(bench, form.place)}
       <form method="post" action="${url}/save" novalidate data-autosave-url="${url}/autosave">
-        ${csrfField(page.csrfToken)} ${hiddenField('place', form.place)} ${hiddenField('revision', assessment.revision)}
+        ${csrfField(page.csrfToken)} ${hiddenField('part', form.place)} ${hiddenField('revision', assessment.revision)}
         ${hiddenField('activeSeconds', '')} ${form.fields}
         <p class="arms-save-status arms-no-print" role="status" aria-live="polite" data-autosave-status></p>
         <div class="govuk-button-group arms-no-print">${form.buttons}</div>

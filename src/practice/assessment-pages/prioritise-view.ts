@@ -142,10 +142,10 @@ export function prioritisePage(page: DraftPage): PageBody {
     place: 'prioritise',
     title: 'Prioritise',
     fields: html` ${
-        structured
-          ? textareaField({ name: 'ownAreas', label: 'Priority areas, one on each line', typed, errors, rows: 4 })
-          : sheet(page)
-      }
+      structured
+        ? textareaField({ name: 'ownAreas', label: 'Priority areas, one on each line', typed, errors, rows: 4 })
+        : sheet(page)
+    }
       ${structured && textareaField({ name: 'noAreasReason', label: 'If there are none: why', typed, errors, rows: 2 })}
       <div class="arms-beside">
         <div>

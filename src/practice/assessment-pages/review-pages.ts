@@ -18,6 +18,7 @@ import {
   startCorrection,
   submit,
   withdraw,
+  type Workbench,
 } from '../assessments/index.ts'
 import { reviewPage } from './check-view.ts'
 import { documentBlocks, documentTitle } from './document.ts'
@@ -42,11 +43,21 @@ async function assessmentPage(
   if (status === 'draft' || status === 'returned') return await check(work, web, bench, typedText, errors)
   const { header, personName } = await personOf(work, personId)
   const base = { bench, header, personName, typed: typedText, errors, csrfToken: web.csrfToken }
-  if (status === 'submitted') return reviewPage({ ...base, snapshot: await previewSnapshot(work, bench.assessment) })
+  if (status === 'submitted') return reviewPage({ ...base, ...(await readable(work, bench)) })
   if (status === 'abandoned') return abandonedPage(base)
   const signed = await findSnapshot(work.tx, id)
   if (!signed) throw new Problem(problems.notFound)
   return signedPage({ ...base, signed })
+}
+
+/** A submitted assessment as it will read, or why it can't be signed any more: then it is still there to be commented on and returned. */
+async function readable(work: PractitionerWork, bench: Workbench) {
+  try {
+    return { snapshot: await previewSnapshot(work, bench.assessment), changed: undefined }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== problems.conflict) throw error
+    return { snapshot: undefined, changed: error.message }
+  }
 }
 
 /** A form that does one thing to an assessment and shows the assessment's own page when it can't. */

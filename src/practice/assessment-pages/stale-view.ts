@@ -4,7 +4,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { Place } from './draft-form.ts'
 import { draftUrl, type DraftPage } from './frame.ts'
 
-const own = new Set(['_csrf', 'revision', 'place', 'next', 'activeSeconds'])
+const own = new Set(['_csrf', 'revision', 'part', 'next', 'activeSeconds'])
 
 const shown = (typed: Typed, name: string): string => typed.all(name).join(', ')
 
@@ -38,7 +38,7 @@ export function stalePage(page: DraftPage, place: Place, saved: Typed, yours: Ty
             </div>`,
       )}
       <form method="post" action="${draftUrl(assessment.id)}/save">
-        ${csrfField(page.csrfToken)} ${hiddenField('place', place)} ${hiddenField('revision', assessment.revision)}
+        ${csrfField(page.csrfToken)} ${hiddenField('part', place)} ${hiddenField('revision', assessment.revision)}
         ${hiddenField('next', 'stay')}
         ${yours
           .names()

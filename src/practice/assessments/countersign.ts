@@ -107,14 +107,16 @@ async function factsAsSubmitted(work: PractitionerWork, stored: AssessmentRecord
 }
 
 /**
- * How a submitted assessment will read once it is countersigned, made in the same way. Who countersigns and when is not known yet: the reader
- * stands there now.
+ * How an assessment will read once it is countersigned, made in the same way. What is not known yet, who countersigns and when, and of a draft
+ * who submits it, is the reader now.
  *
  * @throws conflict when it could not be submitted any more, as `countersign` does
  */
 export async function previewSnapshot(work: PractitionerWork, assessment: AssessmentRecord): Promise<Snapshot> {
-  const { facts } = await factsAsSubmitted(work, assessment)
-  return await snapshotNow(work, assessment, facts, await assessmentSettings(work.tx, assessment.agencyId, work.today))
+  const reader = { id: work.principal.practitionerId, name: work.principal.name }
+  const standing = { ...assessment, submittedAt: assessment.submittedAt ?? work.now, submittedBy: assessment.submittedBy ?? reader }
+  const { facts } = await factsAsSubmitted(work, standing)
+  return await snapshotNow(work, standing, facts, await assessmentSettings(work.tx, assessment.agencyId, work.today))
 }
 
 /** The rows of a signed assessment. A document that quotes what only its own agency may see is for its own agency. */
