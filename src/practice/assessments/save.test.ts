@@ -28,12 +28,12 @@ const minutesLater = (minutes: number) => {
   app.clock.now = new Date(app.clock.now.getTime() + minutes * 60_000)
 }
 
-/** What the ledger has of a person since its first entry about the assessment. */
+/** What the ledger has of a person’s assessments. */
 const deeds = async (personId: string) => {
   const rows = await app.as('officer', ({ tx }) =>
     tx.selectFrom('ledger_entry').where('person_id', '=', personId).select('action').orderBy('seq').execute(),
   )
-  return rows.map(row => row.action)
+  return rows.map(row => row.action).filter(action => action.startsWith('assessment.'))
 }
 
 const problem = (code: string, check?: (problem: Problem) => void) => (error: unknown) => {

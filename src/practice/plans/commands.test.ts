@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import { parseDay, type Day } from '../../platform/dates/index.ts'
 import { openPool } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { verifyLedger, type Subject } from '../../trust/audit/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
-import { openTestCase } from '../../../test/support/case.ts'
-import { recordPastAssessment } from '../assessments/index.ts'
+import { day, openTestCase, signTestPlan } from '../../../test/support/case.ts'
 import {
   actionsOf,
   insertActions,
@@ -26,12 +24,6 @@ before(async () => {
 })
 after(() => app.close())
 
-const day = (text: string): Day => {
-  const found = parseDay(text)
-  assert(found)
-  return found
-}
-
 /** Runs a piece of a command with the deed that its caller would record. */
 const deed = (user: UserName, personId: string, run: (work: PractitionerWork) => Promise<readonly Subject[]>) =>
   app.as(user, async work => {
@@ -39,23 +31,12 @@ const deed = (user: UserName, personId: string, run: (work: PractitionerWork) =>
     work.record({ stream: { kind: 'person', id: personId }, action: 'plan.changed', alsoWrote })
   })
 
-async function planned(): Promise<{ personId: string; assessmentId: string }> {
-  const personId = await openTestCase(app, 'officer')
-  const past = {
-    signedOn: day('2025-11-03'),
-    level: 'medium',
-    justification: 'One area needs work.',
-    priorityAreas: [],
-    factors: {},
-    from: 'test',
-  }
-  return { personId, assessmentId: await app.as('officer', work => recordPastAssessment(work, personId, past, [])) }
-}
-
 async function withAction(): Promise<{ personId: string; assessmentId: string; id: string }> {
-  const place = await planned()
+  const personId = await openTestCase(app, 'officer')
+  const { assessmentId } = await signTestPlan(app, 'officer', personId, [])
   const action = {
-    ...place,
+    personId,
+    assessmentId,
     factor: 'opportunity',
     what: 'Device check',
     ownerAgencyId: app.agencyIds.police,
@@ -64,10 +45,10 @@ async function withAction(): Promise<{ personId: string; assessmentId: string; i
     knownBy: 'Nothing undisclosed is found.',
     minutes: 60,
   }
-  await deed('officer', place.personId, work => insertActions(work, [action]))
-  const [open] = await app.as('officer', ({ tx }) => openActions(tx, place.personId))
+  await deed('officer', personId, work => insertActions(work, [action]))
+  const [open] = await app.as('officer', ({ tx }) => openActions(tx, personId))
   assert(open)
-  return { ...place, id: open.id }
+  return { personId, assessmentId, id: open.id }
 }
 
 const look = (personId: string, looks: readonly NewOutcome[], user: UserName = 'officer') =>

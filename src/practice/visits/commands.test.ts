@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { parseDay, type Day } from '../../platform/dates/index.ts'
 import { openPool } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
@@ -8,9 +7,8 @@ import { entriesOfVisit, vouchedKinds as evidenceKinds } from '../../record/evid
 import { recountSummary } from '../../record/membership/index.ts'
 import { verifyLedger } from '../../trust/audit/index.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
-import { openTestCase } from '../../../test/support/case.ts'
-import { recordPastAssessment } from '../assessments/index.ts'
-import { actionsOf, actionsOwnedBy, openActions, vouchedKinds as planKinds } from '../plans/index.ts'
+import { day, openTestCase, signTestPlan } from '../../../test/support/case.ts'
+import { actionsOf, actionsOwnedBy, vouchedKinds as planKinds } from '../plans/index.ts'
 import { readVisit, recordVisit, visitsOf, vouchedKinds, type NewVisit } from './index.ts'
 
 let app: TestApp
@@ -18,12 +16,6 @@ before(async () => {
   app = await testApp()
 })
 after(() => app.close())
-
-const day = (text: string): Day => {
-  const found = parseDay(text)
-  assert(found)
-  return found
-}
 
 const visit = (more: Partial<NewVisit> = {}): NewVisit => ({
   id: newId(),
@@ -64,35 +56,16 @@ const record = (user: UserName, personId: string, input: NewVisit) =>
 /** A case with a signed plan and two open actions, whose owner is the officer. */
 async function planned(...letIn: readonly UserName[]): Promise<{ personId: string; first: string; second: string }> {
   const personId = await openTestCase(app, 'officer', ...letIn)
-  const action = (what: string, dueOn: Day) => ({
-    factor: 'poor-self-management',
-    what,
-    ownerId: app.ids.officer,
-    ownerAgencyId: app.agencyIds.police,
-    ownerName: 'Officer Name',
-    dueOn,
-    knownBy: 'We have seen it.',
-    minutes: 30,
-  })
-  await app.as('officer', work =>
-    recordPastAssessment(
-      work,
-      personId,
-      {
-        signedOn: day('2025-11-03'),
-        level: 'medium',
-        justification: 'One area needs work.',
-        priorityAreas: ['poor-self-management'],
-        factors: {},
-        from: 'test',
-      },
-      [action('Check attendance', day('2026-10-31')), action('Check the rent', day('2026-11-30'))],
-    ),
-  )
-  const [first, second] = await app.as('officer', ({ tx }) => openActions(tx, personId))
+  const [first, second] = (
+    await signTestPlan(app, 'officer', personId, [
+      { what: 'Check attendance', dueOn: '2026-10-31' },
+      { what: 'Check the rent', dueOn: '2026-11-30' },
+    ])
+  ).actionIds
   assert(first && second)
+  // What a visit asks for counts when it was asked after the plan was signed.
   app.clock.now = new Date(app.clock.now.getTime() + 60_000)
-  return { personId, first: first.id, second: second.id }
+  return { personId, first, second }
 }
 
 const summary = (personId: string, user: UserName = 'officer') =>

@@ -89,21 +89,21 @@ export function decisionPart(
 ): SafeHtml | undefined {
   if (!setting.plan) return undefined
   return html`${radiosField({
-      ...view,
-      name: 'decision',
-      legend: 'What this means for the plan',
-      legendClasses: 'govuk-fieldset__legend--m',
-      hint: 'Of the assessment signed ' + formatDay(setting.plan.signedOn),
-      items: [
-        { value: 'stands', text: decisionWords.stands },
-        {
-          value: 'changes',
-          text: decisionWords.changes,
-          hint: { text: 'Move the date of an action above, or add an action below' },
-        },
-        { value: 'reassess', text: decisionWords.reassess, hint: { text: 'The next assessment is then due today' } },
-      ],
-    })}
+    ...view,
+    name: 'decision',
+    legend: 'What this means for the plan',
+    legendClasses: 'govuk-fieldset__legend--m',
+    hint: 'Of the assessment signed ' + formatDay(setting.plan.signedOn),
+    items: [
+      { value: 'stands', text: decisionWords.stands },
+      {
+        value: 'changes',
+        text: decisionWords.changes,
+        hint: { text: 'Move the date of an action above, or add an action below' },
+      },
+      { value: 'reassess', text: decisionWords.reassess, hint: { text: 'The next assessment is then due today' } },
+    ],
+  })}
     ${textareaField({
       ...view,
       name: 'decisionReason',

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import { parseDay } from '../../platform/dates/index.ts'
 import { openPool } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { verifyLedger } from '../../trust/audit/index.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
-import { openTestCase } from '../../../test/support/case.ts'
+import { day, openTestCase } from '../../../test/support/case.ts'
 import {
   amendEvidence,
   evidenceOf,
@@ -26,11 +25,9 @@ before(async () => {
 after(() => app.close())
 
 function entry(more: Partial<NewEntry> = {}): NewEntry {
-  const happenedOn = parseDay('2026-10-01')
-  assert(happenedOn)
   return {
     id: newId(),
-    happenedOn,
+    happenedOn: day('2026-10-01'),
     source: 'visit',
     text: 'At home, sober, the flat tidy.',
     sourceGrade: '1',
@@ -277,8 +274,7 @@ describe('the log', () => {
   test('is narrowed by factor, source, agency and days, page by page, newest first', async () => {
     const personId = await openTestCase(app, 'officer', 'probation')
     for (let at = 1; at <= 9; at += 1) {
-      const happenedOn = parseDay(`2026-10-0${at}`)
-      assert(happenedOn)
+      const happenedOn = day(`2026-10-0${at}`)
       await record(at % 3 === 0 ? 'probation' : 'officer', personId, {
         ...entry({ happenedOn, text: String(at), source: at % 2 === 0 ? 'visit' : 'telephone' }),
         factors: at < 5 ? [{ factor: 'opportunity', direction: 'raises risk' }] : [],
@@ -294,7 +290,7 @@ describe('the log', () => {
     assert.equal(await read({ factor: 'opportunity' }), '4321 of 4')
     assert.equal(await read({ source: 'visit' }), '8642 of 4')
     assert.equal(await read({ agencyId: app.agencyIds.probation }), '963 of 3')
-    assert.equal(await read({ from: parseDay('2026-10-03'), to: parseDay('2026-10-05') }), '543 of 3')
+    assert.equal(await read({ from: day('2026-10-03'), to: day('2026-10-05') }), '543 of 3')
     assert.equal(await read({ factor: 'opportunity', source: 'visit', agencyId: app.agencyIds.police }), '42 of 2')
   })
 })

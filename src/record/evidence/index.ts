@@ -1,5 +1,6 @@
 export { addEvidence, amendEvidence, entryFaults, recordEvidence, withdrawEvidence, type Recorded } from './commands.ts'
 export { amendsEvidence, loadEvidenceFacts, readsEvidence, type EvidenceFacts } from './facts.ts'
+export { importEntries, importFaults, type ImportedEntry } from './import-entries.ts'
 export {
   assessmentGradeWords,
   defaultTier,

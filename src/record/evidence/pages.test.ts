@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { parseDay } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
-import { openTestCase } from '../../../test/support/case.ts'
+import { day, openTestCase } from '../../../test/support/case.ts'
 import { evidenceOf, recordEvidence, type NewEntry } from './index.ts'
 
 let app: TestApp
@@ -44,13 +43,11 @@ const words = (body: string) =>
     .replace(/\s+/g, ' ')
 
 async function record(personId: string, more: Partial<NewEntry> = {}, user: UserName = 'officer'): Promise<string> {
-  const happenedOn = parseDay('2026-10-01')
-  assert(happenedOn)
   const id = newId()
   await app.as(user, work =>
     recordEvidence(work, personId, {
       id,
-      happenedOn,
+      happenedOn: day('2026-10-01'),
       source: 'visit',
       text: 'At home.',
       sourceGrade: '1',
@@ -317,14 +314,15 @@ describe('who may', () => {
 
   test('each look at the log is an entry in the person’s stream', async () => {
     const personId = await openTestCase(app, 'officer')
+    const looks = async () => {
+      const entries = await app.as('officer', ({ tx }) =>
+        tx.selectFrom('ledger_entry').select('action').where('person_id', '=', personId).orderBy('seq').execute(),
+      )
+      return entries.map(({ action }) => action)
+    }
+    const before = await looks()
     await officer.get(`/people/${personId}/evidence`)
-    const looks = await app.as('officer', ({ tx }) =>
-      tx.selectFrom('ledger_entry').select('action').where('person_id', '=', personId).execute(),
-    )
-    assert.deepEqual(
-      looks.map(({ action }) => action),
-      ['person.consulted'],
-    )
+    assert.deepEqual(await looks(), [...before, 'person.consulted'])
   })
 })
 
