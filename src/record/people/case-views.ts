@@ -167,19 +167,19 @@ function restrictForm(model: RestrictionModel): SafeHtml {
 function readersTable(model: RestrictionModel): SafeHtml {
   const action = `/people/${model.header.personId}/restriction`
   return html`${table({
-      caption: 'Who may open this record',
-      captionClasses: 'govuk-table__caption--m',
-      firstCellIsHeader: true,
-      head: [{ text: 'Name' }, { text: 'Since' }, { text: 'Why' }, { text: 'Change' }],
-      rows: model.readers.map(reader => [
-        { text: reader.name },
-        { text: formatDay(reader.from) },
-        { text: reader.why },
-        {
-          html:
-            reader.practitionerId === model.me || reader.practitionerId === model.header.practitioner?.id
-              ? html`${reader.practitionerId === model.me ? 'You' : 'Answers for this person'}`
-              : html`<form method="post" action="${action}">
+    caption: 'Who may open this record',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: [{ text: 'Name' }, { text: 'Since' }, { text: 'Why' }, { text: 'Change' }],
+    rows: model.readers.map(reader => [
+      { text: reader.name },
+      { text: formatDay(reader.from) },
+      { text: reader.why },
+      {
+        html:
+          reader.practitionerId === model.me || reader.practitionerId === model.header.practitioner?.id
+            ? html`${reader.practitionerId === model.me ? 'You' : 'Answers for this person'}`
+            : html`<form method="post" action="${action}">
                   ${csrfField(model.csrfToken)} ${hiddenField('action', 'drop')}
                   ${hiddenField('practitionerId', reader.practitionerId)}
                   ${button({
@@ -187,9 +187,9 @@ function readersTable(model: RestrictionModel): SafeHtml {
                     classes: 'govuk-button--secondary',
                   })}
                 </form>`,
-        },
-      ]),
-    })}
+      },
+    ]),
+  })}
     <h2 class="govuk-heading-m">Name another</h2>
     <form method="post" action="${action}" novalidate>
       ${csrfField(model.csrfToken)} ${hiddenField('action', 'name')}

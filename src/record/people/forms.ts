@@ -75,7 +75,8 @@ export function itemForm(section: Section): FormShape<z.ZodType<ItemForm>> {
   const named = Object.fromEntries(section.fields.map(field => [field.name, z.string().optional()]))
   const base = z.object({
     itemId: zIdOf<string>(),
-    replaces: z.string().optional(),
+    // Empty when nothing stood: an empty field does not arrive.
+    replaces: section.replaces ? z.string().default('') : z.undefined(),
     from: z.string().optional(),
     values: z.object(named),
   })

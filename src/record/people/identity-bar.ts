@@ -1,5 +1,5 @@
 import { ageOn, formatDay, type Day } from '../../platform/dates/index.ts'
-import { html, join, type SafeHtml } from '../../platform/html/index.ts'
+import { badge, html, join, type SafeHtml } from '../../platform/html/index.ts'
 import { identifierFormats, type IdentifierKind } from './identifier-rules.ts'
 import { custodyWords, needWords } from './section-words.ts'
 import type { PersonHeader } from './types.ts'
@@ -37,9 +37,9 @@ export function identityBar(header: PersonHeader, today: Day): SafeHtml {
   return html`<section class="arms-identity" aria-label="About this person">
     <p class="arms-identity__name">
       <a class="govuk-link govuk-link--no-visited-state" href="/people/${header.personId}">${fullName(header)}</a>
-      ${header.restricted && html`<strong class="moj-badge moj-badge--black">Restricted</strong>`}
-      ${header.riskToStaff.length > 0 && html`<strong class="moj-badge moj-badge--red">Risk to staff</strong>`}
-      ${where && html`<strong class="moj-badge moj-badge--grey">${wordOf(custodyWords, where.status)}</strong>`}
+      ${header.restricted && badge({ text: 'Restricted', classes: 'moj-badge--black' })}
+      ${header.riskToStaff.length > 0 && badge({ text: 'Risk to staff', classes: 'moj-badge--red' })}
+      ${where && badge({ text: wordOf(custodyWords, where.status), classes: 'moj-badge--grey' })}
     </p>
     <dl class="arms-identity__facts">
       ${fact('Born', `${formatDay(header.bornOn)} (age ${ageOn(header.bornOn, today)})`)}

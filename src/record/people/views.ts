@@ -1,5 +1,6 @@
 import { formatDay } from '../../platform/dates/index.ts'
 import {
+  badge,
   button,
   csrfField,
   dateField,
@@ -60,8 +61,8 @@ function personRow(person: FoundPerson) {
   return [
     {
       html: html`<a class="govuk-link" href="/people/${person.personId}">${person.familyName}, ${person.givenNames}</a>
-        ${person.restricted && html`<strong class="moj-badge moj-badge--black">Restricted</strong>`}
-        ${person.riskToStaff && html`<strong class="moj-badge moj-badge--red">Risk to staff</strong>`}`,
+        ${person.restricted && badge({ text: 'Restricted', classes: 'moj-badge--black' })}
+        ${person.riskToStaff && badge({ text: 'Risk to staff', classes: 'moj-badge--red' })}`,
       attributes: { 'data-label': 'Name' },
     },
     { text: formatDay(person.bornOn), attributes: { 'data-label': 'Born' } },

@@ -1,0 +1,435 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { newId } from '../../platform/ids/index.ts'
+import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
+import { restrict } from '../membership/index.ts'
+import { addItem, addPerson, type NewPerson } from './index.ts'
+import { readItems } from './section-store.ts'
+
+let app: TestApp
+let officer: Visitor
+let sergeant: Visitor
+before(async () => {
+  app = await testApp()
+  officer = await app.signIn('officer')
+  sergeant = await app.signIn('sergeant')
+})
+after(() => app.close())
+
+const add = async (more: Partial<NewPerson> = {}, user: UserName = 'officer') => {
+  const person = {
+    familyName: 'Harcourt',
+    givenNames: 'Dennis',
+    bornOn: '1971-04-09',
+    sex: 'male',
+    basis: 'manages',
+    ...more,
+  }
+  return (await app.as(user, work => addPerson(work, person as NewPerson))).personId
+}
+
+const whole = (more: Record<string, string | readonly string[]> = {}) => ({
+  personId: newId(),
+  familyName: 'Whitlock',
+  givenNames: 'Arthur',
+  'bornOn-day': '9',
+  'bornOn-month': '4',
+  'bornOn-year': '1971',
+  sex: 'male',
+  'registeredOn-day': '24',
+  'registeredOn-month': '2',
+  'registeredOn-year': '2020',
+  basis: 'manages the person in the community',
+  practitionerId: app.ids.officer,
+  ...more,
+})
+
+const date = (name: string, day: string, month: string, year: string) => ({
+  [`${name}-day`]: day,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+})
+
+/** The words of a page, without its markup. */
+const wordsOf = (body: string) =>
+  body
+    .replace(/<script[\s\S]*?<\/script>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+async function peopleCount(): Promise<number> {
+  const { rows } = await app.as('officer', ({ tx, principal }) =>
+    sql<{ n: number }>`select count(*) as n from case_summary where agency_id = ${principal.agencyId}`.execute(tx),
+  )
+  return rows[0]?.n ?? 0
+}
+
+describe('adding a person by the form', () => {
+  test('leads to them, and the same form again to the same person', async () => {
+    await officer.get('/people/new')
+    const form = whole({ pnc: '02/73319z', crn: 'x765432' })
+    const first = await officer.post('/people/new', form)
+    assert.equal(first.statusCode, 303, wordsOf(first.body))
+    assert.equal(first.headers.location, `/people/${form.personId}`)
+    const before = await peopleCount()
+    const again = await officer.post('/people/new', form)
+    assert.equal(again.headers.location, `/people/${form.personId}`)
+    assert.equal(await peopleCount(), before)
+    const page = await officer.get(`/people/${form.personId}/record`)
+    assert.equal(page.statusCode, 200)
+    assert.match(wordsOf(page.body), /Arthur Whitlock .*Born 9 April 1971 \(age 55\) PNC ID 2002\/0073319Z/)
+  })
+
+  const bad: readonly (readonly [string, () => Record<string, string | readonly string[]>, RegExp])[] = [
+    ['an impossible date', () => date('bornOn', '31', '2', '1971'), /Date of birth must be a real date/],
+    ['a year of two digits', () => date('bornOn', '9', '4', '71'), /Date of birth must have a year with 4 numbers/],
+    ['a date to come', () => date('bornOn', '9', '4', '2027'), /Date of birth must be in the past/],
+    ['a child of nine', () => date('bornOn', '6', '11', '2016'), /at least 10 years ago/],
+    ['somebody of 121', () => date('bornOn', '1', '1', '1905'), /in the last 120 years/],
+    ['no name', () => ({ familyName: ' ' }), /Enter family name/],
+    ['a NUL', () => ({ familyName: 'Whit\0lock' }), /character that is not text/],
+    ['a reversed name', () => ({ familyName: 'Whit\u202elock' }), /only letters, spaces/],
+    ['HTML', () => ({ givenNames: '<script>alert(1)</script>' }), /Given names must have only letters/],
+    ['a name of 101 letters', () => ({ familyName: 'x'.repeat(101) }), /100 characters or fewer/],
+    ['a repeated field', () => ({ familyName: ['Whitlock', 'Other'] }), /sent more than once/],
+    ['a wrong check letter', () => ({ pnc: '02/73319A' }), /last letter does not fit its digits/],
+    ['an unknown sex', () => ({ sex: 'x' }), /Select sex/],
+    ['somebody else’s practitioner', () => ({ practitionerId: app.ids.probation }), /practitioner of your agency/],
+    ['a forged basis', () => ({ basis: 'because' }), /Select why your agency/],
+  ]
+  for (const [what, fields, sentence] of bad)
+    test(`with ${what} says so beside the field, keeps what was typed and writes nothing`, async () => {
+      const before = await peopleCount()
+      await officer.get('/people/new')
+      const response = await officer.post('/people/new', whole({ visor: 'VS123', ...fields() }))
+      assert.equal(response.statusCode, 422)
+      assert.match(wordsOf(response.body), /There is a problem/)
+      assert.match(wordsOf(response.body), sentence)
+      assert.match(response.body, /value="VS123"/)
+      assert.doesNotMatch(response.body, /<script>alert/)
+      assert.equal(await peopleCount(), before)
+    })
+
+  test('says everything that is wrong at once', async () => {
+    await officer.get('/people/new')
+    const words = wordsOf((await officer.post('/people/new', {})).body)
+    for (const sentence of [
+      'Enter family name',
+      'Enter given names',
+      'Enter date of birth',
+      'Select sex',
+      'Select why your agency',
+    ])
+      assert.ok(words.includes(sentence), sentence)
+  })
+
+  test('with a number in use links to the record if it may be opened, and tells nothing otherwise', async () => {
+    const holder = await add({ familyName: 'Fenwick', identifiers: [{ kind: 'pnc', value: '81/34U' }] })
+    await officer.get('/people/new')
+    const open = await officer.post('/people/new', whole({ pnc: '1981/0000034u' }))
+    assert.equal(open.statusCode, 422)
+    assert.match(open.body, new RegExp(`href="/people/${holder}">Dennis Fenwick</a>`))
+    await app.as('sergeant', work => restrict(work, holder, { why: 'Known to staff', readers: [] }))
+    const colleague = await app.signIn('colleague')
+    await colleague.get('/people/new')
+    const closed = await colleague.post('/people/new', whole({ pnc: '81/34U' }))
+    assert.equal(closed.statusCode, 422)
+    assert.match(wordsOf(closed.body), /This PNC ID can’t be used\. Check it/)
+    assert.doesNotMatch(closed.body, new RegExp(`Fenwick|${holder}`))
+  })
+})
+
+describe('searching', () => {
+  test('finds by name, other names, number, birth date and several of them, in the own agency alone', async () => {
+    const one = await add({
+      familyName: 'Ó Súilleabháin-Marsh',
+      givenNames: 'Zoltan Peter',
+      bornOn: '1968-12-24' as NewPerson['bornOn'],
+      identifiers: [{ kind: 'visor', value: 'VS/9-77' }],
+    })
+    await app.as('officer', work =>
+      addItem(work, one, 'aliases', { values: { family_name: 'Tailor', given_names: 'Zed', kind: 'alias' } }),
+    )
+    const searches = [
+      'zol',
+      'Pet',
+      'ó súil',
+      'MARSH',
+      'Tail',
+      'zed',
+      'zolt tailor',
+      'vs/9-77',
+      '24 12 1968',
+      '24/12/1968',
+      '1968-12-24',
+      '24 December 1968',
+      'zoltan 24.12.1968 VS/9-77',
+      'marsh, zoltan',
+    ]
+    for (const q of searches) {
+      const page = await officer.get(`/people?q=${encodeURIComponent(q)}`)
+      assert.match(page.body, new RegExp(`href="/people/${one}"`), q)
+      assert.match(page.body, /People found/)
+    }
+    const stranger = await app.signIn('stranger')
+    for (const q of ['', ...searches]) {
+      const page = await stranger.get(`/people?q=${encodeURIComponent(q)}`)
+      assert.equal(page.statusCode, 200)
+      assert.doesNotMatch(page.body, new RegExp(one), q)
+    }
+    for (const q of ['oltan', 'zoltan 25/12/1968', '%', '_oltan', "zol' or true --"])
+      assert.doesNotMatch((await officer.get(`/people?q=${encodeURIComponent(q)}`)).body, new RegExp(one), q)
+  })
+
+  test('says what it searched for, what it can’t search for, and offers a way on', async () => {
+    const nobody = await officer.get('/people?q=Nobodyhere%209%204%201971')
+    assert.match(wordsOf(nobody.body), /nobody with a name beginning with “nobodyhere” and born on 9 April 1971/)
+    assert.match(nobody.body, /href="\/people\/new"/)
+    for (const [q, sentence] of [
+      ['31/02/1971', /31\/02\/1971 is not a real date/],
+      ['31 2 1971', /31 2 1971 is not a real date/],
+      ['12??', /12\?\? is neither a date nor a number/],
+      ['a\0b', /character that is not text/],
+      ['x'.repeat(200), /120 characters or fewer/],
+      ['a b c d e f g h i', /8 words or fewer/],
+    ] as const) {
+      const page = await officer.get(`/people?q=${encodeURIComponent(q)}`)
+      assert.equal(page.statusCode, 422, q)
+      assert.match(wordsOf(page.body), sentence)
+    }
+    const odd = await officer.get('/people?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E&q=two&page=minus')
+    assert.equal(odd.statusCode, 200)
+    assert.doesNotMatch(odd.body, /<script>alert/)
+  })
+
+  test('pages through everybody once, and leaves how many it showed in the ledger and not what was asked', async () => {
+    for (let at = 0; at < 27; at += 1)
+      await add({ familyName: `Pageling`, givenNames: `Nr${String.fromCharCode(97 + at)}` })
+    const first = await officer.get('/people?q=pageling')
+    const second = await officer.get('/people?q=pageling&page=2')
+    const ids = (body: string) => [...body.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(match => match[1])
+    assert.deepEqual([ids(first.body).length, ids(second.body).length], [25, 2])
+    assert.equal(new Set([...ids(first.body), ...ids(second.body)]).size, 27)
+    assert.match(first.body, /href="\/people\?q=pageling&amp;page=2"/)
+    const { rows } = await app.as('officer', ({ tx }) =>
+      sql<{
+        detail: object
+      }>`select detail from ledger_entry where stream_id = ${`actor:${app.ids.officer}`} order by seq desc limit 1`.execute(
+        tx,
+      ),
+    )
+    assert.deepEqual(rows[0]?.detail, { shown: 2 })
+  })
+})
+
+describe('the record', () => {
+  test('shows every section with a way on where nothing is recorded, and gender identity on its own page alone', async () => {
+    const personId = await add()
+    await app.as('officer', work =>
+      addItem(work, personId, 'gender', { values: { detail: 'Asks to be called Denise' } }),
+    )
+    const page = await officer.get(`/people/${personId}/record`)
+    for (const heading of [
+      'Risk to staff',
+      'Registration',
+      'Custody status',
+      'Lead agency',
+      'Allocation',
+      'Addresses',
+      'Needs to consider',
+      'Other names',
+      'Identifiers',
+      'Offences and sentences',
+    ])
+      assert.match(page.body, new RegExp(`govuk-summary-card__title[^>]*>\\s*${heading}`), heading)
+    assert.doesNotMatch(page.body, /Denise/)
+    const own = await officer.get(`/people/${personId}/record/gender`)
+    assert.match(wordsOf(own.body), /Asks to be called Denise/)
+    assert.match(wordsOf(own.body), /section 22/)
+  })
+
+  test('takes a fact, says what is wrong with one, and ends it with a reason', async () => {
+    const personId = await add()
+    const url = `/people/${personId}/record/needs/new`
+    await officer.get(url)
+    const wrong = await officer.post(url, { itemId: newId(), kind: 'language', ...date('from', '31', '2', '2026') })
+    assert.equal(wrong.statusCode, 422)
+    assert.match(
+      wordsOf(wrong.body),
+      /Date must be a real date .*Enter what to do about it|Enter what to do about it .*Date must be a real date/,
+    )
+    assert.match(wrong.body, /value="language"\s+checked/)
+    const detail = 'Speaks <b>Polish</b>; book an interpreter {{7*7}}'
+    const saved = await officer.post(url, { itemId: newId(), kind: 'language', detail })
+    assert.equal(saved.statusCode, 303)
+    assert.equal(saved.headers.location, `/people/${personId}/record#needs`)
+    const page = await officer.get(`/people/${personId}/record`)
+    assert.match(page.body, /Language: Speaks &lt;b&gt;Polish&lt;\/b&gt;; book an interpreter \{\{7\*7\}\}/)
+    const end = /href="(\/people\/[^"]+\/record\/needs\/[^"]+\/end)"/.exec(page.body)?.[1]
+    assert(end)
+    await officer.get(end)
+    const unsaid = await officer.post(end, { as: 'ended', why: '' })
+    assert.equal(unsaid.statusCode, 422)
+    assert.match(wordsOf(unsaid.body), /Enter a reason/)
+    const done = await officer.post(end, {
+      as: 'ended',
+      ...date('on', '5', '11', '2026'),
+      why: 'Speaks English well now',
+    })
+    assert.equal(done.statusCode, 303, wordsOf(done.body))
+    const again = await officer.post(end, { as: 'in error', why: 'Changed my mind' })
+    assert.equal(again.statusCode, 409)
+    assert.match(wordsOf(again.body), /ended already/)
+  })
+
+  test('a form that was overtaken answers 409, shows what stands, and saves when it is sent again', async () => {
+    const personId = await add()
+    const url = `/people/${personId}/record/custody/new`
+    const form = { itemId: newId(), status: 'abroad', place: 'Spain', ...date('from', '1', '10', '2026'), replaces: '' }
+    await officer.get(url)
+    await sergeant.get(url)
+    const first = await sergeant.post(url, { ...form, itemId: newId(), status: 'custody', place: 'HMP Northshire' })
+    assert.equal(first.statusCode, 303)
+    const stale = await officer.post(url, form)
+    assert.equal(stale.statusCode, 409)
+    assert.match(wordsOf(stale.body), /Now: In custody, HMP Northshire/)
+    assert.match(stale.body, /value="Spain"/)
+    const replaces = /name="replaces" value="([^"]+)"/.exec(stale.body)?.[1]
+    assert(replaces)
+    assert.equal((await officer.post(url, { ...form, replaces })).statusCode, 303)
+    const items = await app.as('officer', ({ tx }) => readItems(tx, personId))
+    const custody = items.filter(item => item.section === 'custody')
+    assert.deepEqual(custody.map(item => item.values['status']).sort(), ['abroad', 'custody'])
+  })
+
+  test('names changed twice at once: the second sees both versions and loses nothing', async () => {
+    const personId = await add()
+    const url = `/people/${personId}/edit`
+    const form = {
+      familyName: 'Harcourt',
+      givenNames: 'Denis',
+      ...date('bornOn', '9', '4', '1971'),
+      sex: 'male',
+      nameWas: 'wrong',
+      revision: '1',
+    }
+    await officer.get(url)
+    await sergeant.get(url)
+    assert.equal((await sergeant.post(url, { ...form, familyName: 'Hart' })).statusCode, 303)
+    const stale = await officer.post(url, form)
+    assert.equal(stale.statusCode, 409)
+    assert.match(wordsOf(stale.body), /Family name Hart Harcourt .*Given names Denis Denis/)
+    const revision = /name="revision" value="(\d+)"/.exec(stale.body)?.[1]
+    assert.equal(revision, '2')
+    assert.equal((await officer.post(url, { ...form, revision })).statusCode, 303)
+  })
+})
+
+describe('what supervisors do', () => {
+  test('allocate, share, set the lead and restrict, each with its sentence', async () => {
+    const personId = await add()
+    const url = `/people/${personId}`
+    const from = date('from', '5', '11', '2026')
+    await sergeant.get(`${url}/allocation`)
+    const none = await sergeant.post(`${url}/allocation`, { ...from, replaces: '' })
+    assert.equal(none.statusCode, 422)
+    assert.match(wordsOf(none.body), /Select a practitioner/)
+    const page = await sergeant.get(`${url}/allocation`)
+    const replaces = /name="replaces" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+    const allocated = await sergeant.post(`${url}/allocation`, { practitionerId: app.ids.colleague, ...from, replaces })
+    assert.equal(allocated.statusCode, 303, wordsOf(allocated.body))
+    const overtaken = await sergeant.post(`${url}/allocation`, { practitionerId: app.ids.officer, ...from, replaces })
+    assert.equal(overtaken.statusCode, 409)
+    assert.match(wordsOf(overtaken.body), /Somebody changed this after you opened the page.*Now: Colleague Name/)
+
+    const probation = String(app.agencyIds.probation)
+    const shared = await sergeant.post(`${url}/agencies`, {
+      action: 'share',
+      agencyId: probation,
+      basis: 'supervises on licence',
+    })
+    assert.equal(shared.statusCode, 303, wordsOf(shared.body))
+    const twice = await sergeant.post(`${url}/agencies`, { action: 'share', agencyId: probation, basis: 'x' })
+    assert.match(wordsOf(twice.body), /Northshire Probation works with this case already/)
+    const agencies = await sergeant.get(`${url}/agencies`)
+    const lead = /name="replaces" value="([^"]+)"/.exec(agencies.body)?.[1] ?? ''
+    const led = await sergeant.post(`${url}/agencies`, {
+      action: 'lead',
+      leadAgencyId: probation,
+      ...from,
+      replaces: lead,
+    })
+    assert.equal(led.statusCode, 303, wordsOf(led.body))
+    assert.match(wordsOf((await sergeant.get(`${url}/agencies`)).body), /Northshire Probation \(leads\)/)
+    assert.equal((await sergeant.post(`${url}/agencies`, { action: 'destroy' })).statusCode, 422)
+
+    const restricted = await sergeant.post(`${url}/restriction`, {
+      action: 'restrict',
+      why: 'Known to staff',
+      readers: [],
+    })
+    assert.equal(restricted.statusCode, 303, wordsOf(restricted.body))
+    assert.equal((await officer.get(`${url}/record`)).statusCode, 404)
+    assert.doesNotMatch((await officer.get('/people?q=harcourt')).body, new RegExp(personId))
+    const named = await sergeant.post(`${url}/restriction`, {
+      action: 'name',
+      practitionerId: app.ids.officer,
+      why: 'Visits with the colleague',
+    })
+    assert.equal(named.statusCode, 303, wordsOf(named.body))
+    assert.equal((await officer.get(`${url}/record`)).statusCode, 200)
+    assert.match(
+      wordsOf((await sergeant.post(`${url}/restriction`, { action: 'drop', practitionerId: app.ids.colleague })).body),
+      /answer for this person/,
+    )
+    assert.equal(
+      (await sergeant.post(`${url}/restriction`, { action: 'drop', practitionerId: app.ids.officer })).statusCode,
+      303,
+    )
+    assert.equal((await officer.get(`${url}/record`)).statusCode, 404)
+    assert.equal((await sergeant.post(`${url}/restriction`, { action: 'lift' })).statusCode, 303)
+    assert.equal((await officer.get(`${url}/record`)).statusCode, 200)
+  })
+
+  test('are refused to practitioners, with whom to ask', async () => {
+    const personId = await add()
+    for (const page of ['allocation', 'agencies', 'restriction']) {
+      const response = await officer.get(`/people/${personId}/${page}`)
+      assert.equal(response.statusCode, 403)
+      assert.match(wordsOf(response.body), /Only a supervisor may do this/)
+    }
+  })
+})
+
+describe('addresses made up', () => {
+  test('lead nowhere, and look the same for what exists and what does not', async () => {
+    const theirs = await add({}, 'probation')
+    const mine = await add()
+    const bodies = new Set<string>()
+    for (const url of [
+      `/people/${theirs}/record`,
+      `/people/${newId()}/record`,
+      `/people/${theirs}/edit`,
+      `/people/${theirs}/record/needs/new`,
+      '/people/not-an-id/record',
+      `/people/${mine}/record/magic/new`,
+      `/people/${mine}/record/allocation/new`,
+      `/people/${mine}/record/needs/${newId()}/end`,
+    ]) {
+      const response = await officer.get(url)
+      assert.equal(response.statusCode, 404, url)
+      bodies.add(/<main[\s\S]*<\/main>/.exec(response.body)?.[0] ?? '')
+    }
+    assert.equal(bodies.size, 1)
+    await officer.get('/people/new')
+    const forged = await officer.post('/people/new', whole({ personId: theirs }))
+    assert.equal(forged.statusCode, 303)
+    assert.doesNotMatch(String(forged.headers.location), new RegExp(theirs))
+    assert.equal(
+      (await officer.post(`/people/${theirs}/record/needs/new`, { itemId: newId(), kind: 'other', detail: 'x' }))
+        .statusCode,
+      404,
+    )
+  })
+})
