@@ -43,6 +43,8 @@ export const access: Readonly<Record<string, Rule>> = {
   // Desk
   'GET /': signedIn,
   'GET /caseload': caseWorker,
+  'GET /people/:personId': worksWithCase,
+  'GET /people/:personId/looks': supervisesCase,
 
   // People
   'GET /people': caseWorker,

@@ -1,5 +1,6 @@
-import { myWorkRoutes } from './desk/my-work/index.ts'
 import { caseloadRoutes } from './desk/caseload/index.ts'
+import { myWorkRoutes } from './desk/my-work/index.ts'
+import { overviewRoutes } from './desk/overview/index.ts'
 import { assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
   assessmentApiRoutes,
@@ -47,6 +48,7 @@ export function rooms(): Rooms {
       ...visitRoutes,
       ...myWorkRoutes,
       ...caseloadRoutes,
+      ...overviewRoutes,
     ],
     loaders: { person: loadPersonFacts, evidence: loadEvidenceFacts, assessment: loadAssessmentFacts },
     vouched: [

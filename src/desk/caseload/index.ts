@@ -1,5 +1,5 @@
 export { askerOf, caseloadRoutes } from './pages.ts'
 export { caseloadAddress, type Asker } from './rules.ts'
-export { caseLines } from './store.ts'
+export { caseLines, casesById } from './store.ts'
 export type { CaseLine } from './types.ts'
 export { draftState } from './views.ts'

@@ -3,7 +3,7 @@ import type { Rx } from '../../platform/db/index.ts'
 // The table of the summary is declared there; lists read it with their own agency named.
 import type {} from '../../record/membership/index.ts'
 import type { Horizon } from '../standing/index.ts'
-import type { CaseFilter, CasePage, DueChoice, SortChoice } from './types.ts'
+import type { CaseFilter, CaseLine, CasePage, DueChoice, SortChoice } from './types.ts'
 
 /** The people of an agency as its lists know them: to be narrowed, sorted and cut. The summary is `s`. */
 export function caseLines(rx: Rx, agencyId: number) {
@@ -128,4 +128,17 @@ export async function readCases(
     .offset((page - 1) * options.size)
     .execute()
   return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 }
+}
+
+/** People of an agency by id. */
+export async function casesById(
+  rx: Rx,
+  agencyId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CaseLine>> {
+  if (ids.length === 0) return new Map()
+  const lines = await caseLines(rx, agencyId)
+    .where('s.person_id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(lines.map(line => [line.personId, line]))
 }

@@ -12,10 +12,10 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { typedFrom } from '../../platform/http/index.ts'
+import { custodyWords } from '../../record/people/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import {
   assessmentDue,
-  custodyChoices,
   dueOf,
   dueView,
   levelView,
@@ -122,7 +122,7 @@ function filterForm(model: CaseloadModel): SafeHtml {
     ${textField({ ...field, name: 'q', label: 'Name begins with', classes: 'govuk-input--width-10' })}
     ${selectField({ ...field, name: 'due', label: 'What is due', items: [any, ...items(dueChoices)] })}
     ${selectField({ ...field, name: 'level', label: 'Level', items: [any, ...levels, { value: 'none', text: 'No level yet' }] })}
-    ${selectField({ ...field, name: 'custody', label: 'Custody', items: [any, ...custodyChoices] })}
+    ${selectField({ ...field, name: 'custody', label: 'Custody', items: [any, ...items(custodyWords)] })}
     ${selectField({ ...field, name: 'sort', label: 'Sorted by', items: items(sortChoices) })}
     ${checkboxesField({
       ...field,

@@ -2,9 +2,10 @@ import type { Day } from '../../platform/dates/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { casesById } from '../caseload/index.ts'
 import { assessBy, dueOf, needsAssessment, type Horizon } from '../standing/index.ts'
 import { byDay, cut, mostShown } from './rules.ts'
-import { agencyGaps, casesById, ownCases } from './store.ts'
+import { agencyGaps, ownCases } from './store.ts'
 import type { OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
 
 /** What is in the principal's own hands. `whole` names the list that is shown to its end. */

@@ -14,19 +14,6 @@ export async function ownCases(rx: Rx, agencyId: number, practitionerId: string)
     .execute()
 }
 
-/** People of an agency by id. */
-export async function casesById(
-  rx: Rx,
-  agencyId: number,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, CaseLine>> {
-  if (ids.length === 0) return new Map()
-  const lines = await caseLines(rx, agencyId)
-    .where('s.person_id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(lines.map(line => [line.personId, line]))
-}
-
 const assessBy = sql`least(s.assessment_due_on, s.reassess_since)`
 
 /** The place of a row in one of the lists, and how many the list has. */

@@ -3,7 +3,6 @@ export { readHorizon } from './horizon.ts'
 export { assessBy, assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from './rules.ts'
 export type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
 export {
-  custodyChoices,
   custodyIs,
   dueView,
   levelView,

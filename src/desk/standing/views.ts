@@ -1,6 +1,7 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatShortDay } from '../../platform/dates/index.ts'
 import { html, table, tag, type Cell, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
+import { custodyWords } from '../../record/people/index.ts'
 import { addressOf } from './addresses.ts'
 import type { Due } from './types.ts'
 
@@ -36,8 +37,8 @@ export function listTable<Row>(caption: string, columns: readonly Column<Row>[],
 export function dueView({ day, state, words }: Due): SafeHtml {
   const said = `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
   return html`<span class="${state === 'overdue' && 'arms-overdue'}">${said}</span>${
-      day !== null && html` <span class="arms-aside">${formatShortDay(day)}</span>`
-    }`
+    day !== null && html` <span class="arms-aside">${formatShortDay(day)}</span>`
+  }`
 }
 
 /** Colours from the highest level down; the word says it as well. */
@@ -72,22 +73,11 @@ export function personLink(person: NamedPerson, hidden?: string): SafeHtml {
   >`
 }
 
-const custodyWords: Readonly<Record<string, string>> = {
-  community: 'In the community',
-  licence: 'On licence',
-  custody: 'In custody',
-  hospital: 'In hospital',
-  abroad: 'Abroad',
-  missing: 'Missing',
-}
-
 /** Where somebody is, in words. */
-export const custodyIs = (status: string): string => custodyWords[status] ?? status
-
-/** The statuses in which somebody may be, for choosing one. */
-export const custodyChoices: readonly { readonly value: string; readonly text: string }[] = Object.entries(
-  custodyWords,
-).map(([value, text]) => ({ value, text }))
+export function custodyIs(status: string): string {
+  const words: Readonly<Record<string, string>> = custodyWords
+  return words[status] ?? status
+}
 
 export interface Marked {
   readonly riskToStaff: boolean
