@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { rolesCommand } from './roles.ts'
 import { startCommand } from './start.ts'
@@ -10,4 +11,5 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   roles: rolesCommand,
   verify: verifyCommand,
+  import: importCommand,
 }

@@ -86,7 +86,7 @@ export function day(text: string): Cell<Day> {
 }
 
 /** One word of a list, whatever its capitals and blanks around it. */
-export function oneOf<T extends string>(what: string, known: readonly T[]): Reader<T> {
+export function oneOf<const T extends string>(what: string, known: readonly T[]): Reader<T> {
   return text => {
     const typed = text.trim().toLowerCase()
     const value = known.find(each => each.toLowerCase() === typed)

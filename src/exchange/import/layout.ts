@@ -31,12 +31,13 @@ export type Row<L extends FileLayout> = {
   readonly [K in keyof L['columns']]: L['columns'][K] extends Column<infer T> ? T : never
 }
 
-const name = words(200)
+const name = words(100)
+const line = words(300)
 const sentence = words(1_000)
 const narrative = words(10_000)
 
 export const statuses = ['community', 'licence', 'custody', 'hospital', 'abroad', 'missing'] as const
-export const actionStatuses = ['open', 'done', 'done in part', 'carried over', 'dropped'] as const
+export const actionStatuses = ['open', 'done', 'dropped'] as const
 
 /** What an entry says of one factor, written `factor:direction`. */
 function link(text: string, setting: Setting): Cell<{ readonly factor: string; readonly direction: Direction }> {
@@ -71,21 +72,26 @@ export const people = {
     crn: optional('Probation case reference number.', words(30)),
     visor: optional('ViSOR identifier.', words(30)),
     prison_number: optional('Prison number.', words(30)),
-    address: optional('Main address. Lines may be parted inside quotation marks.', sentence),
+    address: optional('Main address. Lines may be parted inside quotation marks.', words(500)),
     postcode: optional('Postcode of the main address.', words(10)),
-    offence: optional('The offence that led to registration.', sentence),
+    address_from: optional('Since when. Left empty: registered_on, or the day of the import.', past),
+    offence: optional('The offence that led to registration.', line),
     convicted_on: optional('When he was convicted of it.', past),
     court: optional('The court.', name),
-    sentence: optional('The sentence, in words.', sentence),
+    sentence: optional('The sentence, in words.', line),
     released_on: optional('Release from custody.', past),
     licence_ended_on: optional('The end of licence, also one still to come.', day),
     registered_on: optional('The day from which the notification requirements run.', past),
-    registration_period: optional('For how long, in words, such as 10 years.', name),
+    registration_period: optional('For how long, in words, such as 10 years.', words(60)),
     registration_ends_on: optional('The day on which they end; empty when they do not.', day),
     custody_status: optional(`Where he is: ${statuses.join(', ')}.`, oneOf('The custody status', statuses)),
     custody_place: optional('The prison or hospital.', name),
-    allocated_to: optional('User name of the practitioner or supervisor who answers for him.', userName),
-    risk_to_staff: optional('What visitors must know for their own safety. Filling it sets the flag.', sentence),
+    custody_from: optional('Since when. Left empty: registered_on, or the day of the import.', past),
+    allocated_to: needed(
+      'User name of the practitioner or supervisor who answers for him. Nobody is without one.',
+      userName,
+    ),
+    risk_to_staff: optional('What visitors must know for their own safety. Filling it sets the flag.', words(500)),
   },
 } satisfies FileLayout
 
@@ -95,7 +101,7 @@ export const memberships = {
   columns: {
     person: needed('The person’s external_id.', externalId),
     agency: needed('Code of the other agency, such as northshire-probation.', words(100)),
-    basis: needed('Why it needs the record, in words.', sentence),
+    basis: needed('Why it needs the record, in words.', words(200)),
     from: needed('Since when.', past),
   },
 } satisfies FileLayout
@@ -153,13 +159,10 @@ export const assessments = {
       'Codes of the factors that were priority areas, parted by semicolons.',
       several(factorCode, code => code),
     ),
-    author: optional('User name of the author.', userName),
-    author_name: optional('Name of an author who has no account here. One of the two is needed.', name),
-    countersigned_by: optional('User name of the countersigner.', userName),
-    countersigned_by_name: optional('Name of a countersigner who has no account here.', name),
+    author: needed('Name of the author, as it stands there. A user name is replaced by its owner’s name.', name),
+    countersigned_by: optional('Name of the countersigner, in the same way.', name),
     next_visit_by: optional('The day by which the next visit was planned.', day),
-    next_visit_reason: optional('Why by then.', sentence),
-    review_by: optional('The day by which to assess again. Left empty: by the agency’s setting, from signed_on.', day),
+    next_visit_reason: optional('Why by then. Needed with next_visit_by.', sentence),
   },
 } satisfies FileLayout
 
@@ -188,7 +191,7 @@ export const assessmentActions = {
     assessment: needed('The assessment’s external_id.', externalId),
     factor: needed('Code of the factor that it is for.', factorCode),
     what: needed('What is to be done.', sentence),
-    owner: optional('User name of who answers for it.', userName),
+    owner: optional('User name of the practitioner or supervisor who answers for it.', userName),
     owner_name: optional('Name of an owner who has no account here. One of the two is needed.', name),
     due: needed('When it is due.', day),
     known_by: needed('How we will know that it has worked.', sentence),

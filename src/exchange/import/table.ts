@@ -105,11 +105,11 @@ function readRow<L extends FileLayout>(
   }
   const before = faults.count
   const values: Record<string, unknown> = {}
-  for (const [column, { read }] of Object.entries(columns)) {
+  for (const [column, spec] of Object.entries(columns)) {
     const text = cells[header.at.get(column) ?? -1] ?? ''
     if (isDamaged && text.includes('\ufffd')) faults.at(place, column, notUtf8)
     else {
-      const cell = read(text, setting)
+      const cell = spec.read(text, setting)
       if ('reason' in cell) faults.at(place, column, cell.reason)
       else values[column] = cell.value
     }

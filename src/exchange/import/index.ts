@@ -1,0 +1,5 @@
+export { importDirectory, type ImportOptions } from './commands.ts'
+export { files } from './layout.ts'
+export { reportLines } from './report.ts'
+export { readImporter } from './store.ts'
+export { mostFaults, type Fault, type FileCount, type ImportReport } from './types.ts'
