@@ -180,12 +180,13 @@ describe('a visit that reviews the plan', () => {
     }
   })
 
-  test('that asks for a reassessment makes the assessment due today', async () => {
+  test('that asks for a reassessment says so at once, and puts off nothing that was due before', async () => {
     const { personId, first, second } = await planned()
     await record(
       'officer',
       personId,
       visit({
+        happenedOn: day('2026-10-20'),
         actions: [
           { actionId: first, outcome: 'done' },
           { actionId: second, outcome: 'not done', note: 'He would not speak of it.' },
@@ -196,8 +197,8 @@ describe('a visit that reviews the plan', () => {
       }),
     )
     const row = await summary(personId)
-    assert.equal(row.reassess_since, '2026-11-04')
-    assert.equal(row.assessment_due_on, '2026-11-05')
+    assert.equal(row.reassess_since, '2026-10-20')
+    assert.equal(row.assessment_due_on, '2026-10-20')
     assert.equal(row.open_actions, 1)
   })
 

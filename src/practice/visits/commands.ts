@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely'
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
+import type { Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { addEvidence, entryFaults, type NewEntry } from '../../record/evidence/index.ts'
-import { refreshSummary, setAssessmentDue } from '../../record/membership/index.ts'
+import { refreshSummary } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { caseHolders, type Colleague } from '../../trust/staff/index.ts'
@@ -14,7 +15,7 @@ import { visitSubject } from './canonical.ts'
 import { isWritten, movedActions, reviewErrors, visitErrors, type VisitErrors } from './rules.ts'
 import { readPlan, readReceipt, writeVisit, type CurrentPlan } from './store.ts'
 import type { VisitTable } from './tables.ts'
-import type { NewVisit } from './types.ts'
+import type { NewVisit, Review } from './types.ts'
 
 /** What a visit meets: the plan with its open actions, and who may answer for a new one. */
 export interface VisitSetting {
@@ -74,7 +75,6 @@ export async function recordVisit(
   }
   const { subject } = await addEvidence(work, personId, entry)
   const rows = [subject, ...(await writeReview(work, personId, visit, setting))]
-  if (visit.decision === 'reassess') await setAssessmentDue(work.tx, personId, work.principal.agencyId, work.today)
   await refreshSummary(work.tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
@@ -116,6 +116,27 @@ function entryOf(visit: NewVisit): NewEntry {
   return { ...visit.account, id: newId(), happenedOn: visit.happenedOn, source: 'visit', visitId: visit.id }
 }
 
+/** What is to be put right in the review of the plan, beside the fields of the form. */
+export function reviewFaults(
+  review: Review,
+  { plan, open }: Pick<VisitSetting, 'plan' | 'open'>,
+  today: Day,
+): VisitErrors {
+  const found = planReviewProblems(
+    {
+      outcomes: review.actions,
+      events: review.lifeEvents,
+      decision: review.decision,
+      reason: review.decisionReason,
+      nextVisitBy: review.nextVisitBy,
+      nextVisitReason: review.nextVisitReason,
+    },
+    open,
+    today,
+  )
+  return reviewErrors(found, review, plan !== undefined)
+}
+
 async function faults(
   work: PractitionerWork,
   personId: string,
@@ -125,18 +146,6 @@ async function faults(
 ): Promise<VisitErrors> {
   const { document } = latestDocument('arms')
   const hasPlan = plan !== undefined
-  const review = planReviewProblems(
-    {
-      outcomes: visit.actions,
-      events: visit.lifeEvents,
-      decision: visit.decision,
-      reason: visit.decisionReason,
-      nextVisitBy: visit.nextVisitBy,
-      nextVisitReason: visit.nextVisitReason,
-    },
-    open,
-    work.today,
-  )
   const unknown = visit.actions.some(({ actionId }) => !open.some(({ id }) => id === actionId))
   if (unknown)
     throw new Problem(problems.conflict, {
@@ -145,7 +154,7 @@ async function faults(
     })
   return {
     ...(await entryFaults(work, personId, entry)),
-    ...reviewErrors(review, visit, hasPlan),
+    ...reviewFaults(visit, { plan, open }, work.today),
     ...visitErrors(visit, {
       today: work.today,
       open,

@@ -75,7 +75,7 @@ function wherePart(view: FormView): SafeHtml {
   ${radiosField({
     ...view,
     name: 'kind',
-    legend: 'Was he seen?',
+    legend: 'Was the person seen?',
     legendClasses: 'govuk-fieldset__legend--s',
     classes: 'govuk-radios--small',
     items: [

@@ -5,7 +5,7 @@ import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { accountSchema, linksOf } from '../../record/evidence/index.ts'
 import { lifeEvents, planDecisions } from '../assessments/index.ts'
 import { longestNote, longestPlace } from './rules.ts'
-import { visitKinds, visitOutcomes, type ActionReview, type NewVisit } from './types.ts'
+import { visitKinds, visitOutcomes, type ActionReview, type NewVisit, type Review } from './types.ts'
 
 const characters = (most: number) => `Use ${most.toLocaleString('en-GB')} characters or fewer`
 const note = z.string().max(longestNote, characters(longestNote)).optional()
@@ -44,7 +44,7 @@ export const visitForm = {
     // An id that is no id was not made by us; a new one harms nobody.
     visitId: zIdOf<'visit'>().catch(() => newId<'visit'>()),
     happenedOn: z.string('Enter the date of the visit').pipe(zDay),
-    kind: z.enum(visitKinds, 'Choose whether he was seen'),
+    kind: z.enum(visitKinds, 'Choose whether the person was seen'),
     announced: z.enum(['yes', 'no'], 'Choose whether it was announced'),
     place: z.string('Enter where it was').max(longestPlace, characters(longestPlace)),
     crew: digits('Enter how many of us were there', 'Number of officers must be a whole number, like 2'),
@@ -141,6 +141,30 @@ export function emptyVisit(start: {
     handlingCode: 'P',
     addedOwner: start.practitionerId,
   })
+}
+
+/**
+ * What a form that can't be read whole says of the plan all the same, so that what is missing there is said at once with the rest. While
+ * nobody has said whether the person was seen, no more is asked than at an attempt.
+ */
+export function reviewOf(typed: Typed): Review {
+  const outcomes = typed.record('outcome')
+  const notes = typed.record('note')
+  const part = (which: string) => typed.text(`nextVisitBy-${which}`)
+  const next = dayOfParts({ day: part('day'), month: part('month'), year: part('year') }, 'Next visit')
+  return {
+    kind: typed.text('kind') === 'visit' ? 'visit' : 'attempt',
+    actions: Object.keys(outcomes).map(actionId => ({
+      actionId,
+      outcome: visitOutcomes.find(outcome => outcome === outcomes[actionId]),
+      note: notes[actionId]?.trim() || undefined,
+    })),
+    lifeEvents: lifeEvents.filter(event => typed.all('lifeEvents').includes(event)),
+    decision: planDecisions.find(decision => decision === typed.text('decision')),
+    decisionReason: typed.text('decisionReason').trim() || undefined,
+    nextVisitBy: 'day' in next ? next.day : undefined,
+    nextVisitReason: typed.text('nextVisitReason').trim() || undefined,
+  }
 }
 
 /** The same words under a new id: what was typed when a form had been used already. */

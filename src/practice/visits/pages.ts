@@ -10,9 +10,9 @@ import { fullName, identityBar, readHeader } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { actionsOf, outcomesOf } from '../plans/index.ts'
-import { recordVisit, visitSetting } from './commands.ts'
+import { recordVisit, reviewFaults, visitSetting } from './commands.ts'
 import { visitFormMain } from './form-views.ts'
-import { emptyVisit, renewed, visitForm, visitOf } from './form.ts'
+import { emptyVisit, renewed, reviewOf, visitForm, visitOf } from './form.ts'
 import { overtakenNotice } from './review-views.ts'
 import { longestPlace } from './rules.ts'
 import { readVisit, visitsOf } from './store.ts'
@@ -140,7 +140,10 @@ export const visitRoutes: readonly Route[] = [
     form: visitForm,
     handle: async ({ work, web, params: { personId }, form }) => {
       const page = { work, web }
-      if (!form.ok) return await formPage(page, personId, form)
+      if (!form.ok) {
+        const missing = reviewFaults(reviewOf(form.typed), await visitSetting(work, personId), work.today)
+        return await formPage(page, personId, { typed: form.typed, errors: { ...missing, ...form.errors } })
+      }
       try {
         const { id } = await recordVisit(work, personId, visitOf(form.value))
         const kind = form.value.kind === 'visit' ? 'visit' : 'attempt'

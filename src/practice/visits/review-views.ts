@@ -101,7 +101,7 @@ export function decisionPart(
         text: decisionWords.changes,
         hint: { text: 'Move the date of an action above, or add an action below' },
       },
-      { value: 'reassess', text: decisionWords.reassess, hint: { text: 'The next assessment is then due today' } },
+      { value: 'reassess', text: decisionWords.reassess, hint: { text: 'The next assessment is then due at once' } },
     ],
   })}
     ${textareaField({

@@ -1,5 +1,5 @@
 import { addMonths, formatDay, type Day } from '../../platform/dates/index.ts'
-import type { ActionReview, AddedAction, NewVisit } from './types.ts'
+import type { ActionReview, AddedAction, NewVisit, Review } from './types.ts'
 
 /** The longest place, and the longest of the texts about actions, changes and reasons, in UTF-16 code units. */
 export const longestPlace = 200
@@ -152,7 +152,7 @@ const fields: Readonly<Record<string, string>> = { reason: 'decisionReason' }
  */
 export function reviewErrors(
   found: readonly ReviewProblem[],
-  { kind, decision, actions }: NewVisit,
+  { kind, decision, actions }: Pick<Review, 'kind' | 'decision' | 'actions'>,
   hasPlan: boolean,
 ): VisitErrors {
   const errors: Record<string, string> = {}

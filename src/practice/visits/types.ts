@@ -56,6 +56,12 @@ export interface NewVisit {
   readonly nextVisitReason?: string | undefined
 }
 
+/** What a visit says of the plan. */
+export type Review = Pick<
+  NewVisit,
+  'kind' | 'actions' | 'lifeEvents' | 'decision' | 'decisionReason' | 'nextVisitBy' | 'nextVisitReason'
+>
+
 /** A visit as it was recorded. */
 export interface Visit {
   readonly id: string

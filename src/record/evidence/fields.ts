@@ -128,7 +128,9 @@ export function factorFields(view: FormView, document: InstrumentDocument): Safe
           )}
       </div>`
   return html`<fieldset class="govuk-fieldset" id="${fieldId('factors')}">
-    <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What it says about the factors</legend>
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+      <h2 class="govuk-fieldset__heading">What it says about the factors</h2>
+    </legend>
     ${wrong && errorMessage(wrong)} ${group('risk', 'Risk factors')} ${group('protective', 'Protective factors')}
   </fieldset>`
 }
