@@ -27,10 +27,17 @@ export function minutesOf(cost: Cost): number {
   return seconds / 60
 }
 
-// Run in the page; told as text, because the tests themselves know no document.
-const isActive = 'element => element === document.activeElement'
-const isInActiveGroup = `element =>
-  document.activeElement?.type === 'radio' && document.activeElement.name === element.name`
+/** The little of the page's own world that is asked here. These functions run in the page, not in the test. */
+declare const document: { readonly activeElement: unknown }
+const isActive = (element: unknown) => element === document.activeElement
+const isInActiveGroup = (element: unknown) => {
+  const group = (each: unknown) =>
+    typeof each === 'object' && each !== null && 'type' in each && each.type === 'radio' && 'name' in each
+      ? each.name
+      : undefined
+  const wanted = group(element)
+  return wanted !== undefined && group(document.activeElement) === wanted
+}
 
 /** The most presses of Tab that a keyboard user is made to suffer on one page before the test calls it lost. */
 const mostTabs = 600
@@ -69,7 +76,7 @@ export class Desk {
   /** Moves to a control by Tab alone. */
   async #tabTo(target: Locator): Promise<void> {
     await target.waitFor({ state: 'attached' })
-    const isThere = () => target.evaluate<boolean, unknown>(isActive)
+    const isThere = () => target.evaluate(isActive)
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
       if (await isThere()) return
       await this.#press('Tab')
@@ -115,13 +122,13 @@ export class Desk {
     this.cost.steps += 1
     if (this.#hands !== 'keyboard') return await this.#go(radio)
     await radio.waitFor({ state: 'attached' })
-    const inGroup = () => radio.evaluate<boolean, unknown>(isInActiveGroup)
+    const inGroup = () => radio.evaluate(isInActiveGroup)
     for (let tabs = 0; !(await inGroup()); tabs += 1) {
       assert.ok(tabs < mostTabs, `Tab does not lead to ${String(radio)}`)
       await this.#press('Tab')
     }
     for (let arrows = 0; arrows < 12; arrows += 1) {
-      if (await radio.evaluate<boolean, unknown>(isActive)) break
+      if (await radio.evaluate(isActive)) break
       await this.#press('ArrowDown')
     }
     if (!(await radio.isChecked())) await this.#press('Space')

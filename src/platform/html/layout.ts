@@ -146,7 +146,6 @@ const enableScripts = trusted(
 
 /** A whole page. */
 export function layout(page: PageModel): SafeHtml {
-  const width = page.wide ? 'govuk-width-container arms-width-container--wide' : 'govuk-width-container'
   return html`<!DOCTYPE html>
     <html lang="en" class="govuk-template">
       <head>
@@ -158,7 +157,7 @@ export function layout(page: PageModel): SafeHtml {
         <link rel="stylesheet" href="${page.asset('arms.css')}" />
       </head>
       <body
-        class="govuk-template__body arms-body"
+        class="govuk-template__body arms-body${page.wide && ' arms-body--wide'}"
         ${attributes({
           'data-idle-seconds': page.sessionWarning?.idleSeconds,
           'data-keep-alive-url': page.sessionWarning?.keepAliveUrl,
@@ -170,7 +169,7 @@ export function layout(page: PageModel): SafeHtml {
         </script>
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
         ${header(page)} ${navigation(page)}
-        <div class="${width}">
+        <div class="govuk-width-container">
           ${page.breadcrumbs && breadcrumbs(page.breadcrumbs)}
           ${page.backLink && html`<a href="${page.backLink.href}" class="govuk-back-link">${page.backLink.text ?? 'Back'}</a>`}
           <main class="govuk-main-wrapper" id="main-content">

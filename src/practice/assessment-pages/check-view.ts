@@ -261,7 +261,7 @@ export function reviewPage(model: ReviewModel): PageBody {
           ${csrfField(csrfToken)}${button({ text: 'Take it back to change it', classes: 'govuk-button--secondary' })}
         </form>`
       }
-      <div class="arms-beside">
+      <div class="arms-beside arms-beside--document">
         <div class="arms-document">${
           snapshot
             ? blocksToHtml(documentBlocks(snapshot, { draft: true }))

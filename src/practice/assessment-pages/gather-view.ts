@@ -45,7 +45,7 @@ function coverage(facts: Facts, today: Day): SafeHtml {
         ? html`<td class="govuk-table__cell arms-grid__gap">Nothing known</td>`
         : html`<td class="govuk-table__cell"><span class="govuk-visually-hidden">none</span>–</td>`
     return html`<td class="govuk-table__cell">
-      ${found.length}<span class="govuk-hint govuk-!-margin-bottom-0">${formatShortDay(latest)}</span>
+      ${found.length}<br><span class="govuk-hint govuk-!-margin-bottom-0">${formatShortDay(latest)}</span>
     </td>`
   }
   return html`<div
