@@ -9,7 +9,7 @@ import {
   withStage,
 } from '../../../test/support/reference-review.ts'
 import { actProblems } from './act-rules.ts'
-import { defaultSettings } from './deadline-rules.ts'
+import { defaultSettings } from './settings.ts'
 import { closedActions, plannedActions } from './planned-rules.ts'
 import { isFall, prioritiseProblems } from './prioritise-rules.ts'
 import { checkAnswers } from './rules.ts'

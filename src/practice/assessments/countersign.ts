@@ -1,6 +1,6 @@
 import { formatDay, today as dayIn, type Day } from '../../platform/dates/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
-import { refreshSummary, setAssessmentDue } from '../../record/membership/index.ts'
+import { refreshSummary } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { insertActions, recordOutcomes } from '../plans/index.ts'
@@ -67,7 +67,6 @@ export async function countersign(
   })
   await sendComments(tx, stored, now)
   await insertEvent(work, stored, 'signed', { note: signing.note })
-  await setAssessmentDue(tx, personId, agencyId, reviewBy)
   await refreshSummary(tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
@@ -114,7 +113,11 @@ async function factsAsSubmitted(work: PractitionerWork, stored: AssessmentRecord
  */
 export async function previewSnapshot(work: PractitionerWork, assessment: AssessmentRecord): Promise<Snapshot> {
   const reader = { id: work.principal.practitionerId, name: work.principal.name }
-  const standing = { ...assessment, submittedAt: assessment.submittedAt ?? work.now, submittedBy: assessment.submittedBy ?? reader }
+  const standing = {
+    ...assessment,
+    submittedAt: assessment.submittedAt ?? work.now,
+    submittedBy: assessment.submittedBy ?? reader,
+  }
   const { facts } = await factsAsSubmitted(work, standing)
   return await snapshotNow(work, standing, facts, await assessmentSettings(work.tx, assessment.agencyId, work.today))
 }

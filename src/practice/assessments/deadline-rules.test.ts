@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { day } from '../../../test/support/reference-review.ts'
 import { addDays } from '../../platform/dates/index.ts'
 import { countActive } from './active-rules.ts'
-import { deadline, defaultSettings, dueFirst, dueReview, staleness } from './deadline-rules.ts'
+import { deadline, dueFirst, dueReview, staleness } from './deadline-rules.ts'
+import { defaultSettings } from './settings.ts'
 
 const settings = defaultSettings(day('2026-01-01'))
 

@@ -1,29 +1,6 @@
 import { addDays, addMonths, daysBetween, type Day } from '../../platform/dates/index.ts'
 import type { AssessmentSettings } from './types.ts'
 
-/**
- * What an agency starts with before it sets its own. Six weeks is what the published evaluation knew of probation in
- * 2017 and 2018; no police deadline and no review interval could be established from a public source.
- *
- * @param since the day from which the settings hold
- */
-export function defaultSettings(since: Day): AssessmentSettings {
-  return {
-    firstAssessmentDays: {
-      value: 42,
-      since,
-      standing: 'Six weeks: probation practice of 2017 to 2018. No police deadline could be established; set your own.',
-    },
-    reviewMonths: {
-      value: 12,
-      since,
-      standing: 'Every twelve months and on significant change: recalled, not confirmed. Set your own.',
-    },
-    exploreMinutes: { value: 30, since, standing: 'Our estimate. Set your own.' },
-    dueSoonDays: { value: 28, since, standing: 'Our choice. Set your own.' },
-  }
-}
-
 /** The day by which the first assessment is to be signed. */
 export function dueFirst(registeredOn: Day, settings: AssessmentSettings): Day {
   return addDays(registeredOn, settings.firstAssessmentDays.value)

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { parseDay, type Day } from '../../platform/dates/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
+import { recountSummary } from '../../record/membership/index.ts'
+import { addPerson } from '../../record/people/index.ts'
 import { setSetting } from '../../trust/settings/index.ts'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
@@ -41,6 +43,19 @@ async function waiting() {
 const settingsOf = (text: string) =>
   app.as('officer', ({ tx, principal }) => assessmentSettings(tx, principal.agencyId, day(text)))
 
+/** By when a man registered on a day is to be assessed, and what a recount says of it. */
+async function firstDue(on: string): Promise<readonly [Day | null | undefined, Day | null | undefined]> {
+  return await app.as('officer', async work => {
+    const { tx, principal } = work
+    const { personId } = await addPerson(work, {
+      ...{ familyName: 'Alder', givenNames: 'Martin', bornOn: day('1980-02-01'), sex: 'male', basis: 'manages him' },
+      registration: { from: day(on) },
+    })
+    const { kept, counted } = await recountSummary(tx, personId, principal.agencyId)
+    return [kept?.assessmentDueOn, counted?.assessmentDueOn]
+  })
+}
+
 describe('deadlines by dated settings', () => {
   test('the initial ones say how well they are known', async () => {
     const settings = await settingsOf('2026-11-05')
@@ -75,5 +90,15 @@ describe('deadlines by dated settings', () => {
     })
     await sign(day('2027-02-01'))
     assert.equal((await app.as('officer', work => findSnapshot(work.tx, id)))?.reviewBy, '2027-02-01')
+  })
+
+  test('a first assessment is due from the registration on, by the setting of that day', async () => {
+    await app.as('admin', work =>
+      setSetting(work, assessmentSettingDefinitions.firstAssessmentDays, {
+        ...{ value: 14, standing: 'Force policy of 2026.', from: work.today },
+      }),
+    )
+    assert.deepEqual(await firstDue('2026-11-04'), ['2026-12-16', '2026-12-16'])
+    assert.deepEqual(await firstDue('2026-11-05'), ['2026-11-19', '2026-11-19'])
   })
 })

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
-import { refreshSummary, setAssessmentDue } from '../../record/membership/index.ts'
+import { refreshSummary } from '../../record/membership/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { insertActions, type NewAction } from '../plans/index.ts'
@@ -67,7 +67,6 @@ export async function recordPastAssessment(
     open.map(action => ({ ...action, personId, assessmentId: id })),
   )
   await insertEvent(work, { id, personId }, 'imported', { note: past.from })
-  await setAssessmentDue(tx, personId, principal.agencyId, reviewBy)
   await refreshSummary(tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },

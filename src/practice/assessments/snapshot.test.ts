@@ -11,7 +11,7 @@ import {
   withStage,
 } from '../../../test/support/reference-review.ts'
 import { contentHash } from '../../instruments/index.ts'
-import { defaultSettings } from './deadline-rules.ts'
+import { defaultSettings } from './settings.ts'
 import { buildSnapshot, previousOf, readSnapshot, seal, type Signing } from './snapshot.ts'
 import type { Facts } from './types.ts'
 

@@ -149,16 +149,6 @@ export async function readersOf(rx: Rx, personId: string, agencyId: number): Pro
     .execute()
 }
 
-/** When the assessment of a person is due for an agency, or nothing. Set by whoever knows the deadlines. */
-export async function setAssessmentDue(tx: Tx, personId: string, agencyId: number, day: Day | null): Promise<void> {
-  await tx
-    .updateTable('case_summary')
-    .set({ assessment_due_on: day })
-    .where('agency_id', '=', agencyId)
-    .where('person_id', '=', personId)
-    .execute()
-}
-
 /** Memberships after an id, in the order of their ids, for the ledger. */
 export async function readMemberRows(rx: Rx, afterId: string | undefined, limit: number) {
   let query = rx.selectFrom('case_member').selectAll().orderBy('id').limit(limit)

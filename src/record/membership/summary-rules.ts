@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/dates/index.ts'
+import { addDays, type Day } from '../../platform/dates/index.ts'
 import type { Derived, Sex } from './types.ts'
 
 interface Dated {
@@ -34,6 +34,14 @@ export interface CaseRows {
     readonly signedOn: Day
     readonly signedAt: Date
     readonly nextVisitBy: Day | null
+    readonly reviewBy: Day
+  }[]
+  /** What agencies have decided about the time to a first assessment. */
+  readonly firstDays: readonly {
+    readonly agencyId: number
+    readonly days: number
+    readonly from: Day
+    readonly recordedAt: Date
   }[]
   readonly assessments: readonly { readonly agencyId: number; readonly status: string }[]
   readonly visits: readonly {
@@ -50,13 +58,25 @@ const isOpen = (row: Dated) => row.to === null
 
 const earliest = (days: readonly Day[]): Day | null => [...days].sort()[0] ?? null
 
+/** By when somebody never assessed is to be: nobody who is not registered. */
+function firstDue({ registrations, firstDays }: CaseRows, agencyId: number, initialDays: number): Day[] {
+  const since = registrations.find(row => isOpen(row) && row.status === 'registered')?.from
+  if (since === undefined) return []
+  const decided = firstDays
+    .filter(row => row.agencyId === agencyId && row.from <= since)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.recordedAt.getTime() - b.recordedAt.getTime()))
+    .at(-1)
+  return [addDays(since, decided?.days ?? initialDays)]
+}
+
 /**
  * What a list should say of a case, for one agency: the summary counted again from nothing but the rows. It shares no line with the SQL that
  * keeps the summary, so that one proves the other.
  *
+ * @param initialDays days to a first assessment where the agency has decided nothing
  * @returns undefined when there is no such person
  */
-export function summaryOf(rows: CaseRows, agencyId: number): Derived | undefined {
+export function summaryOf(rows: CaseRows, agencyId: number, initialDays: number): Derived | undefined {
   const [person] = rows.people
   if (!person) return undefined
   const allocation = rows.allocations.find(row => isOpen(row) && row.agencyId === agencyId)
@@ -88,6 +108,10 @@ export function summaryOf(rows: CaseRows, agencyId: number): Derived | undefined
     level: last?.level ?? null,
     levelProvisional: last?.provisional ?? false,
     lastSignedOn: last?.signedOn ?? null,
+    assessmentDueOn: earliest([
+      ...(last ? [last.reviewBy] : firstDue(rows, agencyId, initialDays)),
+      ...asked.map(visit => visit.happenedOn),
+    ]),
     draftStatus: draft?.status ?? null,
     reassessSince: earliest(asked.map(visit => visit.happenedOn)),
     nextVisitBy: planned[0]?.day ?? null,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
+import { firstAssessmentDays } from './deadline.ts'
 import type { CaseRows } from './summary-rules.ts'
 import type { Derived } from './types.ts'
 
@@ -36,14 +37,20 @@ export async function refreshSummary(tx: Tx, personId: string): Promise<void> {
       level = last.level,
       level_provisional = coalesce(last.provisional, false),
       last_signed_on = last.signed_on,
+      -- By when to assess: as the last signed one set it; before a first one, from the registration on, by the agency's setting of that day;
+      -- at once where a visit has found that it must be.
+      assessment_due_on = least(coalesce(last.review_by, (
+        select r.valid_from + coalesce((
+          select g.value::integer from agency_setting g
+          where g.agency_id = s.agency_id and g.name = ${firstAssessmentDays.name} and g.valid_from <= r.valid_from
+          order by g.valid_from desc, g.recorded_at desc, g.id desc limit 1), ${firstAssessmentDays.initial}::integer)
+        from person_registration r
+        where r.person_id = s.person_id and r.valid_to is null and r.status = 'registered' and r.tier = 'shared')), asked.since),
       draft_status = (
         select d.status from assessment d
         where d.person_id = s.person_id and d.agency_id = s.agency_id and d.tier = 'shared'
           and d.status in ('draft', 'submitted', 'returned')),
-      reassess_since = (
-        select min(v.happened_on) from visit v
-        where v.person_id = s.person_id and v.tier = 'shared' and v.plan_decision = 'reassess'
-          and (last.signed_at is null or v.recorded_at > last.signed_at)),
+      reassess_since = asked.since,
       next_visit_by = (
         select n.day from (
           select v.next_visit_by as day, v.recorded_at as said_at from visit v
@@ -58,10 +65,14 @@ export async function refreshSummary(tx: Tx, personId: string): Promise<void> {
         select count(*), min(t.due_on) from plan_action t
         where t.person_id = s.person_id and t.tier = 'shared' and t.status = 'open')
     from person p left join lateral (
-      select x.level, x.provisional, x.signed_on, x.signed_at, x.next_visit_by from assessment_snapshot x
+      select x.level, x.provisional, x.signed_on, x.signed_at, x.next_visit_by, x.review_by from assessment_snapshot x
       where x.person_id = p.id and x.tier = 'shared'
       order by x.number desc limit 1
-    ) last on true
+    ) last on true left join lateral (
+      select min(v.happened_on) as since from visit v
+      where v.person_id = p.id and v.tier = 'shared' and v.plan_decision = 'reassess'
+        and (last.signed_at is null or v.recorded_at > last.signed_at)
+    ) asked on true
     where p.id = ${personId} and s.person_id = p.id`.execute(tx)
 }
 
@@ -87,6 +98,7 @@ export async function readDerived(rx: Rx, personId: string, agencyId: number): P
       'level',
       'level_provisional as levelProvisional',
       'last_signed_on as lastSignedOn',
+      'assessment_due_on as assessmentDueOn',
       'draft_status as draftStatus',
       'reassess_since as reassessSince',
       'next_visit_by as nextVisitBy',
@@ -107,9 +119,12 @@ export async function readCaseRows(rx: Rx, personId: string): Promise<CaseRows> 
   const { rows: people } = await sql<CaseRows['people'][number]>`
     select family_name as "familyName", given_names as "givenNames", born_on as "bornOn", sex
     from person where id = ${personId}`.execute(rx)
+  const { rows: firstDays } = await sql<CaseRows['firstDays'][number]>`
+    select agency_id as "agencyId", value::integer as days, valid_from as "from", recorded_at as "recordedAt"
+    from agency_setting where name = ${firstAssessmentDays.name}`.execute(rx)
   const dated = 'valid_to as "to"'
   return {
-    people,
+    ...{ people, firstDays },
     leads: await rows('person_lead_agency', `lead_agency_id as "agencyId", ${dated}`),
     allocations: await rows(
       'allocation',
@@ -120,7 +135,8 @@ export async function readCaseRows(rx: Rx, personId: string): Promise<CaseRows> 
     flags: await rows('person_flag', `kind, ${dated}`),
     snapshots: await rows(
       'assessment_snapshot',
-      'number, level, provisional, signed_on as "signedOn", signed_at as "signedAt", next_visit_by as "nextVisitBy"',
+      `number, level, provisional, signed_on as "signedOn", signed_at as "signedAt", next_visit_by as "nextVisitBy",
+        review_by as "reviewBy"`,
     ),
     assessments: await rows('assessment', 'agency_id as "agencyId", status'),
     visits: await rows(

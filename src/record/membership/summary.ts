@@ -1,4 +1,5 @@
 import type { Rx } from '../../platform/db/index.ts'
+import { firstAssessmentDays } from './deadline.ts'
 import { summaryOf } from './summary-rules.ts'
 import { readCaseRows, readDerived, refreshSummary } from './summary-store.ts'
 import type { Derived } from './types.ts'
@@ -11,7 +12,7 @@ export async function recountSummary(
 ): Promise<{ readonly kept: Derived | undefined; readonly counted: Derived | undefined }> {
   return {
     kept: await readDerived(rx, personId, agencyId),
-    counted: summaryOf(await readCaseRows(rx, personId), agencyId),
+    counted: summaryOf(await readCaseRows(rx, personId), agencyId, firstAssessmentDays.initial),
   }
 }
 

@@ -66,6 +66,8 @@ export interface Derived {
   readonly level: string | null
   readonly levelProvisional: boolean
   readonly lastSignedOn: Day | null
+  /** By when the next assessment is to be signed. */
+  readonly assessmentDueOn: Day | null
   readonly draftStatus: string | null
   readonly reassessSince: Day | null
   readonly nextVisitBy: Day | null
