@@ -1,3 +1,4 @@
+import { backLink, breadcrumbs, notificationBanner, phaseBanner, serviceNavigation, skipLink } from './govuk/index.ts'
 import { attributes, html, trusted, type SafeHtml } from './html.ts'
 
 export interface PageModel {
@@ -11,7 +12,10 @@ export interface PageModel {
   readonly wide?: boolean
   readonly backLink?: { readonly href: string; readonly text?: string }
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[]
-  readonly flash?: { readonly kind: 'success' | 'important'; readonly text: string }
+  /** A sentence left by the page before. */
+  readonly flash?: { readonly kind: 'success' | 'important'; readonly title?: string; readonly text: string }
+  /** What state the service is in: a word, and what it means for the reader. */
+  readonly phase?: { readonly tag: string; readonly text: string }
   /** The marking of a page that shows case data, shown at its head and on every printed sheet. */
   readonly marking?: string
   /** Everything here is fictional, and every page says so. */
@@ -52,78 +56,21 @@ function header(page: PageModel): SafeHtml {
 function navigation(page: PageModel): SafeHtml | undefined {
   const items = page.signedIn?.navigation ?? []
   if (items.length === 0) return undefined
-  return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation">
-    <div class="govuk-width-container">
-      <div class="govuk-service-navigation__container">
-        <nav aria-label="Menu" class="govuk-service-navigation__wrapper">
-          <button
-            type="button"
-            class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
-            aria-controls="navigation"
-            hidden
-            aria-hidden="true"
-          >
-            Menu
-          </button>
-          <ul class="govuk-service-navigation__list" id="navigation">
-            ${items.map(
-              item =>
-                html`<li
-                  class="govuk-service-navigation__item${item.current && ' govuk-service-navigation__item--active'}"
-                >
-                  <a
-                    class="govuk-service-navigation__link"
-                    href="${item.href}"
-                    ${attributes({ 'aria-current': item.current && 'true' })}
-                  >
-                    ${item.current ? html`<strong class="govuk-service-navigation__active-fallback">${item.text}</strong>` : item.text}
-                  </a>
-                </li>`,
-            )}
-          </ul>
-        </nav>
-      </div>
-    </div>
-  </div>`
+  return serviceNavigation({
+    navigation: items.map(item => ({ text: item.text, href: item.href, active: item.current })),
+  })
 }
 
-function flashBanner(flash: NonNullable<PageModel['flash']>): SafeHtml {
-  const success = flash.kind === 'success'
-  return html`<div
-    class="govuk-notification-banner${success && ' govuk-notification-banner--success'}"
-    role="${success ? 'alert' : 'region'}"
-    aria-labelledby="flash-title"
-    data-module="govuk-notification-banner"
-  >
-    <div class="govuk-notification-banner__header">
-      <h2 class="govuk-notification-banner__title" id="flash-title">${success ? 'Done' : 'Important'}</h2>
-    </div>
-    <div class="govuk-notification-banner__content">
-      <p class="govuk-notification-banner__heading">${flash.text}</p>
-    </div>
-  </div>`
+function flashBanner({ kind, title, text }: NonNullable<PageModel['flash']>): SafeHtml {
+  return notificationBanner({
+    type: kind,
+    titleText: title ?? (kind === 'success' ? 'Done' : 'Important'),
+    titleId: 'flash-title',
+    text,
+  })
 }
 
-function breadcrumbs(items: NonNullable<PageModel['breadcrumbs']>): SafeHtml {
-  return html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb">
-    <ol class="govuk-breadcrumbs__list">
-      ${items.map(
-        item =>
-          html`<li
-            class="govuk-breadcrumbs__list-item"
-            ${attributes({ 'aria-current': item.href === undefined && 'page' })}
-          >
-            ${
-              item.href === undefined
-                ? item.text
-                : html`<a class="govuk-breadcrumbs__link" href="${item.href}">${item.text}</a>`
-            }
-          </li>`,
-      )}
-    </ol>
-  </nav>`
-}
-
+/** Not the package's footer: that one is drawn under the crown, which only gov.uk may show. */
 const footer = html`<footer class="govuk-footer arms-footer">
   <div class="govuk-width-container">
     <h2 class="govuk-visually-hidden">Support links</h2>
@@ -167,11 +114,12 @@ export function layout(page: PageModel): SafeHtml {
         <script nonce="${page.nonce}">
           ${enableScripts}
         </script>
-        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+        ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
         ${header(page)} ${navigation(page)}
+        ${page.phase && phaseBanner({ tag: { text: page.phase.tag }, text: page.phase.text })}
         <div class="govuk-width-container">
-          ${page.breadcrumbs && breadcrumbs(page.breadcrumbs)}
-          ${page.backLink && html`<a href="${page.backLink.href}" class="govuk-back-link">${page.backLink.text ?? 'Back'}</a>`}
+          ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs })}
+          ${page.backLink && backLink(page.backLink)}
           <main class="govuk-main-wrapper" id="main-content">
             ${page.flash && flashBanner(page.flash)} ${page.main}
           </main>
