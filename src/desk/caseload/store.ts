@@ -38,17 +38,15 @@ export function caseLines(rx: Rx, agencyId: number) {
 
 /** Registration that has ended makes nothing due. */
 const managed = sql<SqlBool>`s.registration_status is distinct from 'ended'`
-/** The same day as `assessBy` in the rules: PostgreSQL's least leaves out what is null. */
-const assessBy = sql`least(s.assessment_due_on, s.reassess_since)`
 
 function dueCondition(due: DueChoice, { today, soonBy }: Horizon): Expression<SqlBool> {
   switch (due) {
     case 'assessment-overdue':
-      return sql`${managed} and ${assessBy} < ${today}`
+      return sql`${managed} and s.assessment_due_on < ${today}`
     case 'assessment-due':
-      return sql`${managed} and (s.last_signed_on is null or ${assessBy} <= ${soonBy})`
+      return sql`${managed} and (s.last_signed_on is null or s.assessment_due_on <= ${soonBy})`
     case 'no-assessment':
-      return sql`${managed} and (s.last_signed_on is null or ${assessBy} < ${today})`
+      return sql`${managed} and (s.last_signed_on is null or s.assessment_due_on < ${today})`
     case 'never-assessed':
       return sql`${managed} and s.last_signed_on is null`
     case 'visit-overdue':
@@ -67,7 +65,7 @@ function order(sort: SortChoice, levels: readonly string[]): Expression<unknown>
     case 'name':
       return sql`lower(s.family_name)`
     case 'assessment':
-      return sql`(s.last_signed_on is null and ${assessBy} is null) desc, ${assessBy} nulls last`
+      return sql`(s.last_signed_on is null and s.assessment_due_on is null) desc, s.assessment_due_on nulls last`
     case 'visit':
       return sql`s.next_visit_by nulls first`
     case 'level':

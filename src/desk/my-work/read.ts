@@ -3,7 +3,7 @@ import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessm
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { casesById } from '../caseload/index.ts'
-import { assessBy, dueOf, needsAssessment, type Horizon } from '../standing/index.ts'
+import { dueOf, needsAssessment, type Horizon } from '../standing/index.ts'
 import { byDay, cut, mostShown } from './rules.ts'
 import { agencyGaps, ownCases } from './store.ts'
 import type { OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
@@ -33,7 +33,10 @@ export async function readOwnWork(
   return {
     held: cut(held, { isUrgent: line => line.status === 'returned', whole: whole === 'held' }),
     actions: cut(actions, { isUrgent: action => isLate(action.dueOn), whole: whole === 'actions' }),
-    assessments: cut(byDay(toAssess, assessBy), { isUrgent: person => isLate(assessBy(person)) }),
+    assessments: cut(
+      byDay(toAssess, person => person.assessmentDueOn),
+      { isUrgent: person => isLate(person.assessmentDueOn) },
+    ),
     visits: cut(
       byDay(toVisit, person => person.nextVisitBy),
       { isUrgent: person => isLate(person.nextVisitBy) },

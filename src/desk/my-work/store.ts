@@ -14,8 +14,6 @@ export async function ownCases(rx: Rx, agencyId: number, practitionerId: string)
     .execute()
 }
 
-const assessBy = sql`least(s.assessment_due_on, s.reassess_since)`
-
 /** The place of a row in one of the lists, and how many the list has. */
 const place = (inList: string, order: string) => ({
   at: sql<number>`row_number() over (partition by ${sql.ref(inList)} order by ${sql.ref(order)} nulls first, "personId")`,
@@ -23,7 +21,7 @@ const place = (inList: string, order: string) => ({
 })
 const places = {
   'no owner': place('noOwner', 'registeredOn'),
-  'no assessment': place('noAssessment', 'assessBy'),
+  'no assessment': place('noAssessment', 'assessmentDueOn'),
   'no visit': place('noVisit', 'lastVisitOn'),
 } as const satisfies Record<Gap, unknown>
 
@@ -46,9 +44,10 @@ export async function agencyGaps(
         caseLines(rx, agencyId)
           .where('s.registration_status', 'is distinct from', 'ended')
           .select([
-            sql<Day | null>`${assessBy}`.as('assessBy'),
             sql<boolean>`s.practitioner_id is null`.as('noOwner'),
-            sql<boolean>`s.last_signed_on is null or coalesce(${assessBy} < ${today}, false)`.as('noAssessment'),
+            sql<boolean>`s.last_signed_on is null or coalesce(s.assessment_due_on < ${today}, false)`.as(
+              'noAssessment',
+            ),
             sql<boolean>`s.next_visit_by is null`.as('noVisit'),
           ]),
     )

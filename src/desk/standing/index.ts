@@ -1,6 +1,6 @@
 export { addressOf } from './addresses.ts'
 export { readHorizon } from './horizon.ts'
-export { assessBy, assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from './rules.ts'
+export { assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from './rules.ts'
 export type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
 export {
   custodyIs,

@@ -28,19 +28,13 @@ export function dueOf(day: Day | null, horizon: Horizon, unset: string): Due {
     : { day, state: stateOf(day, horizon), words: dueWords(day, horizon.today) }
 }
 
-/** The day by which somebody is to be assessed: that of the deadline, or the day on which a visit asked for it if that came first. */
-export function assessBy({ assessmentDueOn, reassessSince }: AssessmentDates): Day | null {
-  if (assessmentDueOn === null || reassessSince === null) return reassessSince ?? assessmentDueOn
-  return isBefore(reassessSince, assessmentDueOn) ? reassessSince : assessmentDueOn
-}
-
 /** How the next assessment of a person stands. */
 export function assessmentDue(dates: AssessmentDates, horizon: Horizon): Due {
-  const day = assessBy(dates)
-  const due = dueOf(day, horizon, dates.lastSignedOn === null ? 'First assessment, no day set' : 'No day set')
+  const { lastSignedOn, assessmentDueOn: day, reassessSince } = dates
+  const due = dueOf(day, horizon, lastSignedOn === null ? 'First assessment, no day set' : 'No day set')
   if (day === null) return due
-  if (day === dates.reassessSince) return { ...due, words: `Reassessment asked for ${describeAge(day, horizon.today)}` }
-  return { ...due, words: `${dates.lastSignedOn === null ? 'First assessment' : 'Review'} ${due.words}` }
+  if (day === reassessSince) return { ...due, words: `Reassessment asked for ${describeAge(day, horizon.today)}` }
+  return { ...due, words: `${lastSignedOn === null ? 'First assessment' : 'Review'} ${due.words}` }
 }
 
 /** Whether an assessment has to be made now or soon, or nobody has ever made one. */

@@ -21,6 +21,7 @@ export interface Due {
 /** What says whether a person's assessment is due. */
 export interface AssessmentDates {
   readonly lastSignedOn: Day | null
+  /** The deadline, or the day on which a visit asked for a reassessment if that came first. */
   readonly assessmentDueOn: Day | null
   /** When a visit first asked for a reassessment since the last one was signed. */
   readonly reassessSince: Day | null

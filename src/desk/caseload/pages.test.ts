@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { teams } from '../../trust/staff/index.ts'
+import { addPerson } from '../../record/people/index.ts'
+import { day } from '../../../test/support/case.ts'
+import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
+
+let app: TestApp
+before(async () => {
+  app = await testApp()
+})
+after(() => app.close())
+
+const words = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+/** Somebody signed in: once, because a password takes its time. */
+const visitors = new Map<UserName, Promise<Visitor>>()
+function visitor(user: UserName): Promise<Visitor> {
+  const found = visitors.get(user) ?? app.signIn(user)
+  visitors.set(user, found)
+  return found
+}
+
+async function open(user: UserName, url = '/caseload'): Promise<string> {
+  const response = await (await visitor(user)).get(url)
+  assert.equal(response.statusCode, 200, response.body)
+  return response.body
+}
+
+/** Family names in the order in which a list shows them. */
+const names = (body: string) =>
+  [...body.matchAll(/href="\/people\/[0-9a-f-]{36}"\s*>\s*([^,<]+),/g)].map(([, name]) => name?.trim())
+
+/** A case whose summary says what a test needs of it. */
+async function add(user: UserName, familyName: string, summary: Readonly<Record<string, unknown>> = {}) {
+  return await app.as(user, async work => {
+    const person = { familyName, givenNames: 'Test', bornOn: day('1980-01-02'), sex: 'male' as const, basis: 'manages' }
+    const { personId } = await addPerson(work, person)
+    for (const [column, value] of Object.entries(summary))
+      await sql`update case_summary set ${sql.ref(column)} = ${value} where person_id = ${personId}`.execute(work.tx)
+    return personId
+  })
+}
+
+describe('an empty caseload', () => {
+  test('says so, and leads on', async () => {
+    assert.match(words(await open('officer')), /Your caseload .*Nobody is allocated here. Search for a person/)
+    assert.match(words(await open('inspector')), /Caseload of Northshire Police .*Your agency holds no cases yet/)
+    assert.match(words(await open('inspector', '/caseload?whose=nobody')), /Everybody on the register .* has an owner/)
+  })
+
+  for (const user of ['admin', 'auditor'] as const)
+    test(`is not for ${user}`, async () => {
+      assert.equal((await (await visitor(user)).get('/caseload')).statusCode, 403)
+    })
+})
+
+describe('the caseload', () => {
+  before(async () => {
+    await add('officer', 'Adams', { level: 'low', last_signed_on: '2026-10-01', assessment_due_on: '2027-10-01' })
+    await add('officer', 'Baker', { next_visit_by: '2026-11-01', risk_to_staff: true, custody_status: 'missing' })
+    await add('officer', 'Carter-Hill', {
+      ...{ level: 'very-high', level_provisional: true, last_signed_on: '2025-11-03', assessment_due_on: '2026-11-03' },
+      ...{ draft_status: 'returned', open_actions: 3, next_action_due_on: '2026-10-01', next_visit_by: '2026-11-20' },
+    })
+    await add('colleague', 'Dunn', { level: 'high', last_signed_on: '2026-01-01', assessment_due_on: '2026-11-20' })
+    await add('colleague', 'Ellis', { practitioner_id: null })
+    await add('colleague', 'Frost', { practitioner_id: null, registration_status: 'ended' })
+    await add('stranger', 'Elsewhere')
+  })
+
+  test('of a practitioner is their own, whatever they ask for', async () => {
+    for (const url of ['/caseload', '/caseload?whose=agency', `/caseload?whose=practitioner:${app.ids.colleague}`]) {
+      const body = await open('officer', url)
+      assert.deepEqual(names(body), ['Adams', 'Baker', 'Carter-Hill'], url)
+      assert(!body.includes('name="whose"'))
+      assert(!words(body).includes('Allocated to'))
+    }
+  })
+
+  test('says of each how things stand, in words', async () => {
+    const body = words(await open('officer'))
+    assert.match(body, /3 people, by name/)
+    assert.match(
+      body,
+      /Carter-Hill, Test 2 Jan 1980 Very high provisional 12 months ago Review 2 days overdue 3 Nov 2026 Returned with comments Due in 15 days 20 Nov 2026 3 overdue/,
+    )
+    assert.match(body, /Baker, Test Risk to staff Missing 2 Jan 1980 No level yet never assessed First assessment, no/)
+    assert.match(body, /4 days overdue 1 Nov 2026 0/)
+  })
+
+  test('names the column in every cell, for a telephone', async () => {
+    const body = await open('officer')
+    const labels = [...body.matchAll(/data-label="([^"]+)"/g)].map(([, label]) => label)
+    assert.deepEqual(
+      [...new Set(labels)],
+      [...['Name', 'Born', 'Level', 'Last assessed', 'Assessment', 'Draft', 'Next visit', 'Open actions']],
+    )
+    assert.match(body, /class="govuk-table arms-stack/)
+  })
+
+  test('of a supervisor is that of the agency, a team, a practitioner, or nobody', async () => {
+    const police = await app.as('sergeant', ({ tx, principal }) => teams(tx, principal.agencyId))
+    const team = police[0]?.id ?? ''
+    for (const [whose, title, found] of [
+      ['me', 'Your caseload', []],
+      ['agency', 'Caseload of Northshire Police', ['Adams', 'Baker', 'Carter-Hill', 'Dunn', 'Ellis', 'Frost']],
+      ['nobody', 'People with no owner', ['Ellis']],
+      [`team:${team}`, 'Caseload of Public protection', ['Adams', 'Baker', 'Carter-Hill', 'Dunn']],
+      [`practitioner:${app.ids.colleague}`, 'Caseload of Colleague Name', ['Dunn']],
+      [`practitioner:${app.ids.stranger}`, 'Caseload of a practitioner', []],
+    ] as const) {
+      const body = await open('sergeant', `/caseload?whose=${whose}`)
+      assert.deepEqual(names(body), [...found], whose)
+      assert(words(body).includes(title), title)
+    }
+    assert.match(words(await open('sergeant', '/caseload?whose=agency')), /Dunn, Test .* Colleague Name/)
+  })
+
+  test('is narrowed by its address', async () => {
+    for (const [query, found] of [
+      ['level=very-high', ['Carter-Hill']],
+      ['level=none', ['Baker', 'Ellis', 'Frost']],
+      ['risk=yes', ['Baker']],
+      ['custody=missing', ['Baker']],
+      ['due=assessment-overdue', ['Carter-Hill']],
+      ['due=assessment-due', ['Baker', 'Carter-Hill', 'Dunn', 'Ellis']],
+      ['due=no-assessment', ['Baker', 'Carter-Hill', 'Ellis']],
+      ['due=never-assessed', ['Baker', 'Ellis']],
+      ['due=visit-overdue', ['Baker']],
+      ['due=visit-due', ['Baker', 'Carter-Hill']],
+      ['due=no-visit', ['Adams', 'Dunn', 'Ellis']],
+      ['due=action-overdue', ['Carter-Hill']],
+      ['q=cart', ['Carter-Hill']],
+      ['q=TEST+b', ['Baker']],
+      ['q=b,+te', ['Baker']],
+      ['q=aker', []],
+      ['q=%25', []],
+      ['q=_dams', []],
+      ['due=no-visit&level=low', ['Adams']],
+    ] as const)
+      assert.deepEqual(names(await open('inspector', `/caseload?${query}`)), [...found], query)
+    assert.match(words(await open('inspector', '/caseload?q=aker')), /Nobody in this list matches. Show them all/)
+  })
+
+  test('is sorted by its address', async () => {
+    for (const [sort, first] of [
+      ['name', ['Adams', 'Baker']],
+      ['assessment', ['Baker', 'Ellis']],
+      ['visit', ['Adams', 'Dunn']],
+      ['level', ['Carter-Hill', 'Dunn', 'Adams']],
+      ['assessed', ['Baker', 'Ellis', 'Frost', 'Carter-Hill']],
+      ['actions', ['Carter-Hill']],
+    ] as const)
+      assert.deepEqual(
+        names(await open('inspector', `/caseload?sort=${sort}`)).slice(0, first.length),
+        [...first],
+        sort,
+      )
+  })
+
+  test('shows what was typed as text', async () => {
+    const body = await open(
+      'inspector',
+      `/caseload?q=${encodeURIComponent('"><script>alert(1)</script>\u202e{{7*7}}')}`,
+    )
+    assert(!body.includes('<script>alert'))
+    assert(body.includes('&quot;&gt;&lt;script&gt;'))
+    assert.match(words(body), /Nobody in this list matches/)
+  })
+
+  for (const query of [
+    'page=0',
+    'page=1e9',
+    'page=x',
+    'q=%00',
+    'q=a&q=b',
+    'due=%27',
+    'sort=--',
+    'whose=team:%27',
+    'level=%FF',
+  ])
+    test(`reads ${query} as nothing said`, async () => {
+      assert.equal((await (await visitor('inspector')).get(`/caseload?${query}`)).statusCode, 200)
+    })
+})
+
+const letter = (at: number) => String.fromCharCode(97 + Math.floor(at))
+
+test('a long list has pages of 50 whose links keep what narrows it', async () => {
+  await app.as('probation', async work => {
+    for (let at = 0; at < 53; at += 1)
+      await addPerson(work, {
+        ...{ familyName: `Person ${letter(at / 26)}${letter(at % 26)}`, givenNames: 'Test' },
+        ...{ bornOn: day('1980-01-02'), sex: 'male', basis: 'supervises' },
+      })
+  })
+  const first = await open('probation', '/caseload?level=none')
+  assert.equal(names(first).length, 50)
+  assert.match(words(first), /1 to 50 of 53 people, by name/)
+  assert(first.includes('href="/caseload?whose=me&amp;level=none&amp;page=2"'))
+  const second = await open('probation', '/caseload?level=none&page=2')
+  assert.equal(names(second).length, 3)
+  assert.match(words(second), /51 to 53 of 53 people/)
+  assert.equal(new Set([...names(first), ...names(second)]).size, 53)
+  assert.match(words(await open('probation', '/caseload?page=3')), /This page of the list is empty. Show them all/)
+})
