@@ -33,8 +33,13 @@ export function personFaults(
     givenNames: nameFault('Given names', tidyName(person.givenNames)),
     bornOn: bornFault(person.bornOn, today),
   }
+  const faults = Object.entries(own).flatMap(([field, sentence]) =>
+    sentence === undefined ? [] : [{ field, sentence }],
+  )
+  // Every day of every fact is held to the birth date: while that is wrong they would all seem to be.
+  if (own.bornOn !== undefined) return faults
   return [
-    ...Object.entries(own).flatMap(([field, sentence]) => (sentence === undefined ? [] : [{ field, sentence }])),
+    ...faults,
     ...facts.flatMap(({ section, item }): PersonFault[] => {
       const checked = checkItem(sectionOf(section), item, { today, bornOn: person.bornOn })
       if (!('errors' in checked)) return []
