@@ -122,7 +122,7 @@ export async function reviewAtDesk(desk: Desk, options: ReviewOptions): Promise<
   await here('people')
   await desk.follow(page.locator(`main a[href="/people/${reference.personId}"]`).first())
   await here('person')
-  await page.goto(`${address}/people/${reference.personId}/assessments/new`)
+  await desk.follow(page.locator(`main a[href="/people/${reference.personId}/assessments/new"]`).first())
   await here('start')
   await desk.follow(page.getByRole('button', { name: 'Start' }))
   await here('gather')

@@ -119,7 +119,7 @@ export function layout(page: PageModel): SafeHtml {
         ${page.phase && phaseBanner({ tag: { text: page.phase.tag }, text: page.phase.text })}
         <div class="govuk-width-container">
           ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs })}
-          ${page.backLink && backLink(page.backLink)}
+          ${page.backLink && html`<nav aria-label="Way back">${backLink(page.backLink)}</nav>`}
           <main class="govuk-main-wrapper" id="main-content">
             ${page.flash && flashBanner(page.flash)} ${page.main}
           </main>

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { access, open } from '../../src/access.ts'
+import { newId } from '../../src/platform/ids/index.ts'
+import { startAssessment } from '../../src/practice/assessments/index.ts'
+import { recordEvidence } from '../../src/record/evidence/index.ts'
+import { axeFaults, openBrowser } from '../support/browser.ts'
+import { password, type UserName } from '../support/app.ts'
+import { listening, type Listening } from '../support/listening.ts'
+
+let browser: Browser
+let server: Listening
+let paths: Readonly<Record<string, string>>
+
+/** Pages that say something only after something was done, and the addresses under which they can be opened by anybody. */
+const notPages = new Set(['GET /ping', 'GET /health', 'GET /info', 'GET /assets/*', 'GET /favicon.ico'])
+
+/** Whom a page is opened by: whoever has most to see on it. */
+function opener(route: string): UserName {
+  if (route.includes('/agency')) return 'admin'
+  if (route.includes('/ledger')) return 'auditor'
+  return 'sergeant'
+}
+
+before(async () => {
+  browser = await openBrowser()
+  server = await listening()
+  const { personId } = server.reference
+  const evidenceId = newId()
+  const ids = await server.as('sergeant', async work => {
+    await recordEvidence(work, personId, {
+      id: evidenceId,
+      happenedOn: work.today,
+      source: 'visit',
+      text: 'A very-long-word-without-any-blank-'.repeat(12),
+      sourceGrade: '1',
+      assessmentGrade: 'A',
+      handlingCode: 'P',
+      factors: [{ factor: 'opportunity', direction: 'lowers risk' }],
+    })
+    const { assessmentId } = await startAssessment(work, personId, { method: 'instrument' })
+    return { assessmentId }
+  })
+  const signed = await server.as('sergeant', work =>
+    work.tx
+      .selectFrom('assessment_snapshot')
+      .where('person_id', '=', personId)
+      .select('assessment_id')
+      .executeTakeFirstOrThrow(),
+  )
+  paths = {
+    ':personId': personId,
+    ':evidenceId': evidenceId,
+    ':assessmentId': ids.assessmentId,
+    ':signedId': signed.assessment_id,
+    ':practitionerId': server.ids.officer,
+    ':setting': 'review-months',
+    ':factor': 'opportunity',
+    ':section': 'addresses',
+  }
+})
+
+after(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function signedIn(user: UserName): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(`${server.address}/sign-in`)
+  await page.fill('[name=userName]', user)
+  await page.fill('[name=password]', password)
+  await page.click('button:has-text("Sign in")')
+  await page.close()
+  return context
+}
+
+/** Every page that the table of access knows, with ids of this case; those whose thing is not in this case are named. */
+function addresses(): {
+  readonly found: readonly { route: string; address: string }[]
+  readonly without: readonly string[]
+} {
+  const routes = [...Object.keys(access), ...open].filter(
+    route => route.startsWith('GET ') && !notPages.has(route) && !route.endsWith('.pdf'),
+  )
+  const found: { route: string; address: string }[] = []
+  const without: string[] = []
+  for (const route of routes) {
+    const address = route.slice('GET '.length).replace(/:[a-zA-Z]+/g, name => paths[name] ?? name)
+    if (address.includes(':')) without.push(route)
+    else found.push({ route, address })
+  }
+  found.push({ route: 'signed', address: `/assessments/${paths[':signedId'] ?? ''}` })
+  return { found, without }
+}
+
+test('given every page there is, when it is opened wide, on a telephone and zoomed in, then axe finds nothing and nothing leaves the screen', async () => {
+  const { found, without } = addresses()
+  // Ends of single items and single visits are opened by the tests of their rooms.
+  assert.deepEqual(
+    without.filter(route => !/:itemId|:visitId/.test(route)),
+    [],
+  )
+  const contexts = new Map<UserName, BrowserContext>()
+  const faults: string[] = []
+  for (const { route, address } of found) {
+    const user = opener(route)
+    const context = contexts.get(user) ?? (await signedIn(user))
+    contexts.set(user, context)
+    const page = await context.newPage()
+    page.on('console', message => void (message.type() === 'error' && faults.push(`${address}: ${message.text()}`)))
+    page.on('pageerror', error => void faults.push(`${address}: ${error.message}`))
+    const response = await page.goto(`${server.address}${address}`)
+    if (response?.status() !== 200) faults.push(`${route}: answered ${response?.status()}`)
+    // 640 is 1280 at 200% zoom.
+    for (const width of [1280, 640, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      const inner = await page.evaluate<number>('document.documentElement.scrollWidth')
+      if (inner > width) faults.push(`${address} at ${width}: ${inner} wide`)
+      if (width !== 640) faults.push(...(await axeFaults(page)).map(fault => `${address} at ${width}: ${fault}`))
+    }
+    await page.close()
+  }
+  for (const context of contexts.values()) await context.close()
+  assert.deepEqual(faults, [])
+})
