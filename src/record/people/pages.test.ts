@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { newId } from '../../platform/ids/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
-import { restrict } from '../membership/index.ts'
+import { restrict, shareWith } from '../membership/index.ts'
 import { addItem, addPerson, type NewPerson } from './index.ts'
 import { readItems } from './section-store.ts'
 
@@ -151,6 +151,8 @@ describe('searching', () => {
     await app.as('officer', work =>
       addItem(work, one, 'aliases', { values: { family_name: 'Tailor', given_names: 'Zed', kind: 'alias' } }),
     )
+    // Two agencies work with him: each finds him once.
+    await app.as('sergeant', work => shareWith(work, one, app.agencyIds.probation, 'supervises on licence'))
     const searches = [
       'zol',
       'Pet',
@@ -169,7 +171,7 @@ describe('searching', () => {
     ]
     for (const q of searches) {
       const page = await officer.get(`/people?q=${encodeURIComponent(q)}`)
-      assert.match(page.body, new RegExp(`href="/people/${one}"`), q)
+      assert.equal(page.body.split(`href="/people/${one}"`).length, 2, q)
       assert.match(page.body, /People found/)
     }
     const stranger = await app.signIn('stranger')
