@@ -2,8 +2,6 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 
-const oid = { date: 1082, int8: 20 }
-
 /** PostgreSQL's int8 as a number: our counts and sequences stay far below 2^53, and a silent loss would be an error. */
 function safeInteger(text: string): number {
   const value = Number(text)
@@ -11,14 +9,10 @@ function safeInteger(text: string): number {
   return value
 }
 
-/** A `date` stays a plain day ('2026-11-05'); the driver's own parser makes it a local midnight, which is another day elsewhere. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) => {
-    if (id === oid.date) return (text: string) => text
-    if (id === oid.int8) return safeInteger
-    return format === 'binary' ? pg.types.getTypeParser(id, 'binary') : pg.types.getTypeParser(id, 'text')
-  },
-}
+const types = new pg.TypeOverrides()
+// A `date` stays a plain day ('2026-11-05'); the driver's own parser makes it a local midnight, which is another day elsewhere.
+types.setTypeParser(pg.types.builtins.DATE, text => text)
+types.setTypeParser(pg.types.builtins.INT8, safeInteger)
 
 export interface PoolOptions {
   readonly url: string

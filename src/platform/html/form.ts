@@ -4,8 +4,8 @@ import { html, type SafeHtml } from './html.ts'
 
 /** What was typed, or what a form starts with. The decoder of forms makes one. */
 export interface TypedText {
-  text(name: string): string
-  all(name: string): readonly string[]
+  readonly text: (name: string) => string
+  readonly all: (name: string) => readonly string[]
 }
 
 /** A sentence for each field that needs one. */

@@ -7,13 +7,13 @@ export type FieldErrors = Readonly<Record<string, string>>
 /** What was typed, as it was typed: shown again beside the errors, so that nothing is typed twice. */
 export interface Typed {
   /** The text of a field, '' when it was not sent. */
-  text(name: string): string
+  readonly text: (name: string) => string
   /** Every value of a field that may be ticked more than once. */
-  all(name: string): readonly string[]
+  readonly all: (name: string) => readonly string[]
   /** Names that begin with `prefix[` and end with `]`, and their texts: one field for each of a list of things. */
-  record(prefix: string): Readonly<Record<string, string>>
+  readonly record: (prefix: string) => Readonly<Record<string, string>>
   /** The names of all fields that were sent, each once. */
-  names(): readonly string[]
+  readonly names: () => readonly string[]
 }
 
 /** How the flat fields of a form become the value that a command's schema reads. */
