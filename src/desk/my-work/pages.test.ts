@@ -183,6 +183,24 @@ describe('a list that is longer than the page', () => {
     assert(!whole.includes('Show all'))
   })
 
+  test('is cut for each list of the agency on its own', async () => {
+    for (let at = 0; at < mostShown + 4; at += 1) {
+      const personId = await add('stranger', `Person ${String.fromCharCode(97 + at)}`)
+      if (at === mostShown + 3) continue
+      await app.as('stranger', async ({ tx }) => {
+        await sql`update case_summary set next_visit_by = '2027-01-01' where person_id = ${personId}`.execute(tx)
+      })
+    }
+    const body = await open('stranger')
+    const shown = (id: string) => listed(body, id).match(/Person [a-z], Test/g)
+    assert.equal(shown('no-assessment')?.length, mostShown)
+    assert.match(listed(body, 'no-assessment'), /No current assessment 24 .*Show all 24: no current assessment/)
+    assert.deepEqual(shown('no-visit'), ['Person x, Test'])
+    assert.equal(shown('no-owner'), null)
+    const rest = /href="([^"]+)">\s*Show all 24: no current/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+    assert.match(words(await open('stranger', rest)), /24 people, assessment due first/)
+  })
+
   test('keeps its totals when it is cut, and begins with those without a day', () => {
     const rows = Array.from({ length: 50 }, (_, at) => at)
     const found = cut(rows, { isUrgent: row => row > 40 })
