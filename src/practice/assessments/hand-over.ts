@@ -1,5 +1,5 @@
 import { invalid } from '../../platform/problem/index.ts'
-import { refreshSummary } from '../../record/membership/index.ts'
+import { readersOf, refreshSummary } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { lockAssessment, updateAssessment } from './draft-store.ts'
@@ -36,6 +36,9 @@ export async function handOver(work: PractitionerWork, assessmentId: string, { t
   if (to === stored.holder.id) throw invalid({ to: `${stored.holder.name} holds it already` })
   const holders = await caseHolders(tx, principal.agencyId)
   if (!holders.some(({ id }) => id === to)) throw invalid({ to: 'Choose a practitioner or supervisor of your agency' })
+  const readers = await readersOf(tx, stored.personId, principal.agencyId)
+  if (readers.length > 0 && !readers.some(({ practitionerId }) => practitionerId === to))
+    throw invalid({ to: 'The case is restricted: a supervisor has to name them as a reader first' })
   await updateAssessment(tx, stored, { holder_id: to, editing_since: null })
   await insertEvent(work, stored, 'handed over', { to, note })
   await refreshSummary(tx, stored.personId)
