@@ -1,5 +1,13 @@
 import type { Config } from './config.ts'
-import { schemaState, startEmbedded, migrate, type Embedded } from './platform/db/index.ts'
+import {
+  AlreadyRunning,
+  embeddedDatabase,
+  migrate,
+  schemaState,
+  startEmbedded,
+  visitEmbedded,
+  type Embedded,
+} from './platform/db/index.ts'
 
 /** The addresses of the database for each of the roles that a process may need, and how to let go of it. */
 export interface DatabaseAccess {
@@ -42,4 +50,25 @@ export async function prepareDatabase(config: Config, log: (sentence: string) =>
   const state = await schemaState(url)
   if (state.problem !== undefined) throw new SchemaError(state.problem)
   return { appUrl: url, auditorUrl, embedded: undefined, close: () => Promise.resolve() }
+}
+
+/**
+ * As `prepareDatabase`, for a command that works beside a server: when one serves from the same data folder, its database is used.
+ *
+ * @throws SchemaError, or AlreadyRunning when the other process is only just starting
+ */
+export async function visitDatabase(config: Config, log: (sentence: string) => void): Promise<DatabaseAccess> {
+  try {
+    return await prepareDatabase(config, log)
+  } catch (error) {
+    if (!(error instanceof AlreadyRunning) || config.database.kind !== 'embedded') throw error
+    const visited = await visitEmbedded(config.database.dataDir, embeddedDatabase)
+    if (!visited) throw error
+    return {
+      appUrl: visited.url('app'),
+      auditorUrl: visited.url('auditor'),
+      embedded: undefined,
+      close: () => Promise.resolve(),
+    }
+  }
 }

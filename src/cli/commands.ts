@@ -1,3 +1,4 @@
+import { agencyCommand } from './agency.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
@@ -8,6 +9,7 @@ import { verifyCommand } from './verify.ts'
 /** Every command, by name. */
 export const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
+  agency: agencyCommand,
   migrate: migrateCommand,
   roles: rolesCommand,
   verify: verifyCommand,

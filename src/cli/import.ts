@@ -1,4 +1,4 @@
-import { prepareDatabase } from '../database.ts'
+import { visitDatabase } from '../database.ts'
 import { importDirectory, readImporter, reportLines } from '../exchange/import/index.ts'
 import { openPool } from '../platform/db/index.ts'
 import type { Command } from './command.ts'
@@ -18,7 +18,7 @@ export const importCommand: Command = {
       console.error('Say which directory: arms import DIR [--dry-run] [--json] [--agency CODE] [--as USERNAME]')
       return 2
     }
-    const database = await prepareDatabase(config, sentence => console.error(sentence))
+    const database = await visitDatabase(config, sentence => console.error(sentence))
     try {
       const pool = openPool({
         url: database.appUrl,

@@ -1,4 +1,4 @@
-import { prepareDatabase } from '../database.ts'
+import { visitDatabase } from '../database.ts'
 import { openPool } from '../platform/db/index.ts'
 import { rooms } from '../rooms.ts'
 import { verifyLedger } from '../trust/audit/index.ts'
@@ -11,7 +11,7 @@ export const verifyCommand: Command = {
   summary: 'read the ledger and every row it vouches for again, and name each place that was changed',
   options: { json: { type: 'boolean', default: false } },
   run: async ({ config, values }) => {
-    const database = await prepareDatabase(config, sentence => console.error(sentence))
+    const database = await visitDatabase(config, sentence => console.error(sentence))
     try {
       if (database.auditorUrl === undefined) {
         console.error('Set DATABASE_AUDITOR_URL: row security hides rows from every other role.')

@@ -1,5 +1,13 @@
 export type { Database, Rx, Tx } from './database.ts'
-export { AlreadyRunning, startEmbedded, type Embedded, type EmbeddedOptions, type EmbeddedRole } from './embedded.ts'
+export {
+  AlreadyRunning,
+  embeddedDatabase,
+  startEmbedded,
+  type Embedded,
+  type EmbeddedOptions,
+  type EmbeddedRole,
+} from './embedded.ts'
+export { visitEmbedded, type Visited } from './embedded-visit.ts'
 export { unfitToServe } from './guard.ts'
 export { migrate, schemaState, type SchemaState } from './migrate.ts'
 export { MigrationError } from './migrations.ts'

@@ -12,13 +12,16 @@ export interface NewAgency {
   readonly kind: AgencyKind
 }
 
-/** Adds an agency. For setting up: nobody signed in may. */
+/** Adds an agency. For setting up: nobody signed in may. @throws a problem beside `name` when there is one of that name */
 export async function addAgency(work: Work, agency: NewAgency): Promise<number> {
   const row = await work.tx
     .insertInto('agency')
     .values({ ...agency })
     .returning('id')
     .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw uniqueViolation(error) === undefined ? error : invalid({ name: 'There is an agency of this name already.' })
+    })
   work.record({
     stream: { kind: 'agency', id: row.id },
     action: 'agency.added',
