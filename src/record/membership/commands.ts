@@ -61,7 +61,7 @@ function memberRow(work: PractitionerWork, personId: string, agencyId: number, b
  * Lets another agency in. It sees everything that is shared, from now on; it names the readers of its own people if it restricts the case.
  *
  * @param basis why it needs the record, in words
- * @throws a problem beside `agencyId` when there is no such agency, or it works with the case already
+ * @throws a problem beside `agencyId` when there is no such agency, or it works with the case already; not found for an unseen case
  */
 export async function shareWith(
   work: PractitionerWork,
@@ -73,6 +73,7 @@ export async function shareWith(
   const all = await agencies(tx)
   if (!all.some(agency => agency.id === agencyId)) throw invalid({ agencyId: 'Choose an agency from the list' })
   const members = await memberAgencies(tx, personId)
+  if (members.length === 0) throw new Problem(problems.notFound)
   const already = members.find(member => member.agencyId === agencyId)
   if (already) throw invalid({ agencyId: `${already.name} works with this case already` })
   const row = memberRow(work, personId, agencyId, basis)
