@@ -5,8 +5,10 @@ import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { entriesOfVisit, vouchedKinds as evidenceKinds } from '../../record/evidence/index.ts'
 import { recountSummary } from '../../record/membership/index.ts'
+import { asPrincipal } from '../../trust/access/index.ts'
 import { verifyLedger } from '../../trust/audit/index.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
+import { between } from '../../../test/support/between.ts'
 import { day, openTestCase, signTestPlan } from '../../../test/support/case.ts'
 import { actionsOf, actionsOwnedBy, vouchedKinds as planKinds } from '../plans/index.ts'
 import { readVisit, recordVisit, visitsOf, vouchedKinds, type NewVisit } from './index.ts'
@@ -272,6 +274,24 @@ describe('sending twice', () => {
     const looks = (await app.as('officer', ({ tx }) => actionsOf(tx, personId))).flatMap(({ outcomes }) => outcomes)
     assert.equal(looks.length, 2)
     assert.deepEqual(await faults(), [])
+  })
+
+  test('and meeting itself at any place, is written once, and both are told so', async () => {
+    const personId = await openTestCase(app, 'officer')
+    let met = 0
+    for (const answers of [1, 2, 3, 4, 5, 6, 7]) {
+      const input = visit({ decision: undefined })
+      const early: boolean[] = []
+      const other = async () => void early.push((await record('officer', personId, input)).replayed)
+      const db = app.db.withPlugin(between(answers, other))
+      const late = await asPrincipal(db, app.principal('officer'), app.clock.now, work =>
+        recordVisit(work, personId, input),
+      )
+      met += early.length
+      assert.deepEqual([...early, late.replayed], early.length > 0 ? [false, true] : [false], `after ${answers}`)
+      assert.equal((await app.as('officer', ({ tx }) => entriesOfVisit(tx, personId, input.id))).length, 1)
+    }
+    assert(met >= 5)
   })
 
   test('the same id with other words, another person or another hand is a conflict', async () => {

@@ -10,6 +10,7 @@ import { day, openTestCase } from '../../../test/support/case.ts'
 import {
   amendEvidence,
   evidenceOf,
+  loadEvidenceFacts,
   recordEvidence,
   vouchedKinds,
   withdrawEvidence,
@@ -185,29 +186,6 @@ describe('amending and withdrawing', () => {
     assert.deepEqual(await faults(), [])
   })
 
-  test('sent twice, an amendment stands once', async () => {
-    const personId = await openTestCase(app, 'officer')
-    const first = entry()
-    const second = amendment()
-    await record('officer', personId, first)
-    const both = await Promise.all([amend('officer', first.id, second), amend('officer', first.id, second)])
-    assert.deepEqual(both.map(result => result.replayed).sort(), [false, true])
-    assert.equal((await log('officer', personId)).length, 2)
-  })
-
-  test('of amendments at the same moment one wins, and the others are told what stands', async () => {
-    const personId = await openTestCase(app, 'officer')
-    const first = entry()
-    await record('officer', personId, first)
-    const tries = ['officer', 'colleague', 'sergeant', 'officer'] as const
-    const results = await Promise.allSettled(tries.map(user => amend(user, first.id, amendment())))
-    const won = results.flatMap(result => (result.status === 'fulfilled' ? [result.value.id] : []))
-    assert.equal(won.length, 1)
-    for (const result of results)
-      if (result.status === 'rejected')
-        problem('conflict', ({ extra }) => assert.equal(extra?.['latest'], won[0]))(result.reason)
-  })
-
   test('another agency that may see it may not change it, and a reason is asked for', async () => {
     const personId = await openTestCase(app, 'officer', 'probation')
     const first = entry()
@@ -267,6 +245,27 @@ describe('amending and withdrawing', () => {
       }),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('what the gate finds', () => {
+  test('is an entry of the person in the path, seen by the principal, and never a withdrawal', async () => {
+    const personId = await openTestCase(app, 'officer')
+    const other = await openTestCase(app, 'officer')
+    const first = entry()
+    await record('officer', personId, first)
+    const find = (user: UserName, params: unknown) => app.as(user, work => loadEvidenceFacts(work, params))
+    const path = { personId, evidenceId: first.id }
+    assert.deepEqual(await find('colleague', path), {
+      ...path,
+      agencyId: app.agencyIds.police,
+      authorId: app.ids.officer,
+    })
+    assert.equal(await find('officer', { ...path, personId: other }), undefined)
+    assert.equal(await find('stranger', path), undefined)
+    assert.equal(await find('officer', { personId, evidenceId: 'x' }), undefined)
+    const { id } = await withdraw('officer', first.id)
+    assert.equal(await find('officer', { personId, evidenceId: id }), undefined)
   })
 })
 

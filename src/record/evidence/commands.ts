@@ -81,9 +81,10 @@ export async function amendEvidence(
     amends_why: why,
     visit_id: before.visit_id,
   })
+  const overtaking = await overtakenBy(work, before)
   const sent = await replayOf(work, row, amendment.factors)
   if (!sent) {
-    await refuseOvertaken(work, before)
+    if (overtaking) throw overtaking
     refuse({ ...(await entryFaults(work, before.person_id, amendment)), ...reasonErrors(why, 'why it is amended') })
   }
   const recorded = sent ?? (await write(work, row, amendment.factors))
@@ -115,9 +116,10 @@ export async function withdrawEvidence(
     recorded_at: work.now,
     recorded_by: work.principal.practitionerId,
   }
+  const overtaking = await overtakenBy(work, before)
   const sent = await replayOf(work, row, [])
   if (!sent) {
-    await refuseOvertaken(work, before)
+    if (overtaking) throw overtaking
     refuse(reasonErrors(why, 'why it is withdrawn'))
   }
   const recorded = sent ?? (await write(work, row, []))
@@ -202,7 +204,11 @@ function reasonErrors(why: string, name: string): EntryErrors {
   return fault === undefined ? {} : { why: fault }
 }
 
-async function refuseOvertaken(work: PractitionerWork, before: EvidenceRow): Promise<void> {
+/**
+ * Why an entry can't be followed by another, if it can't. Asked before it is known whether the form was sent before: what took the place of
+ * the entry may be this very form, sent twice at one moment, and then it is found.
+ */
+async function overtakenBy(work: PractitionerWork, before: EvidenceRow): Promise<Problem | undefined> {
   const latest = await latestInChain(work.tx, before.id)
   const refusal = amendRefusal(
     {
@@ -214,11 +220,11 @@ async function refuseOvertaken(work: PractitionerWork, before: EvidenceRow): Pro
     work.principal.agencyId,
   )
   if (refusal === 'another agency')
-    throw new Problem(problems.forbidden, {
+    return new Problem(problems.forbidden, {
       detail:
         'Only the agency that recorded an entry may amend or withdraw it. Record what you know as an entry of your own.',
     })
-  if (refusal) throw overtaken(before.id, latest)
+  return refusal && overtaken(before.id, latest)
 }
 
 function overtaken(id: string, latest: { readonly id: string; readonly kind: string } | undefined): Problem {
