@@ -1,0 +1,67 @@
+/**
+ * Takes the pictures of the README from a demonstration that is running:
+ * `ARMS_DEMO=1 npm start`, then `node_modules/.bin/node docs/pictures/take.ts http://localhost:3000`.
+ */
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../../test/support/browser.ts'
+
+const address = process.argv[2] ?? 'http://localhost:3000'
+const file = (name: string) => fileURLToPath(new URL(`${name}.png`, import.meta.url))
+const browser = await openBrowser()
+
+async function signedIn(userName: string, width: number): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, deviceScaleFactor: 1 })
+  const page = await context.newPage()
+  await page.goto(`${address}/sign-in`)
+  await page.fill('[name=userName]', userName)
+  await page.fill('[name=password]', 'three fictional words')
+  await page.click('button:has-text("Sign in")')
+  return { context, page }
+}
+
+const shot = (page: Page, name: string, height: number) =>
+  page.screenshot({
+    path: file(name),
+    clip: { x: 0, y: 0, width: page.viewportSize()?.width ?? 1280, height },
+    fullPage: true,
+  })
+
+try {
+  const desk = await signedIn('mistry', 1280)
+  await shot(desk.page, 'my-work', 1100)
+  await desk.page.goto(`${address}/people?q=harcourt`)
+  await desk.page.click('main a:has-text("Harcourt")')
+  const person = desk.page.url()
+  await shot(desk.page, 'person', 1150)
+  await desk.page.goto(`${person}/evidence`)
+  await shot(desk.page, 'evidence', 1100)
+  await desk.page.goto(`${person}/assessments/new`)
+  await desk.page.click('button:has-text("Start")')
+  await desk.page.check('[name=held][value=yes]')
+  await shot(desk.page, 'gather', 1150)
+  const draft = desk.page.url().replace(/\/gather$/, '')
+  await desk.page.goto(`${draft}/rate/offence-related-sexual-interest`)
+  await desk.page.check('[name=choice][value=rated]')
+  await shot(desk.page, 'rate', 1250)
+  await desk.page.goto(`${draft}/prioritise`)
+  await shot(desk.page, 'prioritise', 1250)
+  await desk.page.setViewportSize({ width: 390, height: 800 })
+  await desk.page.goto(`${draft}/rate/offence-related-sexual-interest`)
+  await shot(desk.page, 'telephone', 1100)
+  await desk.context.close()
+
+  const supervisor = await signedIn('okafor', 1280)
+  await shot(supervisor.page, 'my-work-supervisor', 1100)
+  const waiting = supervisor.page.locator('#countersign a[href^="/assessments/"], section a[href^="/assessments/"]').first()
+  await waiting.click()
+  await shot(supervisor.page, 'countersign', 1150)
+  await supervisor.page.goto(`${address}/caseload?whose=agency`)
+  await shot(supervisor.page, 'caseload', 1000)
+  await supervisor.page.goto(person)
+  await supervisor.page.locator('main a[href^="/assessments/"]:has-text("First assessment"), main a[href^="/assessments/"]:has-text("Read assessment")').first().click()
+  await shot(supervisor.page, 'signed', 1150)
+  await supervisor.context.close()
+} finally {
+  await browser.close()
+}
