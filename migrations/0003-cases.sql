@@ -67,7 +67,8 @@ create table case_summary (
   primary key (agency_id, person_id)
 );
 create index case_summary_person on case_summary (person_id);
-create index case_summary_name on case_summary (agency_id, lower(family_name) text_pattern_ops, lower(given_names) text_pattern_ops, person_id);
+-- By code point, on whatever collation the server has: the order in which lists are read, so that a page needs no sort.
+create index case_summary_name on case_summary (agency_id, lower(family_name) collate "C", lower(given_names) collate "C", person_id);
 create index case_summary_practitioner on case_summary (agency_id, practitioner_id, person_id);
 create index case_summary_due on case_summary (agency_id, assessment_due_on);
 

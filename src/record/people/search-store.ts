@@ -85,8 +85,8 @@ export async function searchPeople(
       's.level_provisional as levelProvisional',
       'p.name as practitionerName',
     ])
-    .orderBy(sql`lower(s.family_name)`)
-    .orderBy(sql`lower(s.given_names)`)
+    .orderBy(sql`lower(s.family_name) collate "C"`)
+    .orderBy(sql`lower(s.given_names) collate "C"`)
     .orderBy('s.person_id')
     .limit(size + 1)
     .offset((page - 1) * size)
