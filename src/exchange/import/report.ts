@@ -8,7 +8,7 @@ function faultLine({ file, line, column, reason }: Fault): string {
 
 const ends = {
   refused: 'Nothing was imported.',
-  checked: 'Everything is in order. Nothing was imported, because that was not asked for.',
+  checked: 'Everything is in order. Nothing was written: this was a dry run.',
   imported: 'Everything was imported.',
   'nothing new': 'Nothing has changed: all of it was imported before.',
 } as const

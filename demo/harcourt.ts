@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { codeOf, directions } from '../src/instruments/index.ts'
+import { zDay, type Day } from '../src/platform/dates/index.ts'
+import type { Database } from '../src/platform/db/index.ts'
+import { newId } from '../src/platform/ids/index.ts'
+import { recordPastAssessment } from '../src/practice/assessments/index.ts'
+import { recordEvidence } from '../src/record/evidence/index.ts'
+import { importPerson } from '../src/record/people/index.ts'
+import { asPrincipal } from '../src/trust/access/index.ts'
+import type { DemoStaff } from './staff.ts'
+
+const words = z.string()
+const file = z.object({
+  person: z.object({
+    ...{ familyName: words, givenNames: words, bornOn: zDay, sex: z.enum(['male', 'female']) },
+    offences: z.array(
+      z.object({
+        ...{ offence: words, convictedOn: zDay, sentence: words },
+        ...{ releasedOn: zDay.optional(), licenceEndedOn: zDay.optional() },
+      }),
+    ),
+    notification: z.object({ relevantDate: zDay, period: words, endsOn: zDay }),
+    orders: z.array(z.object({ order: words, madeOn: zDay, endsOn: zDay, terms: z.array(words) })),
+  }),
+  previousAssessment: z.object({
+    ...{ signedOn: zDay, level: words, justification: words, priorityAreas: z.array(words) },
+    factors: z.record(words, z.object({ presence: words, priority: words, rationale: words })),
+    openActions: z.array(z.object({ what: words, factor: words, due: zDay })),
+  }),
+  evidenceSince: z.array(
+    z.object({ on: zDay, source: words, text: words, factors: z.record(words, z.enum(directions)) }),
+  ),
+})
+
+const {
+  person,
+  previousAssessment: last,
+  evidenceSince,
+} = file.parse(JSON.parse(readFileSync(new URL('reference-case.json', import.meta.url), 'utf8')))
+
+const evening = (day: Day) => new Date(`${day}T17:00:00Z`)
+
+/**
+ * Dennis Harcourt as he stands before his annual review of November 2026: last year's assessment with its open actions, and what became
+ * known since, each entry recorded on its own day. His days are those of the file, whenever the demonstration is loaded.
+ */
+export async function addHarcourt(db: Kysely<Database>, staff: DemoStaff): Promise<void> {
+  const manager = staff.who('mistry')
+  const { notification, orders, offences, familyName, givenNames, bornOn, sex } = person
+  const personId = await asPrincipal(db, manager, evening(last.signedOn), async work => {
+    const registration = { from: notification.relevantDate, ...notification }
+    const names = { familyName, givenNames, bornOn, sex, basis: 'Manages him on the register', registration }
+    const id = await importPerson(work, names, [
+      { section: 'custody', item: { from: work.today, values: { status: 'community' } } },
+      ...offences.map(({ offence, convictedOn, sentence, releasedOn, licenceEndedOn }) => ({
+        section: 'offences' as const,
+        item: {
+          values: {
+            ...{ offence, convicted_on: convictedOn, released_on: releasedOn, licence_ended_on: licenceEndedOn },
+            sentence: [sentence, ...orders.filter(({ madeOn }) => madeOn === convictedOn).map(orderIn)].join('; '),
+          },
+        },
+      })),
+    ])
+    const { factors, openActions, ...assessment } = last
+    const owner = { ownerId: manager.practitionerId, ownerName: manager.name, ownerAgencyId: manager.agencyId }
+    await recordPastAssessment(
+      work,
+      id,
+      { ...assessment, factors, author: manager.name, from: 'an earlier system' },
+      openActions.map(({ what, factor, due }) => ({
+        ...{ what, factor: codeOf(factor), dueOn: due, knownBy: 'Recorded in the log', minutes: 30, ...owner },
+      })),
+    )
+    return id
+  })
+  for (const { on, source, text, factors } of evidenceSince)
+    await asPrincipal(db, manager, evening(on), work =>
+      recordEvidence(work, personId, {
+        ...{ id: newId(), happenedOn: on, source, text },
+        ...{ sourceGrade: '1', assessmentGrade: 'A', handlingCode: 'P' },
+        factors: Object.entries(factors).map(([name, direction]) => ({ factor: codeOf(name), direction })),
+      }),
+    )
+}
+
+const orderIn = ({ order, endsOn, terms }: (typeof person.orders)[number]) =>
+  `${order} to ${endsOn}: ${terms.join(', ').toLowerCase()}`

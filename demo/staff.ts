@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../src/platform/db/index.ts'
+import { asPrincipal, type PractitionerPrincipal, type Role } from '../src/trust/access/index.ts'
+import { addAgency, addPractitioner, addTeam } from '../src/trust/staff/index.ts'
+import type { DemoAgency, DemoUser } from './content.ts'
+
+/** The password of every account of the demonstration. */
+const password = 'three fictional words'
+
+const agencies = {
+  police: { code: 'northshire-police', name: 'Northshire Police', kind: 'police', team: 'Public protection' },
+  probation: {
+    code: 'northshire-probation',
+    name: 'Northshire Probation',
+    kind: 'probation',
+    team: 'Community supervision',
+  },
+} as const
+
+interface Account {
+  readonly agency: DemoAgency
+  readonly name: string
+  readonly jobTitle: string
+  readonly roles: readonly Role[]
+}
+
+const accounts: Readonly<Record<DemoUser | 'admin' | 'audit', Account>> = {
+  okafor: {
+    agency: 'police',
+    name: 'Ngozi Okafor',
+    jobTitle: 'Detective sergeant',
+    roles: ['practitioner', 'supervisor'],
+  },
+  mistry: { agency: 'police', name: 'Anil Mistry', jobTitle: 'Offender manager', roles: ['practitioner'] },
+  rowe: { agency: 'police', name: 'Catherine Rowe', jobTitle: 'Offender manager', roles: ['practitioner'] },
+  admin: { agency: 'police', name: 'Helen Ashworth', jobTitle: 'Unit administrator', roles: ['administrator'] },
+  audit: { agency: 'police', name: 'Peter Lund', jobTitle: 'Information auditor', roles: ['auditor'] },
+  hale: { agency: 'probation', name: 'Martin Hale', jobTitle: 'Probation practitioner', roles: ['practitioner'] },
+  spo: {
+    agency: 'probation',
+    name: 'Judith Brandt',
+    jobTitle: 'Senior probation officer',
+    roles: ['practitioner', 'supervisor', 'administrator'],
+  },
+}
+
+/** Those who do something in the demonstration, and the two agencies. */
+export interface DemoStaff {
+  readonly agencyIds: Readonly<Record<DemoAgency, number>>
+  who(user: DemoUser): PractitionerPrincipal
+}
+
+/** Adds the police force and the probation region with everybody who works there. */
+export async function addStaff(db: Kysely<Database>, now: Date): Promise<DemoStaff> {
+  return await asPrincipal(db, { kind: 'system', purpose: 'demonstration' }, now, async work => {
+    const added = new Map<DemoAgency, { readonly id: number; readonly teamId: string }>()
+    for (const key of ['police', 'probation'] as const) {
+      const { team, ...agency } = agencies[key]
+      const id = await addAgency(work, agency)
+      added.set(key, { id, teamId: await addTeam(work, id, team) })
+    }
+    const principals = new Map<string, PractitionerPrincipal>()
+    for (const [userName, { agency, name, jobTitle, roles }] of Object.entries(accounts)) {
+      const { id: agencyId, teamId } = found(added, agency)
+      const account = { agencyId, name, jobTitle, roles, teamId, userName, password, mustChangePassword: false }
+      const practitionerId = await addPractitioner(work, account)
+      const who = { practitionerId, name, jobTitle, agencyId, agencyName: agencies[agency].name, roles, teamId }
+      principals.set(userName, { kind: 'practitioner', accountId: '', sessionId: '', ...who })
+    }
+    return {
+      agencyIds: { police: found(added, 'police').id, probation: found(added, 'probation').id },
+      who: user => found(principals, user),
+    }
+  })
+}
+
+function found<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key)
+  if (value === undefined) throw new RangeError(`The demonstration has no ${String(key)}`)
+  return value
+}
