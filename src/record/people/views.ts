@@ -126,7 +126,7 @@ export function listPage(model: ListModel): PageBody {
         ${textField({
           name: 'q',
           label: 'Name, number or date of birth',
-          hint: 'The beginning of a name, a PNC ID, CRO number, CRN, ViSOR ID or prison number, 9 4 1971, or several of them',
+          hint: 'Such as Harc, 02/73319Z, 9 4 1971, or several of them',
           typed,
           errors,
           type: 'search',
