@@ -86,7 +86,7 @@ describe('the caseload', () => {
       body,
       /Carter-Hill, Test 2 Jan 1980 Very high provisional 12 months ago Review 2 days overdue 3 Nov 2026 Returned with comments Due in 15 days 20 Nov 2026 3 overdue/,
     )
-    assert.match(body, /Baker, Test Risk to staff Missing 2 Jan 1980 No level yet never assessed First assessment, no/)
+    assert.match(body, /Baker, Test Risk to staff Missing 2 Jan 1980 No level yet Never assessed First assessment, no/)
     assert.match(body, /4 days overdue 1 Nov 2026 0/)
   })
 

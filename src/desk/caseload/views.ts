@@ -1,5 +1,4 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
-import { formatShortDay } from '../../platform/dates/index.ts'
 import {
   button,
   checkboxesField,
@@ -17,6 +16,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import {
   assessmentDue,
   dueOf,
+  dayView,
   dueView,
   levelView,
   listTable,
@@ -26,7 +26,7 @@ import {
   type Column,
   type Horizon,
 } from '../standing/index.ts'
-import { caseloadAddress, isNarrowed, paramsOf, type Asker } from './rules.ts'
+import { caseloadAddress, isNarrowed, paramsOf, whoseText, type Asker } from './rules.ts'
 import { dueChoices, sortChoices, type CaseFilter, type CaseLine, type CasePage } from './types.ts'
 
 type Scale = InstrumentDocument['scales']['level']
@@ -56,7 +56,7 @@ function columns({ horizon, scale, filter }: CaseloadModel): Column<CaseLine>[] 
   const { today } = horizon
   const all: (Column<CaseLine> | false)[] = [
     { head: 'Name', cell: line => html`${personLink(line)} ${marks(line)}` },
-    { head: 'Born', cell: line => formatShortDay(line.bornOn) },
+    { head: 'Born', cell: line => dayView(line.bornOn) },
     { head: 'Level', cell: line => levelView(scale, line.level, line.levelProvisional) },
     { head: 'Last assessed', cell: line => stalenessWords(line.lastSignedOn, today) },
     { head: 'Assessment', cell: line => dueView(assessmentDue(line, horizon)) },
@@ -135,8 +135,26 @@ function filterForm(model: CaseloadModel): SafeHtml {
     <div class="arms-filter__do">${button({ text: 'Show', classes: 'govuk-button--secondary' })}</div>
   </form>`
   return html`<div class="arms-no-print">
-    ${details({ summaryText: 'Filter and sort', open: isNarrowed(filter) || asker.supervises, html: narrow })}
+    ${details({ summaryText: 'Filter and sort', open: isNarrowed(filter), html: narrow })}
   </div>`
+}
+
+/** The lists that a supervisor goes to most, each one click away. */
+function shortcuts({ asker, filter }: CaseloadModel): SafeHtml | undefined {
+  if (!asker.supervises) return undefined
+  const current = whoseText(filter.whose, asker)
+  const ways = [
+    ['me', 'Yours'],
+    ['agency', 'The whole agency'],
+    ['nobody', 'No owner'],
+  ] as const
+  return html`<nav class="govuk-body arms-actions arms-no-print" aria-label="Whose caseload">
+    ${ways.map(([whose, text]) =>
+      whose === current
+        ? html`<strong aria-current="true">${text}</strong>`
+        : html`<a class="govuk-link" href="${caseloadAddress({ whose })}">${text}</a>`,
+    )}
+  </nav>`
 }
 
 function countWords({ lines, total, filter, size }: CaseloadModel): string {
@@ -197,7 +215,7 @@ export function caseloadPage(model: CaseloadModel): PageBody {
     title,
     wide: true,
     main: html`<h1 class="govuk-heading-l">${title}</h1>
-      ${filterForm(model)}
+      ${shortcuts(model)} ${filterForm(model)}
       <div class="arms-actions">
         <p class="govuk-body" role="status">${words}</p>
         ${

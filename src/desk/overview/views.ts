@@ -58,7 +58,7 @@ function assessButton(model: OverviewModel): SafeHtml {
 function nextSteps(model: OverviewModel): SafeHtml {
   const { personId } = model.header
   const secondary = (text: string, href: string) => button({ text, href, classes: 'govuk-button--secondary' })
-  return html`<nav class="arms-actions arms-no-print" aria-label="Next steps">
+  return html`<nav class="govuk-body arms-actions arms-no-print" aria-label="Next steps">
     ${assessButton(model)} ${secondary('Record evidence', addressOf.newEvidence(personId))}
     ${secondary('Record a visit', addressOf.newVisit(personId))}
     <a class="govuk-link" href="${addressOf.record(personId)}">Whole record</a>

@@ -4,6 +4,7 @@ export { assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from 
 export type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
 export {
   custodyIs,
+  dayView,
   dueView,
   levelView,
   listTable,

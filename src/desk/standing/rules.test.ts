@@ -75,7 +75,7 @@ describe('the next assessment', () => {
 })
 
 test('how old the picture is', () => {
-  assert.equal(stalenessWords(null, today), 'never assessed')
+  assert.equal(stalenessWords(null, today), 'Never assessed')
   assert.equal(stalenessWords(day('2025-11-03'), today), '12 months ago')
   assert.equal(stalenessWords(today, today), 'today')
 })

@@ -45,5 +45,5 @@ export function needsAssessment(dates: AssessmentDates, horizon: Horizon): boole
 
 /** How old the picture of a person is. */
 export function stalenessWords(lastSignedOn: Day | null, today: Day): string {
-  return lastSignedOn === null ? 'never assessed' : describeAge(lastSignedOn, today)
+  return lastSignedOn === null ? 'Never assessed' : describeAge(lastSignedOn, today)
 }

@@ -1,5 +1,5 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
-import { formatShortDay } from '../../platform/dates/index.ts'
+import { formatShortDay, type Day } from '../../platform/dates/index.ts'
 import { html, table, tag, type Cell, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
 import { custodyWords } from '../../record/people/index.ts'
 import { addressOf } from './addresses.ts'
@@ -37,7 +37,7 @@ export function listTable<Row>(caption: string, columns: readonly Column<Row>[],
 export function dueView({ day, state, words }: Due): SafeHtml {
   const said = `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
   return html`<span class="${state === 'overdue' && 'arms-overdue'}">${said}</span>${
-    day !== null && html` <span class="arms-aside">${formatShortDay(day)}</span>`
+    day !== null && html` <span class="arms-aside arms-list__day">${formatShortDay(day)}</span>`
   }`
 }
 
@@ -58,6 +58,9 @@ export function levelView(
     provisional && html` <span class="arms-aside">provisional</span>`
   }`
 }
+
+/** A day that stays on one line. */
+export const dayView = (day: Day): SafeHtml => html`<span class="arms-list__day">${formatShortDay(day)}</span>`
 
 export interface NamedPerson {
   readonly personId: string
@@ -86,6 +89,9 @@ export interface Marked {
   readonly registrationStatus: string | null
 }
 
+/** Where a visit would not find somebody as usual. */
+const elsewhere: readonly string[] = ['custody', 'hospital', 'abroad', 'missing']
+
 /** What somebody has to know before anything else: on every line that names the person. */
 export function marks(person: Marked): SafeHtml | undefined {
   const { custodyStatus } = person
@@ -93,7 +99,7 @@ export function marks(person: Marked): SafeHtml | undefined {
     person.riskToStaff && tag({ text: 'Risk to staff', classes: 'govuk-tag--red' }),
     person.restricted && tag({ text: 'Restricted', classes: 'govuk-tag--purple' }),
     custodyStatus !== null &&
-      custodyStatus !== 'community' &&
+      elsewhere.includes(custodyStatus) &&
       tag({
         text: custodyIs(custodyStatus),
         classes: custodyStatus === 'missing' ? 'govuk-tag--red' : 'govuk-tag--grey',
