@@ -149,6 +149,11 @@ describe('the samples', () => {
       [['done', '2024-12-11', 'Plan made and kept.']],
     )
     assert.equal((await app.as('officer', ({ tx }) => actionsOf(tx, obrien))).length, 2)
+    await app.as('probation', async ({ tx, principal }) => {
+      const { kept, counted } = await recountSummary(tx, kowalski, principal.agencyId)
+      assert(kept?.registeredOn)
+      assert.deepEqual(kept, counted)
+    })
     // What another agency sees: the person shared with it, and nothing that its author keeps.
     const theirs = await app.as('probation', ({ tx }) => evidenceOf(tx, kowalski))
     assert.deepEqual(
@@ -366,12 +371,13 @@ describe('everything that is wrong is said at its place, all of it at once, and 
 })
 
 test('the page about the layout names every file and every column', async () => {
-  const page = await readFile(new URL('../../../docs/import.md', import.meta.url), 'utf8')
+  const text = await readFile(new URL('../../../docs/import.md', import.meta.url), 'utf8')
+  const page = text.replace(/ +/g, ' ')
   for (const { name, columns } of files) {
     const [, section = ''] = page.split(`## ${name}\n`)
     for (const [column, { needed, about }] of Object.entries(columns))
       assert(
-        section.split('\n## ')[0]?.includes(`| \`${column}\` | ${needed ? 'yes' : ''} | ${about} |`),
+        section.split('\n## ')[0]?.includes(`| \`${column}\` | ${needed ? 'yes |' : '|'} ${about} |`),
         `${name} ${column}: docs/import.md does not say “${about}”`,
       )
   }
