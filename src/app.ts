@@ -52,7 +52,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const changing = request.url.startsWith('/account') || request.url === '/sign-out'
     if (found.mustChangePassword && !changing)
       throw new Problem(problems.forbidden, {
-        detail: 'Choose a password of your own first, on the page "Your account".',
+        detail: 'Choose a password of your own first.',
+        extra: { next: { href: '/account', text: 'Choose your password' } },
       })
     return found.principal
   }
@@ -68,13 +69,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       return answer.kind === 'page' ? String(answer.html) : ''
     }
     const principal = await identify(request, reply).catch(() => undefined)
+    const next = nextOf(problem)
     const page = shell(shellOptions, request, reply, principal, {
       title: problem.kind.title,
       main: html`<div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">${problem.kind.title}</h1>
           <p class="govuk-body">${problem.message}</p>
-          <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>
+          <p class="govuk-body"><a class="govuk-link" href="${next.href}">${next.text}</a></p>
           ${problem.status >= 500 && html`<p class="govuk-body-s">Request number: ${request.id}</p>`}
         </div>
       </div>`,
@@ -108,4 +110,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     send: (reply, answer) => sendReply(reply, answer, secure),
   })
   return app
+}
+
+/** Where to go from a page that tells a problem: where the problem itself says, or to the first page. */
+function nextOf({ extra }: Problem): { readonly href: string; readonly text: string } {
+  const next = extra?.['next']
+  if (typeof next === 'object' && next !== null && 'href' in next && 'text' in next)
+    return { href: String(next.href), text: String(next.text) }
+  return { href: '/', text: 'Go to the first page' }
 }

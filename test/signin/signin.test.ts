@@ -117,6 +117,27 @@ describe('a session', () => {
   })
 })
 
+test('given a first password that an administrator handed over, when its owner signs in, then the only way on is to choose another', async () => {
+  const admin = await app.signIn('admin')
+  await admin.get('/agency/practitioners/new')
+  const added = await admin.post('/agency/practitioners/new', {
+    ...{ name: 'New Name', jobTitle: 'Offender manager', userName: 'new.name' },
+    roles: ['practitioner'],
+  })
+  const first = /Password: <strong>([^<]+)<\/strong>/.exec(added.body)?.[1]
+  assert(first)
+  const visitor = new Visitor(app.app)
+  await visitor.get('/sign-in')
+  assert.equal((await visitor.post('/sign-in', { userName: 'new.name', password: first })).statusCode, 303)
+  const refused = await visitor.get('/caseload')
+  assert.equal(refused.statusCode, 403)
+  assert.match(refused.body, /href="\/account">Choose your password/)
+  await visitor.get('/account')
+  const fresh = 'teapot lantern quartz'
+  assert.equal((await visitor.post('/account/password', { current: first, fresh, repeat: fresh })).statusCode, 303)
+  assert.equal((await visitor.get('/caseload')).statusCode, 200)
+})
+
 describe('what comes in', () => {
   test('given a form without its token, from another site, of the wrong kind or far too large, when it is sent, then nothing is done and a sentence says why', async () => {
     const visitor = await app.signIn('admin')

@@ -108,6 +108,22 @@ function choices(page: DraftPage, factor: Factor): SafeHtml {
   })
 }
 
+/** The way to every factor, and how far each has come. */
+function allFactors({ bench, progress }: DraftPage, current: Factor): SafeHtml {
+  const { factors } = bench.facts.document
+  const complete = factors.filter(factor => progress.factors[factor.code] === 'complete').length
+  return details({
+    summaryText: `All factors: ${complete} of ${factors.length} complete`,
+    classes: 'arms-no-print',
+    html: html`<ol class="govuk-list govuk-list--number">
+      ${factors.map(
+        factor => html`<li><a class="govuk-link" href="${draftUrl(bench.assessment.id, `rate/${factor.code}`)}"${factor === current && html` aria-current="page"`}>${factor.name}</a>
+        – ${progress.factors[factor.code] ?? 'not started'}</li>`,
+      )}
+    </ol>`,
+  })
+}
+
 /** Stage 2: one factor, with the evidence beside the form. */
 export function ratePage(page: DraftPage, factor: Factor): PageBody {
   const { bench, typed, errors } = page
@@ -122,7 +138,7 @@ export function ratePage(page: DraftPage, factor: Factor): PageBody {
     title: factor.name,
     caption: `${factor.kind === 'risk' ? 'Risk' : 'Protective'} factor, ${at + 1} of ${factors.length}`,
     dates: ['returnBy'],
-    fields: html`<p class="govuk-body">${factor.description}</p>
+    fields: html`${allFactors(page, factor)}<p class="govuk-body">${factor.description}</p>
       <div class="arms-beside">
         <div>
           ${choices(page, factor)}
