@@ -13,10 +13,11 @@ export const fullName = (person: { readonly givenNames: string; readonly familyN
 
 const wordOf = (words: Readonly<Record<string, string>>, value: string) => words[value] ?? value
 
-/** 'Medium, provisional' or 'No level yet'. */
+/** 'Very high, provisional' or 'No level yet'. */
 export function levelWords({ level, levelProvisional }: Pick<PersonHeader, 'level' | 'levelProvisional'>): string {
   if (level === null) return 'No level yet'
-  return `${level.charAt(0).toUpperCase()}${level.slice(1)}${levelProvisional ? ', provisional' : ''}`
+  const words = level.replaceAll('-', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${levelProvisional ? ', provisional' : ''}`
 }
 
 function fact(label: string, value: string | SafeHtml): SafeHtml {
