@@ -12,6 +12,9 @@ import { interruptedBy, run } from './run.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const oldest = { name: 'PostgreSQL 15', binDir: '/usr/lib/postgresql/15/bin' }
 
+/** Milliseconds. The longest test takes half a minute; one that hangs is named, instead of holding up all the others in silence. */
+const longest = 240_000
+
 const args = process.argv.slice(2)
 const flags = args.filter(arg => arg.startsWith('--'))
 const asked = args.filter(arg => !arg.startsWith('--'))
@@ -70,6 +73,7 @@ async function testOn(binDir, files, env) {
       process.execPath,
       [
         '--test',
+        `--test-timeout=${longest}`,
         `--test-concurrency=${Math.min(4, availableParallelism())}`,
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { access, open } from './access.ts'
 import { publicPages } from './help/index.ts'
 import type { Pool } from './platform/db/index.ts'
@@ -112,10 +113,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
+const onward = z.object({ href: z.string(), text: z.string() })
+
 /** Where to go from a page that tells a problem: where the problem itself says, or to the first page. */
-function nextOf({ extra }: Problem): { readonly href: string; readonly text: string } {
-  const next = extra?.['next']
-  if (typeof next === 'object' && next !== null && 'href' in next && 'text' in next)
-    return { href: String(next.href), text: String(next.text) }
-  return { href: '/', text: 'Go to the first page' }
+function nextOf({ extra }: Problem): z.output<typeof onward> {
+  const parsed = onward.safeParse(extra?.['next'])
+  return parsed.success ? parsed.data : { href: '/', text: 'Go to the first page' }
 }

@@ -73,6 +73,8 @@ async function signedIn(user: UserName): Promise<BrowserContext> {
   await page.fill('[name=userName]', user)
   await page.fill('[name=password]', password)
   await page.click('button:has-text("Sign in")')
+  // A page that is closed before the answer has come leaves nobody signed in.
+  await page.waitForURL(address => address.pathname !== '/sign-in')
   await page.close()
   return context
 }

@@ -57,6 +57,11 @@ export class Visitor {
     return this.#token
   }
 
+  /** Lets go of a cookie, as when its time has passed. */
+  forget(name: string): void {
+    this.#cookies.delete(name)
+  }
+
   async request(options: InjectOptions): Promise<LightMyRequestResponse> {
     const response = await this.app.inject({ ...options, cookies: { ...this.cookies, ...options.cookies } })
     for (const cookie of response.cookies)

@@ -91,7 +91,7 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
     asPrincipal(gate.db, principal, now, async work => {
       const facts = await factsFor(rule, gate, work, request.params)
       // A rule asks about the facts of its own kind: the loader was that kind's.
-      if (!rule.allows(principal, facts as never)) throw new Denied(rule, 'refused')
+      if (!rule.allows(principal, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
       const { params, query, body } = request
       const web = gate.web(request, reply, principal)
       const found = await route.run({ work, web, params, query, body, facts, ...(refused ? { refused } : {}) })
@@ -107,17 +107,18 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
         throw new Error(`${routeName(route)} did its work and recorded nothing`)
       return found
     })
+  // A command found a field wrong: everything is undone, and the same form is shown with the sentence beside its field.
+  const again = (error: unknown) => {
+    if (route.takes !== 'form' || !(error instanceof Problem) || error.kind !== problems.invalid || !error.fields)
+      throw error
+    return attempt(error.fields)
+  }
   try {
-    return gate.send(reply, await attempt())
+    return gate.send(reply, await attempt().catch(again))
   } catch (error) {
-    // A command found a field wrong: everything is undone, and the same form is shown with the sentence beside its field.
-    if (route.takes === 'form' && error instanceof Problem && error.kind === problems.invalid && error.fields)
-      return gate.send(reply, await attempt(error.fields))
-    if (!(error instanceof Denied)) throw error
-    await recordDenial(gate, principal, now, route, error)
-    throw error.outcome === 'not found'
-      ? new Problem(problems.notFound)
-      : new Problem(problems.forbidden, { detail: error.rule.refusal })
+    const action = denialIn(error)
+    if (action !== undefined) await recordDenial(gate, principal, now, { route, rule, action })
+    throw error
   }
 }
 
@@ -125,33 +126,29 @@ async function factsFor(rule: Rule, gate: Gate, work: Work<PractitionerPrincipal
   if (rule.about === undefined) return undefined
   const load: (work: Work<PractitionerPrincipal>, params: unknown) => Promise<unknown> = gate.loaders[rule.about]
   const facts = await load(work, params)
-  if (facts === undefined) throw new Denied(rule, 'not found')
+  if (facts === undefined) throw new Problem(problems.notFound)
   return facts
 }
 
-/** Left the transaction so that it is undone; the denial itself is then recorded in one of its own. */
-class Denied extends Error {
-  readonly rule: Rule
-  readonly outcome: 'not found' | 'refused'
-  constructor(rule: Rule, outcome: 'not found' | 'refused') {
-    super(`Denied by "${rule.name}"`)
-    this.rule = rule
-    this.outcome = outcome
-  }
+/** What the ledger says of a denial, whether the gate or a command denied it; undefined for everything else that can go wrong. */
+function denialIn(error: unknown): string | undefined {
+  if (!(error instanceof Problem)) return undefined
+  if (error.kind === problems.forbidden) return 'access.refused'
+  return error.kind === problems.notFound ? 'access.not-found' : undefined
 }
 
+/** The transaction that was denied is undone; the denial itself is recorded in one of its own. */
 async function recordDenial(
   gate: Gate,
   principal: PractitionerPrincipal,
   now: Date,
-  route: Route,
-  denied: Denied,
+  denied: { readonly route: Route; readonly rule: Rule; readonly action: string },
 ): Promise<void> {
   await asPrincipal(gate.db, principal, now, work => {
     work.record({
       stream: { kind: 'actor', id: principal.practitionerId },
-      action: denied.outcome === 'refused' ? 'access.refused' : 'access.not-found',
-      subject: { kind: 'route', id: routeName(route) },
+      action: denied.action,
+      subject: { kind: 'route', id: routeName(denied.route) },
       detail: { rule: denied.rule.name },
     })
     return Promise.resolve()

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { newId } from '../../src/platform/ids/index.ts'
+import { handOver, saveDraft, startAssessment } from '../../src/practice/assessments/index.ts'
+import { openActions } from '../../src/practice/plans/index.ts'
+import { recordVisit } from '../../src/practice/visits/index.ts'
+import { recordEvidence, type EntryContent } from '../../src/record/evidence/index.ts'
+import { restrict } from '../../src/record/membership/index.ts'
+import { addItem } from '../../src/record/people/index.ts'
+import { addPractitioner } from '../../src/trust/staff/index.ts'
+import { password, type TestApp, type UserName } from '../support/app.ts'
+import { day, openTestCase, signTestPlan } from '../support/case.ts'
+
+/** What a route may be about, as the cases of the matrix name it. */
+export const subjectNames = [
+  'nothing',
+  'practitioner of the police',
+  'practitioner of probation',
+  'shared case',
+  'case of the police alone',
+  'restricted case',
+  'entry of the shared case',
+  'entry for the police alone',
+  'entry by probation',
+  'entry of the restricted case',
+  'draft',
+  'signed assessment',
+  'draft of the restricted case',
+  'signed assessment of the restricted case',
+] as const
+export type SubjectName = (typeof subjectNames)[number]
+
+/** The ids that a path takes, by the names of its parameters. */
+export type Ids = Readonly<Record<string, string>>
+export type Subjects = Readonly<Record<SubjectName, Ids>>
+
+/** Names in paths that are no ids: any one of them will do. */
+export const fixedParams: Ids = { section: 'addresses', factor: 'opportunity', setting: 'review-months' }
+
+const account: Omit<EntryContent, 'happenedOn' | 'source'> = {
+  text: 'At home, sober, the flat tidy.',
+  sourceGrade: '1',
+  assessmentGrade: 'A',
+  handlingCode: 'P',
+  factors: [{ factor: 'opportunity', direction: 'lowers risk' }],
+}
+
+/** An entry of the log of the day before. @returns its id */
+export async function recordEntry(
+  app: TestApp,
+  user: UserName,
+  personId: string,
+  more: Partial<EntryContent> = {},
+): Promise<string> {
+  const entry = { ...account, happenedOn: day('2026-11-04'), source: 'intelligence', ...more, id: newId() }
+  return (await app.as(user, work => recordEvidence(work, personId, entry))).id
+}
+
+/** A visit of the day before, at which every open action was found done in part and the plan to stand. @returns its id */
+export async function recordTestVisit(app: TestApp, user: UserName, personId: string): Promise<string> {
+  const open = await app.as(user, ({ tx }) => openActions(tx, personId))
+  const visit = {
+    actions: open.map(({ id }) => ({ actionId: id, outcome: 'done in part' as const, note: 'Half of it is seen.' })),
+    ...{ id: newId(), happenedOn: day('2026-11-04'), kind: 'visit' as const, announced: false, place: 'Home address' },
+    ...{ crew: 2, minutes: 40, account, lifeEvents: [], decision: 'stands' as const },
+    ...{ nextVisitBy: day('2027-01-31'), nextVisitReason: 'The new job is still young.' },
+  }
+  return (await app.as(user, work => recordVisit(work, personId, visit))).id
+}
+
+async function addAddress(app: TestApp, user: UserName, personId: string): Promise<string> {
+  const itemId = newId()
+  const values = { kind: 'main', address: '4 Mill Lane, Northshire' }
+  await app.as(user, work => addItem(work, personId, 'addresses', { id: itemId, values, from: day('2026-10-01') }))
+  return itemId
+}
+
+/** A case of the police with a plan that was signed a year ago, a visit and an address. */
+async function openCase(app: TestApp, ...letIn: readonly UserName[]) {
+  const personId = await openTestCase(app, 'officer', ...letIn)
+  const { assessmentId } = await signTestPlan(app, 'officer', personId, [
+    { what: 'Check attendance', dueOn: '2026-12-31' },
+  ])
+  // What a visit asks for counts when it was asked after the plan was signed.
+  app.clock.now = new Date(app.clock.now.getTime() + 60_000)
+  const visitId = await recordTestVisit(app, 'officer', personId)
+  return { person: { personId, visitId, itemId: await addAddress(app, 'officer', personId) }, assessmentId }
+}
+
+/** A draft that the sergeant began and wrote in, in the hands of the officer. */
+async function draftOf(app: TestApp, personId: string): Promise<Ids> {
+  const { assessmentId } = await app.as('sergeant', work => startAssessment(work, personId, { method: 'instrument' }))
+  await app.as('sergeant', work =>
+    saveDraft(work, assessmentId, { revision: 0, changes: { 'gather.notes': 'Read the file.' } }),
+  )
+  await app.as('sergeant', work => handOver(work, assessmentId, { to: app.ids.officer }))
+  return { assessmentId }
+}
+
+/** Somebody whose account the matrix may close. */
+async function addLeaver(app: TestApp, user: UserName): Promise<Ids> {
+  const practitionerId = await app.as(user, work =>
+    addPractitioner(work, {
+      ...{ agencyId: work.principal.agencyId, name: 'Leaver Name', jobTitle: 'Job title', roles: ['practitioner'] },
+      ...{ userName: `leaver-${user}`, password, mustChangePassword: true },
+    }),
+  )
+  return { practitionerId }
+}
+
+/**
+ * One thing of each kind in each relation. Of the shared case probation is a member; the restricted one names the officer and the sergeant
+ * among the police, and probation, a member too, has not restricted it for its own people.
+ */
+export async function openSubjects(app: TestApp): Promise<Subjects> {
+  const shared = await openCase(app, 'probation')
+  const alone = await openCase(app)
+  const restricted = await openCase(app, 'probation')
+  const entry = async (user: UserName, { person: { personId } }: typeof shared, more: Partial<EntryContent> = {}) => ({
+    personId,
+    evidenceId: await recordEntry(app, user, personId, more),
+  })
+  const subjects: Subjects = {
+    nothing: {},
+    'practitioner of the police': await addLeaver(app, 'admin'),
+    'practitioner of probation': await addLeaver(app, 'probation-admin'),
+    'shared case': shared.person,
+    'case of the police alone': alone.person,
+    'restricted case': restricted.person,
+    'entry of the shared case': await entry('officer', shared),
+    'entry for the police alone': await entry('officer', shared, { tier: 'own' }),
+    'entry by probation': await entry('probation', shared),
+    'entry of the restricted case': await entry('officer', restricted),
+    draft: await draftOf(app, shared.person.personId),
+    'signed assessment': { assessmentId: shared.assessmentId },
+    'draft of the restricted case': await draftOf(app, restricted.person.personId),
+    'signed assessment of the restricted case': { assessmentId: restricted.assessmentId },
+  }
+  await app.as('officer', work =>
+    restrict(work, restricted.person.personId, { why: 'A relative works here.', readers: [app.ids.sergeant] }),
+  )
+  return subjects
+}
+
+/** The address of a route for one thing. @throws when the path has a parameter that nothing here gives */
+export function addressOf(url: string, ids: Ids): string {
+  return url.replace(/:(\w+)/g, (_whole, name: string) => {
+    const value = ids[name] ?? fixedParams[name]
+    assert(value !== undefined, `${url}: what is ${name}? Give it a value in test/access/subjects.ts`)
+    return value
+  })
+}
+
+/** The same address, for things that nobody has heard of. */
+export function unknownAddressOf(url: string, ids: Ids): string {
+  return addressOf(url, Object.fromEntries(Object.keys(ids).map(name => [name, newId()])))
+}
