@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { parseDay, type Day } from '../../src/platform/dates/index.ts'
+import { newId } from '../../src/platform/ids/index.ts'
 import { recordPastAssessment } from '../../src/practice/assessments/index.ts'
 import { openActions } from '../../src/practice/plans/index.ts'
+import { recordVisit } from '../../src/practice/visits/index.ts'
+import { recordEvidence, type EntryContent } from '../../src/record/evidence/index.ts'
 import { shareWith } from '../../src/record/membership/index.ts'
 import { addPerson } from '../../src/record/people/index.ts'
 import type { TestApp, UserName } from './app.ts'
@@ -64,4 +67,35 @@ export async function signTestPlan(
   const assessmentId = await app.as(user, work => recordPastAssessment(work, personId, past, open))
   const found = await app.as(user, ({ tx }) => openActions(tx, personId))
   return { assessmentId, actionIds: found.map(({ id }) => id) }
+}
+
+const account: Omit<EntryContent, 'happenedOn' | 'source'> = {
+  text: 'At home, sober, the flat tidy.',
+  sourceGrade: '1',
+  assessmentGrade: 'A',
+  handlingCode: 'P',
+  factors: [{ factor: 'opportunity', direction: 'lowers risk' }],
+}
+
+/** An entry of the log of the day before. @returns its id */
+export async function recordEntry(
+  app: TestApp,
+  user: UserName,
+  personId: string,
+  more: Partial<EntryContent> = {},
+): Promise<string> {
+  const entry = { ...account, happenedOn: day('2026-11-04'), source: 'intelligence', ...more, id: newId() }
+  return (await app.as(user, work => recordEvidence(work, personId, entry))).id
+}
+
+/** A visit of the day before, at which every open action was found done in part and the plan to stand. @returns its id */
+export async function recordTestVisit(app: TestApp, user: UserName, personId: string): Promise<string> {
+  const open = await app.as(user, ({ tx }) => openActions(tx, personId))
+  const visit = {
+    actions: open.map(({ id }) => ({ actionId: id, outcome: 'done in part' as const, note: 'Half of it is seen.' })),
+    ...{ id: newId(), happenedOn: day('2026-11-04'), kind: 'visit' as const, announced: false, place: 'Home address' },
+    ...{ crew: 2, minutes: 40, account, lifeEvents: [], decision: 'stands' as const },
+    ...{ nextVisitBy: day('2027-01-31'), nextVisitReason: 'The new job is still young.' },
+  }
+  return (await app.as(user, work => recordVisit(work, personId, visit))).id
 }

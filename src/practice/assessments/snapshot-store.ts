@@ -73,7 +73,12 @@ export async function latestSnapshot(rx: Rx, personId: string, before?: number):
 export async function readSignedRows(rx: Rx, afterId: string | undefined, limit: number) {
   return await rx
     .selectFrom('assessment_snapshot as s')
-    .leftJoin('assessment_document as d', 'd.assessment_id', 's.assessment_id')
+    .leftJoin('assessment_document as d', join =>
+      join
+        .onRef('d.assessment_id', '=', 's.assessment_id')
+        .onRef('d.person_id', '=', 's.person_id')
+        .onRef('d.agency_id', '=', 's.agency_id'),
+    )
     .$if(afterId !== undefined, query => query.where('s.assessment_id', '>', afterId ?? ''))
     .selectAll('s')
     .select(['d.body', 'd.tier as document_tier'])

@@ -70,9 +70,11 @@ export async function latestInChain(
   return rows[0]
 }
 
+/** A link repeats what row security asks of its entry: one that says otherwise is not its entry's, and the ledger misses it. */
 const factorsOf = sql<readonly FactorLink[]>`coalesce(
   (select jsonb_agg(jsonb_build_object('factor', f.factor, 'direction', f.direction) order by f.factor)
-   from evidence_factor f where f.evidence_id = e.id), '[]')`
+   from evidence_factor f where f.evidence_id = e.id and (f.person_id, f.agency_id, f.tier) = (e.person_id, e.agency_id, e.tier)),
+  '[]')`
 
 function entries(rx: Rx) {
   return rx
