@@ -43,6 +43,7 @@ export const access: Readonly<Record<string, Rule>> = {
   // Desk
   'GET /': signedIn,
   'GET /caseload': caseWorker,
+  'GET /api/v1/people': caseWorker,
   'GET /people/:personId': worksWithCase,
   'GET /people/:personId/looks': supervisesCase,
 
@@ -84,7 +85,9 @@ export const access: Readonly<Record<string, Rule>> = {
   // Assessments
   'GET /people/:personId/assessments/new': mayStart,
   'POST /people/:personId/assessments/new': mayStart,
+  'POST /api/v1/people/:personId/assessments': mayStart,
   'GET /assessments/:assessmentId': mayRead,
+  'GET /api/v1/assessments/:assessmentId': mayRead,
   'GET /assessments/:assessmentId/assessment.pdf': mayRead,
   'GET /assessments/:assessmentId/gather': mayRead,
   'GET /assessments/:assessmentId/rate/:factor': mayRead,

@@ -1,4 +1,4 @@
-import { caseloadRoutes } from './desk/caseload/index.ts'
+import { caseloadApiRoutes, caseloadRoutes } from './desk/caseload/index.ts'
 import { myWorkRoutes } from './desk/my-work/index.ts'
 import { overviewRoutes } from './desk/overview/index.ts'
 import { assessmentRoutes } from './practice/assessment-pages/index.ts'
@@ -48,6 +48,7 @@ export function rooms(): Rooms {
       ...visitRoutes,
       ...myWorkRoutes,
       ...caseloadRoutes,
+      ...caseloadApiRoutes,
       ...overviewRoutes,
     ],
     loaders: { person: loadPersonFacts, evidence: loadEvidenceFacts, assessment: loadAssessmentFacts },

@@ -85,7 +85,8 @@ function addresses(): {
   readonly without: readonly string[]
 } {
   const routes = [...Object.keys(access), ...open].filter(
-    route => route.startsWith('GET ') && !notPages.has(route) && !route.endsWith('.pdf'),
+    route =>
+      route.startsWith('GET ') && !notPages.has(route) && !route.endsWith('.pdf') && !route.startsWith('GET /api/'),
   )
   const found: { route: string; address: string }[] = []
   const without: string[] = []

@@ -1,3 +1,4 @@
+export { caseloadApiRoutes } from './api.ts'
 export { askerOf, caseloadRoutes } from './pages.ts'
 export { caseloadAddress, type Asker } from './rules.ts'
 export { caseLines, casesById } from './store.ts'

@@ -11,6 +11,7 @@ export {
   maySubmit,
 } from './access.ts'
 export { assessmentApiRoutes } from './api.ts'
+export { createAssessment, type Created, type NewAssessment } from './create.ts'
 export { comment, returnForRework, submit, withdraw } from './submit.ts'
 export { countersign, previewSnapshot, type Countersigning } from './countersign.ts'
 export { deadline, dueFirst, dueReview, staleness, type Deadline } from './deadline-rules.ts'

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { newId } from '../../platform/ids/index.ts'
+import { restrict, shareWith } from '../../record/membership/index.ts'
+import { addPerson } from '../../record/people/index.ts'
+import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
+import { day } from '../../../test/support/case.ts'
+
+let app: TestApp
+before(async () => {
+  app = await testApp()
+})
+after(() => app.close())
+
+interface Answer {
+  readonly status: number
+  readonly people: readonly Readonly<Record<string, unknown>>[]
+  readonly next: string | null
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+const visitors = new Map<UserName, Promise<Visitor>>()
+
+async function list(user: UserName, query = ''): Promise<Answer> {
+  const visitor = visitors.get(user) ?? app.signIn(user)
+  visitors.set(user, visitor)
+  const response = await (await visitor).get(`/api/v1/people${query}`, { accept: 'application/json' })
+  return { ...(JSON.parse(response.body) as Answer), status: response.statusCode }
+}
+
+const add = async (user: UserName, familyName: string, givenNames = 'Test') =>
+  await app.as(user, async work => {
+    const person = { familyName, givenNames, bornOn: day('1980-01-02'), sex: 'male' as const, basis: 'manages' }
+    return (await addPerson(work, person)).personId
+  })
+
+const names = ({ people }: Answer) =>
+  people.map(({ familyName, givenNames }) => `${String(familyName)} ${String(givenNames)}`)
+
+/** A name has letters only. */
+const letter = (at: number) => String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))
+
+/** Entries of somebody's own stream that tell of lists. */
+const listed = async (user: UserName) =>
+  (
+    await app.as(user, ({ tx }) =>
+      tx
+        .selectFrom('ledger_entry')
+        .where('stream_id', '=', `actor:${app.ids[user]}`)
+        .where('action', '=', 'people.listed')
+        .select('detail')
+        .orderBy('seq')
+        .execute(),
+    )
+  ).map(row => row.detail)
+
+describe('the people of an agency', () => {
+  test('an empty list has no next page', async () => {
+    const { status, people, next } = await list('stranger')
+    assert.deepEqual({ status, people, next }, { status: 200, people: [], next: null })
+  })
+
+  test('come by name, each once, page by page, with the fields of the caseload and days as text', async () => {
+    const family = ['Adams', 'adams', 'Adams', 'ångström', 'Zola', 'O’Neil', "O'Neil"]
+    for (let at = 0; at < 103; at += 1) await add('officer', family[at % family.length] ?? '', `Test ${letter(at % 3)}`)
+    const first = await list('inspector')
+    assert.equal(first.people.length, 50)
+    const pages = [first]
+    for (let { next } = first; next !== null; next = pages.at(-1)?.next ?? null)
+      pages.push(await list('inspector', `?cursor=${next}`))
+    assert.deepEqual(
+      pages.map(({ people }) => people.length),
+      [50, 50, 3],
+    )
+    const all = pages.flatMap(({ people }) => people)
+    assert.equal(new Set(all.map(({ personId }) => personId)).size, 103)
+    const keys = pages.flatMap(names).map(name => Buffer.from(name.toLowerCase()).toString('hex'))
+    assert.deepEqual(keys, keys.toSorted(), 'in the order of code points')
+    const [line] = all
+    assert.equal(line?.['bornOn'], '1980-01-02')
+    assert.equal(line['practitionerName'], 'Officer Name')
+    assert.equal(line['openActions'], 0)
+    assert.deepEqual((await listed('inspector')).at(-1), { list: 'people', whose: 'agency', shown: 3 })
+    assert.equal((await listed('inspector')).length, 3)
+  })
+
+  test('exactly one page has no next one', async () => {
+    for (let at = 0; at < 50; at += 1) await add('spo', `Person ${letter(at)}`)
+    const { people, next } = await list('spo')
+    assert.equal(people.length, 50)
+    assert.equal(next, null)
+  })
+
+  test('are for a practitioner those whom they answer for, as on the page', async () => {
+    await add('colleague', 'Baker')
+    assert.deepEqual(names(await list('colleague')), ['Baker Test'])
+    assert.equal((await list('officer')).people.length, 50)
+    assert.deepEqual((await listed('colleague')).at(-1), { list: 'people', whose: 'practitioner', shown: 1 })
+  })
+
+  test('are those of one’s own agency: another’s are not there, shared ones are', async () => {
+    const alone = await add('stranger', 'Alone')
+    assert(!(await list('inspector', `?cursor=${alone}`)).people)
+    const shared = await add('stranger', 'Aaron')
+    await app.as('stranger', work => shareWith(work, shared, app.agencyIds.police, 'lives here now'))
+    assert.equal((await list('inspector')).people[0]?.['personId'], shared)
+    assert.deepEqual(names(await list('stranger')), ['Aaron Test', 'Alone Test'])
+  })
+
+  test('a restricted record is in the list of its readers alone', async () => {
+    const personId = await add('officer', 'Aab')
+    await app.as('officer', work =>
+      restrict(work, personId, { why: 'A relative works here.', readers: [app.ids.sergeant] }),
+    )
+    const seen = async (user: UserName) => names(await list(user)).includes('Aab Test')
+    assert.deepEqual([await seen('sergeant'), await seen('inspector')], [true, false])
+    assert.equal((await list('inspector', `?cursor=${personId}`)).status, 422)
+  })
+
+  for (const user of ['admin', 'auditor', 'probation-admin'] as const)
+    test(`are not for ${user}`, async () => {
+      assert.equal((await list(user)).status, 403)
+    })
+
+  test('a cursor that the list did not give is refused, and says the same of somebody else’s person', async () => {
+    const elsewhere = await add('stranger', 'Elsewhere')
+    const told = new Set<string>()
+    for (const cursor of [
+      newId(),
+      elsewhere,
+      'x',
+      '',
+      '%00',
+      "'--",
+      `${newId()}&cursor=${newId()}`,
+      'x'.repeat(3000),
+    ]) {
+      const { status, fields } = await list('inspector', `?cursor=${cursor}`)
+      assert.equal(status, 422, cursor)
+      told.add(fields?.['cursor'] ?? '')
+    }
+    assert.equal(told.size, 1)
+    assert.match([...told].join(), /Begin again/)
+  })
+})
