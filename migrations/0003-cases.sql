@@ -83,7 +83,7 @@ create table person (
   recorded_at timestamptz not null default now(),
   recorded_by uuid references practitioner (id),
   revision integer not null default 1,
-  -- Reserved: two records of one man are joined by a later order.
+  -- Reserved: for joining two records of one man, which nothing does yet.
   merged_into uuid
 );
 

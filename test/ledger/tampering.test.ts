@@ -183,7 +183,7 @@ function keyOf(table: string): string {
   return table === 'assessment_snapshot' || table === 'assessment_document' ? 'assessment_id' : 'id'
 }
 
-describe('what needs the signed checkpoints of a later order', () => {
+describe('what only signed checkpoints, kept outside, would find', () => {
   test('given a whole stream and every row that it vouched for, when they are removed, then nothing is missed', async () => {
     const stream = 'agency:1'
     await app.as('admin', work => {

@@ -28,8 +28,8 @@ const key = (kind: string, id: string) => `${kind} ${id}`
  * Reads every chain and every vouched row again and says where they disagree: an entry changed, removed, swapped or put in, a chain cut
  * short of its head, a row changed, removed or added behind the ledger's back.
  *
- * What this can't see: a whole chain made again with its head, or removed with all its rows. That needs the signed checkpoints of a later
- * order. See docs/security.md.
+ * What this can't see: a whole chain made again with its head, or removed with all its rows. That needs signed checkpoints kept
+ * outside. See docs/security.md.
  *
  * @param db a connection of the auditor's role: row security would hide rows from any other.
  */

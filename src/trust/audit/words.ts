@@ -11,6 +11,7 @@ const words: Readonly<Record<string, string>> = {
   'assessment.edited': 'worked on the assessment',
   'assessment.handed-over': 'handed the assessment over',
   'assessment.returned': 'returned the assessment',
+  'assessment.level-committed': 'committed the level of the assessment',
   'assessment.started': 'started an assessment',
   'assessment.submitted': 'submitted the assessment',
   'assessment.withdrawn': 'withdrew the assessment',
