@@ -63,7 +63,7 @@ function dueCondition(due: DueChoice, { today, soonBy }: Horizon): Expression<Sq
 function order(sort: SortChoice, levels: readonly string[]): Expression<unknown> {
   switch (sort) {
     case 'name':
-      return sql`lower(s.family_name)`
+      return sql`lower(s.family_name) collate "C"`
     case 'assessment':
       return sql`(s.last_signed_on is null and s.assessment_due_on is null) desc, s.assessment_due_on nulls last`
     case 'visit':
@@ -119,8 +119,8 @@ export async function readCases(
   const rows = await query
     .select(eb => eb.fn.countAll<number>().over().as('total'))
     .orderBy(order(sort, options.levels))
-    .orderBy(sql`lower(s.family_name)`)
-    .orderBy(sql`lower(s.given_names)`)
+    .orderBy(sql`lower(s.family_name) collate "C"`)
+    .orderBy(sql`lower(s.given_names) collate "C"`)
     .orderBy('s.person_id')
     .limit(options.size)
     .offset((page - 1) * options.size)

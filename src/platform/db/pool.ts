@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { nameStatements } from './named-statements.ts'
 
 /** PostgreSQL's int8 as a number: our counts and sequences stay far below 2^53, and a silent loss would be an error. */
 function safeInteger(text: string): number {
@@ -47,6 +48,7 @@ export function openPool(options: PoolOptions): Pool {
     application_name: options.applicationName ?? 'arms',
   })
   pool.on('error', options.onError)
+  nameStatements(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pg: pool, close: () => db.destroy() }
 }

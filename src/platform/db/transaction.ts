@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database, Tx } from './database.ts'
 
-/** A serialisation failure, and the loser of a deadlock. A lost connection is not here: nobody knows whether its COMMIT was done. */
-const retryable = new Set(['40001', '40P01'])
+/** A serialisation failure, the loser of a deadlock, and a statement prepared before its table got another shape. A lost connection is not here: nobody knows whether its COMMIT was done. */
+const retryable = new Set(['40001', '40P01', '0A000'])
 
 /** Whether PostgreSQL undid the whole transaction for a reason that a second try may not meet. */
 export function isRetryable(error: unknown): boolean {

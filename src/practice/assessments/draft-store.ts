@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import { uniqueViolation, type Rx, type Tx } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -16,7 +16,8 @@ function records(rx: Rx) {
     .leftJoin('practitioner as countersigner', 'countersigner.id', 'a.countersigned_by')
     .leftJoin('assessment as earlier', 'earlier.id', 'a.supersedes')
     .leftJoin('assessment as later', join =>
-      join.onRef('later.supersedes', '=', 'a.id').on('later.status', '=', 'signed'),
+      // A literal: a plan for any status could not use the index of those that are not abandoned.
+      join.onRef('later.supersedes', '=', 'a.id').on(sql<boolean>`later.status = 'signed'`),
     )
     .selectAll('a')
     .select([
