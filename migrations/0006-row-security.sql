@@ -23,11 +23,15 @@ create policy membership_update on case_member for update to arms_app
   using (agency_id = nullif(current_setting('app.agency', true), '')::integer)
   with check (agency_id = nullif(current_setting('app.agency', true), '')::integer);
 
--- Lists state their agency and read their own agency's row. The second arm lets a member keep the other members' rows true when it writes.
+-- Lists state their agency and read their own agency's rows. Such a row is there because the agency is a member, and its column `restricted`
+-- says what the membership says, both kept by the transaction that changes them: it speaks for itself, so that a list of fifty asks nothing
+-- else. Written out, the same question put to case_member read every membership of the agency for each list.
+-- The second arm lets a member keep the other members' rows true when it writes: there the reader's own membership is asked and not the
+-- row, because each agency names the readers of its own people.
 alter table case_summary enable row level security;
 alter table case_summary force row level security;
 create policy membership on case_summary for all to arms_app
-  using (exists (
+  using (agency_id = nullif(current_setting('app.agency', true), '')::integer or exists (
     select from case_member m
     where m.person_id = case_summary.person_id and m.valid_to is null
       and m.agency_id = nullif(current_setting('app.agency', true), '')::integer))
@@ -35,10 +39,15 @@ create policy membership on case_summary for all to arms_app
     select from case_member m
     where m.person_id = case_summary.person_id and m.valid_to is null
       and m.agency_id = nullif(current_setting('app.agency', true), '')::integer));
--- It asks the reader's own membership and not the row: each agency names the readers of its own people, and whoever may open the case there
--- keeps every member's row true. The column says it to lists.
 create policy restriction on case_summary as restrictive for all to arms_app
-  using (exists (
+  using (agency_id = nullif(current_setting('app.agency', true), '')::integer and not restricted or exists (
+    select from case_member m
+    where m.person_id = case_summary.person_id and m.valid_to is null
+      and m.agency_id = nullif(current_setting('app.agency', true), '')::integer
+      and (not m.restricted or exists (select from case_reader r
+        where r.person_id = m.person_id and r.valid_to is null
+          and r.practitioner_id = nullif(current_setting('app.practitioner', true), '')::uuid))))
+  with check (exists (
     select from case_member m
     where m.person_id = case_summary.person_id and m.valid_to is null
       and m.agency_id = nullif(current_setting('app.agency', true), '')::integer

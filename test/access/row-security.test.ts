@@ -189,6 +189,14 @@ describe('asked directly', () => {
     assert.equal(own.rows[0]?.n, 0)
   })
 
+  test('given every row of the summary, which speaks for itself to lists, then it says of membership and restriction what they are', async () => {
+    const { rows } = await sql`
+      select * from case_summary s full join (select * from case_member where valid_to is null) m
+        on m.person_id = s.person_id and m.agency_id = s.agency_id
+      where s.person_id is null or m.person_id is null or s.restricted <> m.restricted`.execute(superuser.db)
+    assert.deepEqual(rows, [])
+  })
+
   test('given an agency that is no member, when it would make itself one or write to the case, then PostgreSQL refuses', async () => {
     const { stranger, probation } = { stranger: app.principal('stranger'), probation: app.principal('probation') }
     const member = (user: UserName, agencyId: number) =>
