@@ -44,21 +44,29 @@ async function write(count: number): Promise<void> {
 
 const places = (verdict: Verdict) => verdict.faults.map(fault => fault.place)
 
+/** Asks one after another: a statement that comes again is prepared, and then holds one command. */
+async function asSuperuser(...statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(superuser.db)
+}
+
 /** Runs a change as the superuser, checks what is found, and puts everything back. */
 async function tampered(change: string): Promise<Verdict> {
-  await sql
-    .raw('create table kept as select * from ledger_entry; create table kept_heads as select * from ledger_stream')
-    .execute(superuser.db)
+  await asSuperuser(
+    'create table kept as select * from ledger_entry',
+    'create table kept_heads as select * from ledger_stream',
+  )
   try {
-    await sql.raw(change).execute(superuser.db)
+    await asSuperuser(change)
     return await verifyLedger(auditor.db, [])
   } finally {
-    await sql
-      .raw(
-        `delete from ledger_entry; delete from ledger_stream; insert into ledger_stream select * from kept_heads;
-         insert into ledger_entry select * from kept; drop table kept; drop table kept_heads`,
-      )
-      .execute(superuser.db)
+    await asSuperuser(
+      'delete from ledger_entry',
+      'delete from ledger_stream',
+      'insert into ledger_stream select * from kept_heads',
+      'insert into ledger_entry select * from kept',
+      'drop table kept',
+      'drop table kept_heads',
+    )
   }
 }
 

@@ -102,7 +102,9 @@ async function tampered(table: string, change: string): Promise<Verdict> {
     assert((numAffectedRows ?? 0n) > 0n, `${change} changed nothing`)
     return await verify()
   } finally {
-    await run(`delete from ${table}; insert into ${table} select * from kept; drop table kept`)
+    await run(`delete from ${table}`)
+    await run(`insert into ${table} select * from kept`)
+    await run('drop table kept')
   }
 }
 
@@ -190,9 +192,8 @@ describe('what only signed checkpoints, kept outside, would find', () => {
       work.record({ stream: { kind: 'agency', id: 1 }, action: 'test.done' })
       return Promise.resolve()
     })
-    await run(
-      `delete from ledger_entry where stream_id = '${stream}'; delete from ledger_stream where id = '${stream}'`,
-    )
+    await run(`delete from ledger_entry where stream_id = '${stream}'`)
+    await run(`delete from ledger_stream where id = '${stream}'`)
     const missed = await verify()
     assert.deepEqual(missed.faults, [])
   })
