@@ -1,4 +1,4 @@
-// npm test: everything. npm test -- FILE…: those files alone; words that begin with -- go to node --test.
+// npm test: everything. npm test -- PATH…: those files, or folders' files, alone; words that begin with -- go to node --test.
 import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ const longest = 240_000
 
 const args = process.argv.slice(2)
 const flags = args.filter(arg => arg.startsWith('--'))
-const asked = args.filter(arg => !arg.startsWith('--'))
+const asked = args.filter(arg => !arg.startsWith('--')).flatMap(testsOf)
 const results = []
 
 process.chdir(root)
@@ -41,6 +41,17 @@ async function main() {
     results.push({ name: `Tests on ${oldest.name}`, ok: true, says: 'left out, it is not installed' })
   }
   return conclude()
+}
+
+/** A file is itself, a folder its test files; a path with nothing to run is a mistake, said at once. */
+function testsOf(path) {
+  if (path.endsWith('.ts') && existsSync(path)) return [path]
+  const inFolder = globSync(`${path.replace(/\/+$/, '')}/**/*.test.ts`).sort()
+  if (inFolder.length === 0) {
+    console.error(`There are no tests at ${path}.`)
+    process.exit(2)
+  }
+  return inFolder
 }
 
 /** By what it imports. */
