@@ -1,4 +1,4 @@
-import { dayOf, plain, type Day } from './day.ts'
+import { dayOf, digitsOf, plain, type Day } from './day.ts'
 
 /** The day a number of days later, or earlier when negative. @throws RangeError outside the years 0001 to 9999. */
 export function addDays(day: Day, days: number): Day {
@@ -15,9 +15,14 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(plain(day).add({ months }))
 }
 
+const millisecondsADay = 86_400_000
+
+// A list of fifty people counts hundreds of days and months. Reading each as a `Temporal.PlainDate` was a quarter of what such a page
+// cost, so what is asked most is counted from the digits; the tests hold it equal to Temporal.
+
 /** Days from one day to another: 0 for the same day, negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return plain(from).until(plain(to), { largestUnit: 'day' }).days
+  return (Date.parse(to) - Date.parse(from)) / millisecondsADay
 }
 
 /**
@@ -26,7 +31,8 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function monthsBetween(from: Day, to: Day): number {
   if (isBefore(to, from)) return -monthsBetween(to, from) || 0
-  return plain(from).until(plain(to), { largestUnit: 'month' }).months
+  const [start, end] = [digitsOf(from), digitsOf(to)]
+  return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0)
 }
 
 /**
@@ -35,7 +41,7 @@ export function monthsBetween(from: Day, to: Day): number {
  */
 export function ageOn(born: Day, on: Day): number {
   if (isBefore(on, born)) return -1 - ageOn(on, born)
-  return plain(born).until(plain(on), { largestUnit: 'year' }).years
+  return Math.floor(monthsBetween(born, on) / 12)
 }
 
 /** Whether the first day comes before the second. */

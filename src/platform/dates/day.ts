@@ -14,12 +14,9 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 /** Whether the text is a real day written 'YYYY-MM-DD' and nothing else. Year 0 is none: PostgreSQL has no such year. */
 export function isDay(text: string): text is Day {
   if (!isoDay.test(text) || text.startsWith('0000')) return false
-  try {
-    Temporal.PlainDate.from(text)
-    return true
-  } catch {
-    return false
-  }
+  const time = Date.parse(text)
+  // 30 February is read as a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 /** The day that an ISO text names, or undefined when it is written otherwise or does not exist, such as 30 February. */
@@ -31,6 +28,11 @@ export function parseDay(text: string): Day | undefined {
 export const zDay: z.ZodType<Day, string> = z.iso
   .date({ error: 'Must be a real date, like 2026-11-05', abort: true })
   .refine(isDay, { error: 'Must be a real date, like 2026-11-05' })
+
+/** The numbers that a day is written with; the month from 1. */
+export function digitsOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) }
+}
 
 /** The calendar day as `Temporal` has it. For this room's own arithmetic. */
 export function plain(day: Day): Temporal.PlainDate {

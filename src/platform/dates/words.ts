@@ -1,5 +1,5 @@
 import { daysBetween, monthsBetween } from './arithmetic.ts'
-import { inLondon, plain, type Day } from './day.ts'
+import { digitsOf, inLondon, type Day } from './day.ts'
 
 /** The months in English, January first. */
 export const monthNames = [
@@ -18,9 +18,9 @@ export const monthNames = [
 ] as const
 
 function written(day: Day, letters?: number): string {
-  const date = plain(day)
-  const month = monthNames[date.month - 1] ?? ''
-  return `${date.day} ${month.slice(0, letters)} ${date.year}`
+  const digits = digitsOf(day)
+  const month = monthNames[digits.month - 1] ?? ''
+  return `${digits.day} ${month.slice(0, letters)} ${digits.year}`
 }
 
 /** A day in full: '5 November 2026'. */
