@@ -147,3 +147,14 @@ test('what turns a line round is shown as a mark to readers, and goes back into 
   assert.equal(String(html`<input value="${'a\u202eb'}" />`), '<input value="a\u202eb" />')
   assert.equal(String(verbatim('a\u202eb')), 'a\u202eb')
 })
+
+describe('the indentation of a template', () => {
+  test('is not sent, and that of a value is', () => {
+    const value = '\n    typed'
+    const sent = html`<div>
+      <p>${value}</p>
+      <p>a b</p>
+    </div>`
+    assert.equal(sent.toString(), '<div>\n<p>\n    typed</p>\n<p>a b</p>\n</div>')
+  })
+})
