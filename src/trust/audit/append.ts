@@ -28,6 +28,14 @@ function linesOf(deed: Deed): Line[] {
   return [first, ...more]
 }
 
+type ListType = 'text' | 'int8' | 'bytea' | 'uuid' | 'jsonb'
+
+/**
+ * A list as one parameter. In a sub-select its length is unknown to the planner, which then has nothing to gain from planning the same
+ * statement anew for every list: that was most of what an append cost.
+ */
+const list = (values: readonly unknown[], type: ListType) => sql`(select ${values}::${sql.raw(type)}[])`
+
 /**
  * Appends what was done to its streams. Called last in the transaction: it locks each stream's head row, in id order, until COMMIT,
  * so that two writers can neither fork a stream nor wait for each other in a circle. Two round trips, however many deeds.
@@ -70,11 +78,13 @@ export async function appendDeeds(tx: Tx, doer: Doer, deeds: readonly Deed[]): P
     return { entry, previous: head.hash, hash }
   })
 
-  const entries = rows.map(row => row.entry)
+  const eachRow = (of: (row: (typeof rows)[number]) => unknown, type: ListType) => list(rows.map(of), type)
+  const ends = [...at].map(([id, end]) => ({ id, ...end }))
+  const eachEnd = (of: (end: (typeof ends)[number]) => unknown, type: ListType) => list(ends.map(of), type)
   await sql`
     with advanced as (
       update ledger_stream s set seq = h.seq, head_hash = h.hash
-      from unnest(${ids}::text[], ${ids.map(id => at.get(id)?.seq)}::int8[], ${ids.map(id => at.get(id)?.hash)}::bytea[])
+      from unnest(${eachEnd(({ id }) => id, 'text')}, ${eachEnd(({ seq }) => seq, 'int8')}, ${eachEnd(({ hash }) => hash, 'bytea')})
         as h (id, seq, hash)
       where s.id = h.id
     )
@@ -83,12 +93,12 @@ export async function appendDeeds(tx: Tx, doer: Doer, deeds: readonly Deed[]): P
     select stream_id, seq, previous_hash, hash, ${doer.at}::timestamptz, ${doer.actorId}::uuid, ${doer.agencyId}::integer,
       person_id, action, subject_kind, subject_id, salt, row_hash, detail
     from unnest(
-      ${entries.map(entry => entry.streamId)}::text[], ${entries.map(entry => entry.seq)}::int8[],
-      ${rows.map(row => row.previous)}::bytea[], ${rows.map(row => row.hash)}::bytea[],
-      ${entries.map(entry => entry.personId)}::uuid[], ${entries.map(entry => entry.action)}::text[],
-      ${entries.map(entry => entry.subjectKind)}::text[], ${entries.map(entry => entry.subjectId)}::text[],
-      ${entries.map(entry => entry.salt)}::bytea[], ${entries.map(entry => entry.rowHash)}::bytea[],
-      ${entries.map(entry => JSON.stringify(entry.detail))}::jsonb[]
+      ${eachRow(({ entry }) => entry.streamId, 'text')}, ${eachRow(({ entry }) => entry.seq, 'int8')},
+      ${eachRow(({ previous }) => previous, 'bytea')}, ${eachRow(({ hash }) => hash, 'bytea')},
+      ${eachRow(({ entry }) => entry.personId, 'uuid')}, ${eachRow(({ entry }) => entry.action, 'text')},
+      ${eachRow(({ entry }) => entry.subjectKind, 'text')}, ${eachRow(({ entry }) => entry.subjectId, 'text')},
+      ${eachRow(({ entry }) => entry.salt, 'bytea')}, ${eachRow(({ entry }) => entry.rowHash, 'bytea')},
+      ${eachRow(({ entry }) => JSON.stringify(entry.detail), 'jsonb')}
     ) as e (stream_id, seq, previous_hash, hash, person_id, action, subject_kind, subject_id, salt, row_hash, detail)
   `.execute(tx)
 }
