@@ -250,6 +250,28 @@ describe('the record', () => {
     assert.match(wordsOf(own.body), /section 22/)
   })
 
+  test('offers each reader only what they may open', async () => {
+    const personId = await add()
+    const offered = async (visitor: Visitor) => {
+      const pages = await Promise.all(
+        ['', '/record', '/record/gender'].map(page => visitor.get(`/people/${personId}${page}`)),
+      )
+      const found = pages.flatMap(({ body }) =>
+        [...body.matchAll(/href="(\/people\/[^"#]+)/g)].map(link => link[1] ?? ''),
+      )
+      return [...new Set(found)]
+    }
+    const overseen = ['agencies', 'restriction', 'allocation'].map(page => `/people/${personId}/${page}`)
+    for (const [visitor, supervises] of [
+      [officer, false],
+      [sergeant, true],
+    ] as const) {
+      const links = await offered(visitor)
+      for (const link of links) assert((await visitor.get(link)).statusCode < 400, link)
+      for (const link of overseen) assert.equal(links.includes(link), supervises, link)
+    }
+  })
+
   test('takes a fact, says what is wrong with one, and ends it with a reason', async () => {
     const personId = await add()
     const url = `/people/${personId}/record/needs/new`

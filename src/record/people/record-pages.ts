@@ -7,7 +7,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { agencies, practitionerNames } from '../../trust/staff/index.ts'
-import { personParams } from '../membership/index.ts'
+import { personParams, supervisesCase, type PersonFacts } from '../membership/index.ts'
 import { endForm, itemForm } from './forms.ts'
 import { readHeader } from './header-store.ts'
 import { fullName, identityBar } from './identity-bar.ts'
@@ -51,6 +51,12 @@ export async function namesFor(work: PractitionerWork, items: readonly Item[]): 
 async function read(work: PractitionerWork, personId: string, wanted: readonly Section[]) {
   const items = await readItems(work.tx, personId, wanted)
   return { personId, items, names: await namesFor(work, items) }
+}
+
+/** What a page shows of the record, with what its reader may do about it. */
+async function readFor(work: PractitionerWork, facts: PersonFacts, wanted: readonly Section[]) {
+  const supervises = supervisesCase.allows(work.principal, facts)
+  return { ...(await read(work, facts.personId, wanted)), supervises }
 }
 
 async function newItemPage(
@@ -106,11 +112,11 @@ export const recordRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params: { personId } }) => {
+    handle: async ({ work, web, params: { personId }, facts }) => {
       const { bar, title, breadcrumbs } = await personTop(work, personId, 'Record')
-      const model = await read(
+      const model = await readFor(
         work,
-        personId,
+        facts,
         sections.filter(section => !section.apart),
       )
       return web.page({ title, breadcrumbs, main: recordMain(model, bar) })
@@ -122,10 +128,10 @@ export const recordRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params: { personId } }) => {
+    handle: async ({ work, web, params: { personId }, facts }) => {
       const section = sectionOf('gender')
       const { bar, title, breadcrumbs } = await personTop(work, personId, section.heading)
-      return web.page({ title, breadcrumbs, main: apartMain(section, await read(work, personId, [section]), bar) })
+      return web.page({ title, breadcrumbs, main: apartMain(section, await readFor(work, facts, [section]), bar) })
     },
   }),
   defineRoute({

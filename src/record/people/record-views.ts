@@ -28,6 +28,8 @@ export interface RecordModel {
   readonly personId: string
   readonly items: readonly Item[]
   readonly names: Names
+  /** Whether the reader may change who works with the case and who may open it. */
+  readonly supervises: boolean
 }
 
 const dateLegend = (section: Section) =>
@@ -93,8 +95,9 @@ function pastList(section: Section, past: readonly Item[], names: Names): SafeHt
   })
 }
 
-/** Where a section is added to: its own form, or the page that changes it. */
-function addition(section: Section, personId: string, standing: number) {
+/** Where a section is added to: its own form, or the page that changes it for those who may. */
+function addition(section: Section, { personId, supervises }: RecordModel, standing: number) {
+  if (section.changedBy === 'commands' && !supervises) return undefined
   const change = section.replaces !== undefined && standing > 0 && section.key !== 'addresses'
   const pages: Readonly<Record<string, string>> = { 'lead-agency': 'agencies', allocation: 'allocation' }
   return {
@@ -109,16 +112,17 @@ export function sectionCard(section: Section, model: RecordModel): SafeHtml {
   const own = model.items.filter(item => item.section === section.key)
   const standing = own.filter(item => item.to === null)
   const past = own.filter(item => item.to !== null)
+  const add = addition(section, model, standing.length)
   return html`<div id="${section.key}">
     ${summaryList({
       card: {
         title: { text: section.heading },
-        actions: { items: [addition(section, model.personId, standing.length)] },
+        actions: { items: add ? [add] : [] },
       },
       rows:
         standing.length > 0
           ? standing.map(item => standingRow(section, item, model.names))
-          : [{ key: { text: 'Nothing yet' }, value: { text: 'Nothing that holds now is recorded here.' } }],
+          : [{ key: { text: 'Now' }, value: { text: 'Nothing recorded' } }],
     })}
     ${pastList(section, past, model.names)}
   </div>`
@@ -133,8 +137,13 @@ export function recordMain(model: RecordModel, bar: SafeHtml): SafeHtml {
     </p>
     <ul class="govuk-list arms-no-print">
       <li><a class="govuk-link" href="/people/${model.personId}/edit">Change names, date of birth or sex</a></li>
-      <li><a class="govuk-link" href="/people/${model.personId}/agencies">Agencies that work with this person</a></li>
-      <li><a class="govuk-link" href="/people/${model.personId}/restriction">Who may open this record</a></li>
+      ${
+        model.supervises &&
+        html`<li>
+            <a class="govuk-link" href="/people/${model.personId}/agencies">Agencies that work with this person</a>
+          </li>
+          <li><a class="govuk-link" href="/people/${model.personId}/restriction">Who may open this record</a></li>`
+      }
       <li>
         <a class="govuk-link" href="/people/${model.personId}/record/gender">Gender identity</a> (restricted, on a page
         of its own)
