@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { codeOf, directions } from '../src/instruments/index.ts'
-import { zDay, type Day } from '../src/platform/dates/index.ts'
+import { formatDay, zDay, type Day } from '../src/platform/dates/index.ts'
 import type { Database } from '../src/platform/db/index.ts'
 import { newId } from '../src/platform/ids/index.ts'
 import { recordPastAssessment } from '../src/practice/assessments/index.ts'
@@ -87,4 +87,4 @@ export async function addHarcourt(db: Kysely<Database>, staff: DemoStaff): Promi
 }
 
 const orderIn = ({ order, endsOn, terms }: (typeof person.orders)[number]) =>
-  `${order} to ${endsOn}: ${terms.join(', ').toLowerCase()}`
+  `${order} to ${formatDay(endsOn)}: ${terms.join(', ').toLowerCase()}`

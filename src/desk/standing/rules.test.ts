@@ -20,7 +20,11 @@ describe('a deadline in words', () => {
     ['2026-09-06', '60 days overdue'],
     ['2026-09-05', '2 months overdue'],
     ['2025-10-05', '13 months overdue'],
+    ['2024-11-06', '23 months overdue'],
+    ['2024-11-05', '2 years overdue'],
+    ['2020-02-05', '6 years overdue'],
     ['2027-11-05', 'due in 12 months'],
+    ['2029-11-05', 'due in 3 years'],
   ] as const)
     test(`${due} is ${words}`, () => assert.equal(dueWords(day(due), today), words))
 
@@ -31,7 +35,7 @@ describe('a deadline in words', () => {
         const due = dueOf(addDays(today, days), horizon, '')
         assert.equal(due.state, deadline(addDays(today, days), today, settings).state)
         assert.equal(due.state === 'overdue', due.words.endsWith('overdue'))
-        assert.match(due.words, /^(due today|due in [1-9]\d* (day|month)s?|[1-9]\d* (day|month)s? overdue)$/)
+        assert.match(due.words, /^(due today|due in [1-9]\d* (day|month|year)s?|[1-9]\d* (day|month|year)s? overdue)$/)
       }),
     )
   })

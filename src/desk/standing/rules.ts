@@ -3,10 +3,12 @@ import type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
 
 const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`
 
-/** A deadline is counted in days while days still say something: up to 60. After that in whole months. */
+/** A deadline is counted in days while days still say something: up to 60. After that in whole months, and from 24 of them in whole years. */
 function distance(from: Day, to: Day): string {
   const days = daysBetween(from, to)
-  return days <= 60 ? count(days, 'day') : count(monthsBetween(from, to), 'month')
+  if (days <= 60) return count(days, 'day')
+  const months = monthsBetween(from, to)
+  return months < 24 ? count(months, 'month') : count(Math.floor(months / 12), 'year')
 }
 
 /** How a day by which something is due stands: '3 days overdue', 'due today', 'due in 12 days'. It is overdue from the day after. */

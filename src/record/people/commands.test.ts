@@ -137,7 +137,7 @@ describe('adding a person', () => {
 
   test('says what is wrong beside each field and writes nothing', async () => {
     const bad = (more: Partial<NewPerson>) => add('officer', more)
-    await assert.rejects(bad({ familyName: '  ' }), invalidAt('familyName', /^Enter family name$/))
+    await assert.rejects(bad({ familyName: '  ' }), invalidAt('familyName', /^Enter the family name$/))
     await assert.rejects(bad({ familyName: '<b>Harcourt</b>' }), invalidAt('familyName', /only letters/))
     await assert.rejects(bad({ givenNames: 'Den\u202enis' }), invalidAt('givenNames', /only letters/))
     await assert.rejects(bad({ bornOn: addDays(today, 1) }), invalidAt('bornOn', /in the past/))
@@ -306,7 +306,7 @@ describe('dated facts', () => {
       invalidAt('from', /in the past/),
     )
     await assert.rejects(bad('needs', { kind: 'other', detail: 'x' }, day('1971-04-08')), invalidAt('from', /born/))
-    await assert.rejects(bad('custody', { status: 'custody' }), invalidAt('from', /^Enter date from which/))
+    await assert.rejects(bad('custody', { status: 'custody' }), invalidAt('from', /^Enter the date from which/))
     await assert.rejects(
       bad('offences', { offence: 'x', sentence: 'y', convicted_on: '2024-02-30' }),
       invalidAt('convicted_on', /real date/),

@@ -14,7 +14,7 @@ const day = (missing: string) => z.string(missing).refine(isDay, missing)
 /** A name that must be given, with one blank between its words. */
 const name = (label: string) =>
   z
-    .string(`Enter ${label.toLowerCase()}`)
+    .string(`Enter the ${label.toLowerCase()}`)
     .transform(tidyName)
     .superRefine((text, ctx) => {
       const fault = nameFault(label, text)
@@ -34,8 +34,8 @@ export const optionalText = (label: string, most: number) => text(label, '', mos
 const names = {
   familyName: name('Family name'),
   givenNames: name('Given names'),
-  bornOn: day('Enter date of birth'),
-  sex: z.enum(sexes, 'Select sex'),
+  bornOn: day('Enter the date of birth'),
+  sex: z.enum(sexes, 'Select the sex'),
 }
 
 export const newPersonForm = {

@@ -12,6 +12,9 @@ export interface CheckedItem {
 const lowered = (label: string) =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
+/** A label as what is asked for: 'the address', 'what to do about it'. */
+const named = (label: string) => (/^(What|Why) /.test(label) ? lowered(label) : `the ${lowered(label)}`)
+
 /** The day must be real, not before birth and, unless it may, not ahead. */
 export function dayFault(
   label: string,
@@ -27,11 +30,11 @@ export function dayFault(
 function fieldFault(field: Field, text: string): string | undefined {
   if (text === '') {
     if (!field.required) return undefined
-    return field.kind === 'choice' ? `Select ${lowered(field.label)}` : `Enter ${lowered(field.label)}`
+    return field.kind === 'choice' ? `Select ${named(field.label)}` : `Enter ${named(field.label)}`
   }
   if (field.kind === 'text') return textFault(field.label, text, field.most)
   if (field.kind === 'choice' && !field.options.some(option => option.value === text))
-    return `Select ${lowered(field.label)} from the list`
+    return `Select ${named(field.label)} from the list`
   return undefined
 }
 
@@ -42,8 +45,8 @@ export function formErrors(section: Section, item: Pick<NewItem, 'values' | 'fro
     const fault = fieldFault(field, (item.values[field.name] ?? '').trim())
     if (fault !== undefined) errors[field.name] = fault
   }
-  const asked = fromField(section)
-  if (asked?.required && item.from === undefined) errors['from'] = `Enter ${lowered(asked.label)}`
+  const from = fromField(section)
+  if (from?.required && item.from === undefined) errors['from'] = `Enter ${named(from.label)}`
   return errors
 }
 

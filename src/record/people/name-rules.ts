@@ -23,7 +23,7 @@ const name = /^[\p{L}\p{M} '’.\-\u2010]*\p{L}[\p{L}\p{M} '’.\-\u2010]*$/u
 
 /** What is wrong with a name, as a sentence beside its field. */
 export function nameFault(label: string, text: string): string | undefined {
-  if (text === '') return `Enter ${label.toLowerCase()}`
+  if (text === '') return `Enter the ${label.toLowerCase()}`
   if (text.length > longestName) return `${label} must be ${longestName} characters or fewer`
   return name.test(text) ? undefined : `${label} must have only letters, spaces, hyphens, apostrophes and full stops`
 }

@@ -87,14 +87,14 @@ describe('adding a person by the form', () => {
     ['a date to come', () => date('bornOn', '9', '4', '2027'), /Date of birth must be in the past/],
     ['a child of nine', () => date('bornOn', '6', '11', '2016'), /at least 10 years ago/],
     ['somebody of 121', () => date('bornOn', '1', '1', '1905'), /in the last 120 years/],
-    ['no name', () => ({ familyName: ' ' }), /Enter family name/],
+    ['no name', () => ({ familyName: ' ' }), /Enter the family name/],
     ['a NUL', () => ({ familyName: 'Whit\0lock' }), /character that is not text/],
     ['a reversed name', () => ({ familyName: 'Whit\u202elock' }), /only letters, spaces/],
     ['HTML', () => ({ givenNames: '<script>alert(1)</script>' }), /Given names must have only letters/],
     ['a name of 101 letters', () => ({ familyName: 'x'.repeat(101) }), /100 characters or fewer/],
     ['a repeated field', () => ({ familyName: ['Whitlock', 'Other'] }), /sent more than once/],
     ['a wrong check letter', () => ({ pnc: '02/73319A' }), /last letter does not fit its digits/],
-    ['an unknown sex', () => ({ sex: 'x' }), /Select sex/],
+    ['an unknown sex', () => ({ sex: 'x' }), /Select the sex/],
     ['somebody else’s practitioner', () => ({ practitionerId: app.ids.probation }), /practitioner of your agency/],
     ['a forged basis', () => ({ basis: 'because' }), /Select why your agency/],
   ]
@@ -115,10 +115,10 @@ describe('adding a person by the form', () => {
     await officer.get('/people/new')
     const words = wordsOf((await officer.post('/people/new', {})).body)
     for (const sentence of [
-      'Enter family name',
-      'Enter given names',
-      'Enter date of birth',
-      'Select sex',
+      'Enter the family name',
+      'Enter the given names',
+      'Enter the date of birth',
+      'Select the sex',
       'Select why your agency',
     ])
       assert.ok(words.includes(sentence), sentence)
@@ -186,7 +186,7 @@ describe('searching', () => {
 
   test('says what it searched for, what it can’t search for, and offers a way on', async () => {
     const nobody = await officer.get('/people?q=Nobodyhere%209%204%201971')
-    assert.match(wordsOf(nobody.body), /nobody with a name beginning with “nobodyhere” and born on 9 April 1971/)
+    assert.match(wordsOf(nobody.body), /nobody with a name beginning with “nobodyhere” and the date of birth 9 April 1971/)
     assert.match(nobody.body, /href="\/people\/new"/)
     for (const [q, sentence] of [
       ['31/02/1971', /31\/02\/1971 is not a real date/],

@@ -54,7 +54,7 @@ describe('what is typed into the search field', () => {
   test('is said again in words', () => {
     assert.equal(
       searchWords(read('den x123456 9 4 1971'), formatDay),
-      'a name beginning with “den” and the number X123456 and born on 9 April 1971',
+      'a name beginning with “den” and the number X123456 and the date of birth 9 April 1971',
     )
     assert.equal(searchWords(read('  '), formatDay), '')
   })

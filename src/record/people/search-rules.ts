@@ -70,12 +70,12 @@ export function parseSearch(typed: string, thisYear: number): Search {
   return { text, names, identifiers, bornOn }
 }
 
-/** What a search was for, in words: 'name beginning with “har”, born on 9 April 1971'. */
+/** What a search was for, in words: 'a name beginning with “har” and the date of birth 9 April 1971'. */
 export function searchWords(search: Search, formatDay: (day: Day) => string): string {
   const parts = [
     ...search.names.map(name => `a name beginning with “${name}”`),
     ...search.identifiers.map(([first = '']) => `the number ${first}`),
-    ...search.bornOn.map(day => `born on ${formatDay(day)}`),
+    ...search.bornOn.map(day => `the date of birth ${formatDay(day)}`),
   ]
   return parts.join(' and ')
 }
