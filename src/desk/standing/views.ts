@@ -1,7 +1,7 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatShortDay, type Day } from '../../platform/dates/index.ts'
 import { html, table, tag, type Cell, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
-import { custodyWords } from '../../record/people/index.ts'
+import { custodyWords, personMarks } from '../../record/people/index.ts'
 import { addressOf } from './addresses.ts'
 import type { Due } from './types.ts'
 
@@ -94,17 +94,7 @@ const elsewhere: readonly string[] = ['custody', 'hospital', 'abroad', 'missing'
 
 /** What somebody has to know before anything else: on every line that names the person. */
 export function marks(person: Marked): SafeHtml | undefined {
-  const { custodyStatus } = person
-  const found = [
-    person.riskToStaff && tag({ text: 'Risk to staff', classes: 'govuk-tag--red' }),
-    person.restricted && tag({ text: 'Restricted', classes: 'govuk-tag--purple' }),
-    custodyStatus !== null &&
-      elsewhere.includes(custodyStatus) &&
-      tag({
-        text: custodyIs(custodyStatus),
-        classes: custodyStatus === 'missing' ? 'govuk-tag--red' : 'govuk-tag--grey',
-      }),
-    person.registrationStatus === 'ended' && tag({ text: 'Registration ended', classes: 'govuk-tag--grey' }),
-  ].filter(mark => mark !== false)
-  return found.length === 0 ? undefined : html`<span class="arms-marks">${found}</span>`
+  const { riskToStaff, restricted, custodyStatus, registrationStatus } = person
+  const place = custodyStatus !== null && elsewhere.includes(custodyStatus) ? custodyStatus : undefined
+  return personMarks({ riskToStaff, restricted, place, registrationEnded: registrationStatus === 'ended' })
 }

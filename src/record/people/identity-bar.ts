@@ -1,7 +1,8 @@
 import { ageOn, formatDay, type Day } from '../../platform/dates/index.ts'
-import { badge, html, join, type SafeHtml } from '../../platform/html/index.ts'
+import { html, join, type SafeHtml } from '../../platform/html/index.ts'
 import { identifierFormats, type IdentifierKind } from './identifier-rules.ts'
-import { custodyWords, needWords } from './section-words.ts'
+import { personMarks } from './marks.ts'
+import { needWords, word } from './section-words.ts'
 import type { PersonHeader } from './types.ts'
 
 /** The numbers that people in the two services know a person by; the others stand on the record. */
@@ -10,8 +11,6 @@ const shownKinds: readonly IdentifierKind[] = ['pnc', 'visor', 'crn']
 /** A name as it is spoken: 'Dennis Harcourt'. */
 export const fullName = (person: { readonly givenNames: string; readonly familyName: string }): string =>
   `${person.givenNames} ${person.familyName}`
-
-const wordOf = (words: Readonly<Record<string, string>>, value: string) => words[value] ?? value
 
 /** 'Very high, provisional' or 'No level yet'. */
 export function levelWords({ level, levelProvisional }: Pick<PersonHeader, 'level' | 'levelProvisional'>): string {
@@ -38,9 +37,7 @@ export function identityBar(header: PersonHeader, today: Day): SafeHtml {
   return html`<section class="arms-identity" aria-label="About this person">
     <p class="arms-identity__name">
       <a class="govuk-link govuk-link--no-visited-state" href="/people/${header.personId}">${fullName(header)}</a>
-      ${header.restricted && badge({ text: 'Restricted', classes: 'moj-badge--black' })}
-      ${header.riskToStaff.length > 0 && badge({ text: 'Risk to staff', classes: 'moj-badge--red' })}
-      ${where && badge({ text: wordOf(custodyWords, where.status), classes: 'moj-badge--grey' })}
+      ${personMarks({ restricted: header.restricted, riskToStaff: header.riskToStaff.length > 0, place: where?.status })}
     </p>
     <dl class="arms-identity__facts">
       ${fact('Born', `${formatDay(header.bornOn)} (age ${ageOn(header.bornOn, today)})`)}
@@ -52,7 +49,7 @@ export function identityBar(header: PersonHeader, today: Day): SafeHtml {
       header.needs.length > 0 &&
       html`<p class="arms-identity__needs">
         <strong>Needs to consider:</strong> ${join(
-          header.needs.map(need => `${wordOf(needWords, need.kind)}: ${need.detail}`),
+          header.needs.map(need => `${word(needWords, need.kind)}: ${need.detail}`),
           '; ',
         )}
       </p>`

@@ -186,7 +186,10 @@ describe('searching', () => {
 
   test('says what it searched for, what it can’t search for, and offers a way on', async () => {
     const nobody = await officer.get('/people?q=Nobodyhere%209%204%201971')
-    assert.match(wordsOf(nobody.body), /nobody with a name beginning with “nobodyhere” and the date of birth 9 April 1971/)
+    assert.match(
+      wordsOf(nobody.body),
+      /nobody with a name beginning with “nobodyhere” and the date of birth 9 April 1971/,
+    )
     assert.match(nobody.body, /href="\/people\/new"/)
     for (const [q, sentence] of [
       ['31/02/1971', /31\/02\/1971 is not a real date/],

@@ -1,6 +1,5 @@
 import { formatDay } from '../../platform/dates/index.ts'
 import {
-  badge,
   button,
   csrfField,
   dateField,
@@ -20,6 +19,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { Colleague } from '../../trust/staff/index.ts'
 import { identifierFormats } from './identifier-rules.ts'
 import { fullName, levelWords } from './identity-bar.ts'
+import { personMarks } from './marks.ts'
 import { searchWords, type Search } from './search-rules.ts'
 import type { FoundPage, FoundPerson } from './search-store.ts'
 import type { Holder } from './store.ts'
@@ -61,8 +61,7 @@ function personRow(person: FoundPerson) {
   return [
     {
       html: html`<a class="govuk-link" href="/people/${person.personId}">${person.familyName}, ${person.givenNames}</a>
-        ${person.restricted && badge({ text: 'Restricted', classes: 'moj-badge--black' })}
-        ${person.riskToStaff && badge({ text: 'Risk to staff', classes: 'moj-badge--red' })}`,
+        ${personMarks(person)}`,
       attributes: { 'data-label': 'Name' },
     },
     { text: formatDay(person.bornOn), attributes: { 'data-label': 'Born' } },
@@ -130,7 +129,6 @@ export function listPage(model: ListModel): PageBody {
           typed,
           errors,
           type: 'search',
-          classes: 'govuk-input--width-20',
         })}
         ${button({ text: 'Search' })}
       </form>
