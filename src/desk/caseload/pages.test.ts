@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { teams } from '../../trust/staff/index.ts'
 import { addPerson } from '../../record/people/index.ts'
-import { day } from '../../../test/support/case.ts'
+import { day, signTestPlan } from '../../../test/support/case.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
 
 let app: TestApp
@@ -32,11 +32,20 @@ async function open(user: UserName, url = '/caseload'): Promise<string> {
 const names = (body: string) =>
   [...body.matchAll(/href="\/people\/[0-9a-f-]{36}"\s*>\s*([^,<]+),/g)].map(([, name]) => name?.trim())
 
-/** A case whose summary says what a test needs of it. */
-async function add(user: UserName, familyName: string, summary: Readonly<Record<string, unknown>> = {}) {
+/** A case with a plan of actions due on these days, whose summary says what a test needs of it. */
+async function add(
+  user: UserName,
+  familyName: string,
+  summary: Readonly<Record<string, unknown>> = {},
+  dueOn: readonly string[] = [],
+) {
+  const person = { familyName, givenNames: 'Test', bornOn: day('1980-01-02'), sex: 'male' as const, basis: 'manages' }
+  const { personId } = await app.as(user, work => addPerson(work, person))
+  if (dueOn.length > 0) {
+    const actions = dueOn.map(each => ({ what: 'Look through the phone', dueOn: each }))
+    await signTestPlan(app, user, personId, actions)
+  }
   return await app.as(user, async work => {
-    const person = { familyName, givenNames: 'Test', bornOn: day('1980-01-02'), sex: 'male' as const, basis: 'manages' }
-    const { personId } = await addPerson(work, person)
     for (const [column, value] of Object.entries(summary))
       await sql`update case_summary set ${sql.ref(column)} = ${value} where person_id = ${personId}`.execute(work.tx)
     return personId
@@ -46,7 +55,9 @@ async function add(user: UserName, familyName: string, summary: Readonly<Record<
 describe('an empty caseload', () => {
   test('says so, and leads on', async () => {
     assert.match(words(await open('officer')), /Your caseload .*Nobody is allocated here. Search for a person/)
-    assert.match(words(await open('inspector')), /Caseload of Northshire Police .*Your agency holds no cases yet/)
+    assert.match(words(await open('inspector')), /Caseload of Public protection .*Nobody is allocated here/)
+    const agency = words(await open('inspector', '/caseload?whose=agency'))
+    assert.match(agency, /Caseload of Northshire Police .*Your agency holds no cases yet/)
     assert.match(words(await open('inspector', '/caseload?whose=nobody')), /Everybody on the register .* has an owner/)
   })
 
@@ -60,10 +71,15 @@ describe('the caseload', () => {
   before(async () => {
     await add('officer', 'Adams', { level: 'low', last_signed_on: '2026-10-01', assessment_due_on: '2027-10-01' })
     await add('officer', 'Baker', { next_visit_by: '2026-11-01', risk_to_staff: true, custody_status: 'missing' })
-    await add('officer', 'Carter-Hill', {
-      ...{ level: 'very-high', level_provisional: true, last_signed_on: '2025-11-03', assessment_due_on: '2026-11-03' },
-      ...{ draft_status: 'returned', open_actions: 3, next_action_due_on: '2026-10-01', next_visit_by: '2026-11-20' },
-    })
+    await add(
+      'officer',
+      'Carter-Hill',
+      {
+        ...{ level: 'very-high', level_provisional: true, last_signed_on: '2025-11-03' },
+        ...{ assessment_due_on: '2026-11-03', draft_status: 'returned', next_visit_by: '2026-11-20' },
+      },
+      ['2026-10-01', '2026-11-05', '2026-12-01'],
+    )
     await add('colleague', 'Dunn', { level: 'high', last_signed_on: '2026-01-01', assessment_due_on: '2026-11-20' })
     await add('colleague', 'Ellis', { practitioner_id: null })
     await add('colleague', 'Frost', { practitioner_id: null, registration_status: 'ended' })
@@ -84,10 +100,10 @@ describe('the caseload', () => {
     assert.match(body, /3 people, by name/)
     assert.match(
       body,
-      /Carter-Hill, Test 2 Jan 1980 Very high provisional 12 months ago Review 2 days overdue 3 Nov 2026 Returned with comments Due in 15 days 20 Nov 2026 3 overdue/,
+      /Carter-Hill, Test 2 Jan 1980 Very high provisional 12 months ago Review 2 days overdue 3 Nov 2026 Returned with comments Due in 15 days 20 Nov 2026 3 open, 1 overdue/,
     )
     assert.match(body, /Baker, Test Risk to staff Missing 2 Jan 1980 No level yet Never assessed First assessment, no/)
-    assert.match(body, /4 days overdue 1 Nov 2026 0/)
+    assert.match(body, /4 days overdue 1 Nov 2026 None/)
   })
 
   test('names the column in every cell, for a telephone', async () => {
@@ -95,15 +111,16 @@ describe('the caseload', () => {
     const labels = [...body.matchAll(/data-label="([^"]+)"/g)].map(([, label]) => label)
     assert.deepEqual(
       [...new Set(labels)],
-      [...['Name', 'Born', 'Level', 'Last assessed', 'Assessment', 'Draft', 'Next visit', 'Open actions']],
+      [...['Name', 'Born', 'Level', 'Last assessed', 'Assessment', 'Draft', 'Next visit', 'Actions']],
     )
     assert.match(body, /class="govuk-table arms-stack/)
   })
 
-  test('of a supervisor is that of the agency, a team, a practitioner, or nobody', async () => {
+  test('of a supervisor is that of the team, and of the agency, another team, a practitioner or nobody when asked for', async () => {
     const police = await app.as('sergeant', ({ tx, principal }) => teams(tx, principal.agencyId))
     const team = police[0]?.id ?? ''
     for (const [whose, title, found] of [
+      ['', 'Caseload of Public protection', ['Adams', 'Baker', 'Carter-Hill', 'Dunn']],
       ['me', 'Your caseload', []],
       ['agency', 'Caseload of Northshire Police', ['Adams', 'Baker', 'Carter-Hill', 'Dunn', 'Ellis', 'Frost']],
       ['nobody', 'People with no owner', ['Ellis']],
@@ -140,8 +157,11 @@ describe('the caseload', () => {
       ['q=_dams', []],
       ['due=no-visit&level=low', ['Adams']],
     ] as const)
-      assert.deepEqual(names(await open('inspector', `/caseload?${query}`)), [...found], query)
-    assert.match(words(await open('inspector', '/caseload?q=aker')), /Nobody in this list matches. Show them all/)
+      assert.deepEqual(names(await open('inspector', `/caseload?whose=agency&${query}`)), [...found], query)
+    assert.match(
+      words(await open('inspector', '/caseload?whose=agency&q=aker')),
+      /Nobody in this list matches. Show them all/,
+    )
   })
 
   test('is sorted by its address', async () => {
@@ -154,7 +174,7 @@ describe('the caseload', () => {
       ['actions', ['Carter-Hill']],
     ] as const)
       assert.deepEqual(
-        names(await open('inspector', `/caseload?sort=${sort}`)).slice(0, first.length),
+        names(await open('inspector', `/caseload?whose=agency&sort=${sort}`)).slice(0, first.length),
         [...first],
         sort,
       )

@@ -4,7 +4,7 @@ import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { caseHolders, teams } from '../../trust/staff/index.ts'
 import { readHorizon } from '../standing/index.ts'
 import { filterOf, type Asker } from './rules.ts'
-import { readCases } from './store.ts'
+import { overdueActions, readCases } from './store.ts'
 import { caseQuery } from './types.ts'
 import { caseloadPage } from './views.ts'
 
@@ -16,6 +16,7 @@ export function askerOf(principal: PractitionerPrincipal): Asker {
     practitionerId: principal.practitionerId,
     worksCases: holds(principal, 'practitioner'),
     supervises: holds(principal, 'supervisor'),
+    teamId: principal.teamId,
   }
 }
 
@@ -34,6 +35,7 @@ export const caseloadRoutes: readonly Route[] = [
       const horizon = await readHorizon(tx, agencyId, today)
       const levels = scale.options.map(option => option.code)
       const found = await readCases(tx, agencyId, filter, { horizon, levels, size })
+      const late = found.lines.filter(line => line.nextActionDueOn !== null && line.nextActionDueOn < today)
       work.record({
         stream: { kind: 'actor', id: principal.practitionerId },
         action: 'people.listed',
@@ -43,6 +45,11 @@ export const caseloadRoutes: readonly Route[] = [
         caseloadPage({
           ...found,
           ...{ filter, asker, horizon, scale, size, agencyName },
+          overdueActions: await overdueActions(
+            tx,
+            late.map(line => line.personId),
+            today,
+          ),
           practitioners: asker.supervises ? await caseHolders(tx, agencyId) : [],
           teams: asker.supervises ? await teams(tx, agencyId) : [],
         }),

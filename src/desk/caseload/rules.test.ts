@@ -7,9 +7,10 @@ import { caseQuery, dueChoices, sortChoices } from './types.ts'
 
 const me = newId()
 const other = newId()
-const officer = { practitionerId: me, worksCases: true, supervises: false }
-const sergeant = { practitionerId: me, worksCases: true, supervises: true }
-const inspector = { practitionerId: me, worksCases: false, supervises: true }
+const team = newId()
+const officer = { practitionerId: me, worksCases: true, supervises: false, teamId: team }
+const sergeant = { practitionerId: me, worksCases: true, supervises: true, teamId: team }
+const inspector = { practitionerId: me, worksCases: false, supervises: true, teamId: null }
 const own = { kind: 'practitioner', id: me }
 
 const read = (address: string) => caseQuery.parse(Object.fromEntries(new URL(address, 'http://arms').searchParams))
@@ -20,8 +21,9 @@ describe('whose people are listed', () => {
       assert.deepEqual(whoseIn(text, officer), own)
   })
 
-  test('a supervisor chooses, and begins with their own, or with the agency when they work no cases', () => {
-    assert.deepEqual(whoseIn(undefined, sergeant), own)
+  test('a supervisor chooses, and begins with their team, or with the agency when they are in none', () => {
+    assert.deepEqual(whoseIn(undefined, sergeant), { kind: 'team', id: team })
+    assert.deepEqual(whoseIn('me', sergeant), own)
     assert.deepEqual(whoseIn(undefined, inspector), { kind: 'agency' })
     assert.deepEqual(whoseIn('me', inspector), own)
     assert.deepEqual(whoseIn('agency', sergeant), { kind: 'agency' })
@@ -29,7 +31,7 @@ describe('whose people are listed', () => {
     assert.deepEqual(whoseIn(`team:${other}`, sergeant), { kind: 'team', id: other })
     assert.deepEqual(whoseIn(`practitioner:${other}`, sergeant), { kind: 'practitioner', id: other })
     for (const text of ['team:', 'team:1', `person:${other}`, `practitioner:${other}'`, ':', '\0'])
-      assert.deepEqual(whoseIn(text, sergeant), own, text)
+      assert.deepEqual(whoseIn(text, sergeant), { kind: 'team', id: team }, text)
   })
 
   test('stands in the address as it was read', () => {

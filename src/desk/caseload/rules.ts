@@ -5,9 +5,13 @@ export interface Asker {
   readonly practitionerId: string
   readonly worksCases: boolean
   readonly supervises: boolean
+  readonly teamId: string | null
 }
 
-/** Whose people an address asks for; what somebody may not ask for is their own. A supervisor who works no cases begins with the agency. */
+/**
+ * Whose people an address asks for; what somebody may not ask for is their own. A supervisor begins with the team, whose people they answer
+ * for and have seldom allocated to themselves; one who is in no team begins with the agency.
+ */
 export function whoseIn(text: string | undefined, asker: Asker): Whose {
   const own: Whose = { kind: 'practitioner', id: asker.practitionerId }
   if (!asker.supervises) return own
@@ -16,7 +20,8 @@ export function whoseIn(text: string | undefined, asker: Asker): Whose {
   const [kind, rest] = text?.split(':', 2) ?? []
   const id = zWhoseId.safeParse(rest)
   if (id.success && (kind === 'team' || kind === 'practitioner')) return { kind, id: id.data }
-  return text === 'me' || asker.worksCases ? own : { kind: 'agency' }
+  if (text === 'me') return own
+  return asker.teamId === null ? { kind: 'agency' } : { kind: 'team', id: asker.teamId }
 }
 
 /** How a choice of whose people stands in an address. */

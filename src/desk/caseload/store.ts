@@ -1,5 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
+// The table of the actions is declared there.
+import type {} from '../../practice/plans/index.ts'
 // The table of the summary is declared there; lists read it with their own agency named.
 import type {} from '../../record/membership/index.ts'
 import type { Horizon } from '../standing/index.ts'
@@ -126,6 +129,24 @@ export async function readCases(
     .offset((page - 1) * options.size)
     .execute()
   return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 }
+}
+
+/** How many actions of each of these people are open past their day. Those who have none are not in it. */
+export async function overdueActions(
+  rx: Rx,
+  personIds: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, number>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await rx
+    .selectFrom('plan_action')
+    .where('person_id', 'in', [...personIds])
+    .where('status', '=', 'open')
+    .where('due_on', '<', today)
+    .groupBy('person_id')
+    .select(eb => ['person_id as personId', eb.fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(row => [row.personId, row.count]))
 }
 
 /** People of an agency by id. */

@@ -38,6 +38,8 @@ export interface CaseloadModel extends CasePage {
   readonly scale: Scale
   readonly size: number
   readonly agencyName: string
+  /** How many open actions of a person are late, where any are. */
+  readonly overdueActions: ReadonlyMap<string, number>
   /** Whom a supervisor may choose. Empty for others. */
   readonly practitioners: readonly { readonly id: string; readonly name: string }[]
   readonly teams: readonly { readonly id: string; readonly name: string }[]
@@ -52,7 +54,13 @@ const draftWords: Readonly<Record<string, string>> = {
 /** How far an open assessment is, in words. */
 export const draftState = (status: string | null): string => (status === null ? '' : (draftWords[status] ?? status))
 
-function columns({ horizon, scale, filter }: CaseloadModel): Column<CaseLine>[] {
+/** How many actions are open, and how many of those are late: '4 open, 1 overdue'. */
+function actionsView(open: number, overdue: number): SafeHtml {
+  if (open === 0) return html`None`
+  return html`${open} open${overdue > 0 && html`, <span class="arms-overdue">${overdue} overdue</span>`}`
+}
+
+function columns({ horizon, scale, filter, overdueActions }: CaseloadModel): Column<CaseLine>[] {
   const { today } = horizon
   const all: (Column<CaseLine> | false)[] = [
     { head: 'Name', cell: line => html`${personLink(line)} ${marks(line)}` },
@@ -63,14 +71,8 @@ function columns({ horizon, scale, filter }: CaseloadModel): Column<CaseLine>[] 
     { head: 'Draft', cell: line => draftState(line.draftStatus) || '–' },
     { head: 'Next visit', cell: line => dueView(dueOf(line.nextVisitBy, horizon, 'No visit planned')) },
     {
-      head: 'Open actions',
-      numeric: true,
-      cell: line =>
-        html`${line.openActions}${
-          line.nextActionDueOn !== null &&
-          line.nextActionDueOn < today &&
-          html` <span class="arms-overdue">overdue</span>`
-        }`,
+      head: 'Actions',
+      cell: line => actionsView(line.openActions, overdueActions.get(line.personId) ?? 0),
     },
     filter.whose.kind !== 'practitioner' && {
       head: 'Allocated to',
@@ -144,6 +146,7 @@ function shortcuts({ asker, filter }: CaseloadModel): SafeHtml | undefined {
   if (!asker.supervises) return undefined
   const current = whoseText(filter.whose, asker)
   const ways = [
+    ...(asker.teamId === null ? [] : [[`team:${asker.teamId}`, 'Your team'] as const]),
     ['me', 'Yours'],
     ['agency', 'The whole agency'],
     ['nobody', 'No owner'],
