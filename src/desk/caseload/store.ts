@@ -6,7 +6,7 @@ import type {} from '../../practice/plans/index.ts'
 // The table of the summary is declared there; lists read it with their own agency named.
 import type {} from '../../record/membership/index.ts'
 import type { Horizon } from '../standing/index.ts'
-import type { CaseFilter, CaseLine, CasePage, DueChoice, SortChoice } from './types.ts'
+import type { CaseFilter, CaseLine, CasePage, DueChoice, SortChoice, Whose } from './types.ts'
 
 /** The people of an agency as its lists know them: to be narrowed, sorted and cut. The summary is `s`. */
 export function caseLines(rx: Rx, agencyId: number) {
@@ -89,6 +89,27 @@ function nameCondition(words: readonly string[]): Expression<SqlBool> {
   )
 }
 
+/** As `caseLines`, of those for whom somebody answers. */
+export function caseLinesOf(rx: Rx, agencyId: number, whose: Whose) {
+  const all = caseLines(rx, agencyId)
+  switch (whose.kind) {
+    case 'practitioner':
+      return all.where('s.practitioner_id', '=', whose.id)
+    case 'nobody':
+      return all.where('s.practitioner_id', 'is', null).where(managed)
+    case 'team':
+      return all.where('s.practitioner_id', 'in', eb =>
+        eb
+          .selectFrom('team_member as m')
+          .where('m.team_id', '=', whose.id)
+          .where('m.valid_to', 'is', null)
+          .select('m.practitioner_id'),
+      )
+    case 'agency':
+      return all
+  }
+}
+
 /**
  * A page of an agency's people.
  *
@@ -101,18 +122,8 @@ export async function readCases(
   filter: CaseFilter,
   options: { readonly horizon: Horizon; readonly levels: readonly string[]; readonly size: number },
 ): Promise<CasePage> {
-  const { whose, level, due, custody, words, riskToStaff, sort, page } = filter
-  let query = caseLines(rx, agencyId)
-  if (whose.kind === 'practitioner') query = query.where('s.practitioner_id', '=', whose.id)
-  if (whose.kind === 'nobody') query = query.where('s.practitioner_id', 'is', null).where(managed)
-  if (whose.kind === 'team')
-    query = query.where('s.practitioner_id', 'in', eb =>
-      eb
-        .selectFrom('team_member as m')
-        .where('m.team_id', '=', whose.id)
-        .where('m.valid_to', 'is', null)
-        .select('m.practitioner_id'),
-    )
+  const { level, due, custody, words, riskToStaff, sort, page } = filter
+  let query = caseLinesOf(rx, agencyId, filter.whose)
   if (level !== undefined)
     query = query.where('s.level', level === 'none' ? 'is' : '=', level === 'none' ? null : level)
   if (due !== undefined) query = query.where(dueCondition(due, options.horizon))

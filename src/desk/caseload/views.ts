@@ -57,7 +57,7 @@ export const draftState = (status: string | null): string => (status === null ? 
 /** How many actions are open, and how many of those are late: '4 open, 1 overdue'. */
 function actionsView(open: number, overdue: number): SafeHtml {
   if (open === 0) return html`None`
-  return html`${open} open${overdue > 0 && html`, <span class="arms-overdue">${overdue} overdue</span>`}`
+  return html`${open} open${overdue > 0 && html`, <span class="arms-overdue arms-list__day">${overdue} overdue</span>`}`
 }
 
 function columns({ horizon, scale, filter, overdueActions }: CaseloadModel): Column<CaseLine>[] {

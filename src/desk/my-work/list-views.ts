@@ -2,7 +2,15 @@ import { describeAge, formatShortDay, today as dayOf, type Day } from '../../pla
 import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
-import { addressOf, listTable, marks, personLink, type Column } from '../standing/index.ts'
+import {
+  addressOf,
+  listTable,
+  marks,
+  personLink,
+  type Column,
+  type Marked,
+  type NamedPerson,
+} from '../standing/index.ts'
 import type { Cut } from './types.ts'
 
 /** One list of the page: what it is called, what stands when it is empty, and where the rest is. */
@@ -38,7 +46,9 @@ const kinds = { first: 'First assessment', review: 'Review', correction: 'Correc
 /** The way to an assessment, by what it is. */
 export const assessmentLink = (line: WorkLine): SafeHtml =>
   html`<a class="govuk-link" href="${addressOf.assessment(line.assessmentId)}"
-    >${kinds[line.kind]} ${line.number}<span class="govuk-visually-hidden"> of ${line.personName}</span></a
+    >${kinds[line.kind]} ${line.number}<span class="govuk-visually-hidden">
+      of ${line.givenNames} ${line.familyName}</span
+    ></a
   >`
 
 /** How long ago an instant was, in words. */
@@ -51,7 +61,13 @@ export const lastVisit = (line: CaseLine, today: Day): string =>
     : `${formatShortDay(line.lastVisitOn)}, ${describeAge(line.lastVisitOn, today)}`
 
 /** The column that names a person. */
-export const personColumn: Column<CaseLine> = {
+export const personColumn: Column<NamedPerson & Marked> = {
   head: 'Person',
   cell: line => html`${personLink(line)} ${marks(line)}`,
+}
+
+/** The column that names who answers for a person. */
+export const ownerColumn: Column<CaseLine> = {
+  head: 'Allocated to',
+  cell: line => line.practitionerName ?? html`<span class="arms-overdue">Nobody</span>`,
 }

@@ -4,7 +4,6 @@ import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import { caseloadAddress, draftState, type CaseLine } from '../caseload/index.ts'
 import {
-  addressOf,
   assessmentDue,
   dueOf,
   dueView,
@@ -41,10 +40,7 @@ function heldList({ own, horizon: { today } }: OwnWorkModel): SafeHtml {
     empty: 'You have no assessment in hand.',
     rest: '/?all=held#in-hand',
     columns: [
-      {
-        head: 'Person',
-        cell: line => html`<a class="govuk-link" href="${addressOf.person(line.personId)}">${line.personName}</a>`,
-      },
+      personColumn,
       { head: 'Assessment', cell: assessmentLink },
       { head: 'State', cell: line => stateOf(line, today) },
       { head: 'Begun', cell: line => since(line.startedAt, today) },
@@ -93,9 +89,9 @@ function assessmentList({ own, horizon, scale }: OwnWorkModel): SafeHtml {
 function visitList({ own, horizon, scale }: OwnWorkModel): SafeHtml {
   return listSection<CaseLine>({
     id: 'visits-due',
-    title: 'Visits due',
+    title: 'Visits due or not planned',
     cut: own.visits,
-    empty: 'No visit to your people is due soon or overdue.',
+    empty: 'A visit to each of your people is planned, and none is due soon or overdue.',
     rest: caseloadAddress({ whose: 'me', sort: 'visit' }),
     columns: [
       personColumn,

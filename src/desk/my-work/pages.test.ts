@@ -5,7 +5,7 @@ import { startAssessment } from '../../practice/assessments/index.ts'
 import { addItem, addPerson, type NewPerson } from '../../record/people/index.ts'
 import { day, signTestPlan } from '../../../test/support/case.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
-import { cut, byDay, mostShown } from './rules.ts'
+import { byDay, byVisit, cut, mostShown } from './rules.ts'
 
 let app: TestApp
 before(async () => {
@@ -44,7 +44,7 @@ describe('my work with nothing in it', () => {
       'You have no assessment in hand.',
       'You have no open actions.',
       'No assessment of your people is due soon or overdue.',
-      'No visit to your people is due soon or overdue.',
+      'A visit to each of your people is planned, and none is due soon or overdue.',
       'You answer for 0 people.',
     ])
       assert(page.includes(said), said)
@@ -58,6 +58,8 @@ describe('my work with nothing in it', () => {
       'Everybody on the register of your agency has an owner.',
       'Everybody on the register of your agency has a current assessment.',
       'A visit is planned for everybody on the register of your agency.',
+      'No visit of your team is overdue.',
+      'No action of your team is overdue.',
     ])
       assert(page.includes(said), said)
   })
@@ -71,6 +73,7 @@ describe('my work with nothing in it', () => {
       assert.match(words(body), /Your role opens no case records/)
       assert(body.includes(`href="${href}"`))
       assert(!body.includes('arms-section'))
+      assert.deepEqual(await entries(user), [])
     })
 })
 
@@ -88,7 +91,7 @@ describe('my work', () => {
     )
 
     const body = await open('officer')
-    assert.match(listed(body, 'in-hand'), /Test Held First assessment 1 of Test Held Draft today/)
+    assert.match(listed(body, 'in-hand'), /Held, Test First assessment 1 of Test Held Draft today/)
     assert(body.includes(`href="/assessments/${assessmentId}"`))
     const actions = listed(body, 'actions')
     assert.match(actions, /Look through the phone Planned, Test Risk to staff 5 days overdue 31 Oct 2026 today/)
@@ -97,6 +100,12 @@ describe('my work', () => {
     assert.match(due, /Planned, Test Risk to staff Medium 12 months ago Review 2 days overdue 3 Nov 2026 Not begun/)
     assert.match(due, /Held, Test No level yet Never assessed First assessment, no day set Draft/i)
     assert.match(words(body), /2 your actions 1 overdue/)
+    const visits = listed(body, 'visits-due')
+    assert.match(
+      visits,
+      /Held, Test No level yet No visit planned None recorded Planned, Test Risk to staff Medium No visit/,
+    )
+    assert.match(words(body), /2 visits due or not planned 2 not planned/)
     assert.match(words(body), /You answer for 2 people/)
   })
 
@@ -139,11 +148,11 @@ describe('what a supervisor answers for', () => {
       })
     }
     const sergeant = listed(await open('sergeant'), 'countersign')
-    assert.match(sergeant, /Test Second First assessment 1 of Test Second Colleague Name 3 days ago, 2 November 2026/)
+    assert.match(sergeant, /Second, Test First assessment 1 of Test Second Colleague Name 3 days ago, 2 November 2026/)
     assert.match(sergeant, /One more that you wrote in waits for another supervisor/)
-    assert(!sergeant.includes('Test Own'))
+    assert(!sergeant.includes('Own, Test'))
     const inspector = listed(await open('inspector'), 'countersign')
-    assert(inspector.includes('Test Own') && inspector.includes('Test Second'))
+    assert(inspector.includes('Own, Test') && inspector.includes('Second, Test'))
     assert(!words(await open('officer')).includes('Waiting for your countersignature'))
   })
 
@@ -161,6 +170,33 @@ describe('what a supervisor answers for', () => {
       listed(body, 'no-assessment'),
       /Planned, Test Risk to staff Medium 12 months ago Review 2 days overdue/,
     )
+  })
+
+  test('what is late in the team is shown by its age, with who has it, and what is late elsewhere is not', async () => {
+    const ages = { 'Late A': '2026-10-20', 'Late B': '2026-09-01' }
+    for (const [name, nextVisitBy] of Object.entries(ages)) {
+      const personId = await add('colleague', name)
+      await signTestPlan(app, 'colleague', personId, [{ what: `Call on ${name}`, dueOn: nextVisitBy }])
+      await app.as('colleague', async ({ tx }) => {
+        await sql`update case_summary set next_visit_by = ${nextVisitBy} where person_id = ${personId}`.execute(tx)
+      })
+    }
+    const unowned = await add('officer', 'Unowned')
+    await app.as('officer', async ({ tx }) => {
+      await sql`update case_summary set next_visit_by = '2026-08-01', practitioner_id = null
+        where person_id = ${unowned}`.execute(tx)
+    })
+    const body = await open('sergeant')
+    const visits = listed(body, 'late-visits')
+    assert.match(visits, /Late B, Test Medium 2 months overdue 1 Sep 2026 None recorded Colleague Name Late A, Test/)
+    assert(!visits.includes('Unowned'))
+    const actions = listed(body, 'late-actions')
+    assert.match(
+      actions,
+      /Call on Late B Late B, Test 2 months overdue 1 Sep 2026 today Colleague Name Call on Late A/,
+    )
+    assert.match(words(body), /3 overdue visits of your team 3 overdue actions of your team/)
+    assert(!words(await open('colleague')).includes('of your team'))
   })
 
   test('another agency sees none of it', async () => {
@@ -201,6 +237,27 @@ describe('a list that is longer than the page', () => {
     assert.match(words(await open('stranger', rest)), /24 people, assessment due first/)
   })
 
+  test('puts people with no visit planned first, the highest level and the unknown before the others', () => {
+    const line = (level: string | null, nextVisitBy: string | null) => ({ level, nextVisitBy })
+    const rows = [
+      line('very-high', '2026-11-02'),
+      line('low', null),
+      line('high', null),
+      line(null, null),
+      line('low', '2026-10-01'),
+    ]
+    assert.deepEqual(
+      byVisit(rows, ['low', 'medium', 'high', 'very-high']).map(row => [row.level, row.nextVisitBy]),
+      [
+        [null, null],
+        ['high', null],
+        ['low', null],
+        ['low', '2026-10-01'],
+        ['very-high', '2026-11-02'],
+      ],
+    )
+  })
+
   test('keeps its totals when it is cut, and begins with those without a day', () => {
     const rows = Array.from({ length: 50 }, (_, at) => at)
     const found = cut(rows, { isUrgent: row => row > 40 })
@@ -218,11 +275,11 @@ test('each look at the page leaves one entry, and the count of what it showed', 
   await open('officer')
   const found = await entries()
   assert.equal(found.length, before.length + 1)
-  assert.deepEqual(found.at(-1), { list: 'my work', shown: 5 })
+  assert.deepEqual(found.at(-1), { list: 'my work', shown: 7 })
 })
 
-async function entries() {
-  return await app.as('officer', async ({ tx, principal }) => {
+async function entries(user: UserName = 'officer') {
+  return await app.as(user, async ({ tx, principal }) => {
     const { rows } = await sql<{ detail: unknown }>`select detail from ledger_entry
       where actor_id = ${principal.practitionerId} and action = 'people.listed' order by seq`.execute(tx)
     return rows.map(row => row.detail)

@@ -14,34 +14,36 @@ export const myWorkRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     url: '/',
-    audit: 'listed',
+    audit: 'may list',
     query,
     handle: async ({ work, web, query }) => {
       const { tx, principal, today } = work
       const { worksCases, supervises } = askerOf(principal)
-      const listed = (shown: number) =>
+      if (!worksCases && !supervises)
+        return web.page(
+          noCasesPage({ administers: holds(principal, 'administrator'), audits: holds(principal, 'auditor') }),
+        )
+      const scale = latestDocument('arms').document.scales.level
+      const horizon = await readHorizon(tx, principal.agencyId, today)
+      const asked = { horizon, levels: scale.options.map(option => option.code), whole: query.all }
+      const own = await readOwnWork(work, asked)
+      const supervision = supervises ? await readSupervisorWork(work, asked) : undefined
+      const { held, actions, assessments, visits } = own
+      const lists = [held, actions, assessments, visits]
+      if (supervision) {
+        const { waiting, late, gaps } = supervision
+        lists.push(waiting, late.visits, late.actions, ...Object.values(gaps))
+      }
+      const shown = lists.reduce((sum, list) => sum + list.rows.length, 0)
+      if (shown > 0)
         work.record({
           stream: { kind: 'actor', id: principal.practitionerId },
           action: 'people.listed',
           detail: { list: 'my work', shown },
         })
-      if (!worksCases && !supervises) {
-        listed(0)
-        return web.page(
-          noCasesPage({ administers: holds(principal, 'administrator'), audits: holds(principal, 'auditor') }),
-        )
-      }
-      const horizon = await readHorizon(tx, principal.agencyId, today)
-      const own = await readOwnWork(work, horizon, query.all)
-      const supervision = supervises ? await readSupervisorWork(work, horizon, query.all) : undefined
-      const { held, actions, assessments, visits } = own
-      const lists = [held, actions, assessments, visits]
-      if (supervision) lists.push(supervision.waiting, ...Object.values(supervision.gaps))
-      listed(lists.reduce((sum, list) => sum + list.rows.length, 0))
       return web.page(
         myWorkPage({
-          ...{ own, supervision, horizon, worksCases },
-          scale: latestDocument('arms').document.scales.level,
+          ...{ own, supervision, horizon, worksCases, scale },
         }),
       )
     },

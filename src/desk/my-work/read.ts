@@ -1,18 +1,27 @@
 import type { Day } from '../../platform/dates/index.ts'
+import type { Rx } from '../../platform/db/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
-import { casesById } from '../caseload/index.ts'
+import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
+import { askerOf, casesById, caseQuery, filterOf, readCases, whoseText } from '../caseload/index.ts'
 import { dueOf, needsAssessment, type Horizon } from '../standing/index.ts'
-import { byDay, cut, mostShown } from './rules.ts'
-import { agencyGaps, ownCases } from './store.ts'
-import type { OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
+import { byDay, byVisit, cut, mostShown } from './rules.ts'
+import { agencyGaps, overdueActionsOf, ownCases } from './store.ts'
+import type { Late, OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
 
-/** What is in the principal's own hands. `whole` names the list that is shown to its end. */
+/** What both halves of the page are read by. */
+export interface Asked {
+  readonly horizon: Horizon
+  /** Codes of the instrument's levels, lowest first. */
+  readonly levels: readonly string[]
+  /** The list that is shown to its end. */
+  readonly whole: Whole | undefined
+}
+
+/** What is in the principal's own hands. */
 export async function readOwnWork(
   { tx, principal }: PractitionerWork,
-  horizon: Horizon,
-  whole: Whole | undefined,
+  { horizon, levels, whole }: Asked,
 ): Promise<OwnWork> {
   const { agencyId, practitionerId } = principal
   const held = await assessmentsHeldBy(tx, principal)
@@ -28,7 +37,7 @@ export async function readOwnWork(
     return person ? [{ ...action, person }] : []
   })
   const toAssess = own.filter(person => needsAssessment(person, horizon))
-  const toVisit = own.filter(person => ['overdue', 'due soon'].includes(dueOf(person.nextVisitBy, horizon, '').state))
+  const toVisit = own.filter(person => dueOf(person.nextVisitBy, horizon, '').state !== 'current')
   const isLate = (day: Day | null) => day !== null && day < horizon.today
   return {
     held: cut(held, { isUrgent: line => line.status === 'returned', whole: whole === 'held' }),
@@ -37,25 +46,35 @@ export async function readOwnWork(
       byDay(toAssess, person => person.assessmentDueOn),
       { isUrgent: person => isLate(person.assessmentDueOn) },
     ),
-    visits: cut(
-      byDay(toVisit, person => person.nextVisitBy),
-      { isUrgent: person => isLate(person.nextVisitBy) },
-    ),
+    visits: cut(byVisit(toVisit, levels), { isUrgent: person => isLate(person.nextVisitBy) }),
+    unplanned: toVisit.filter(person => person.nextVisitBy === null).length,
     people: own.length,
   }
 }
 
 /** What a supervisor answers for beyond the own cases. */
-export async function readSupervisorWork(
-  { tx, principal }: PractitionerWork,
-  { today }: Horizon,
-  whole: Whole | undefined,
-): Promise<SupervisorWork> {
+export async function readSupervisorWork({ tx, principal }: PractitionerWork, asked: Asked): Promise<SupervisorWork> {
+  const { today } = asked.horizon
   const submitted = await waitingForCountersign(tx, principal)
   const mine = submitted.filter(line => !line.wroteInIt)
   return {
-    waiting: cut(mine, { whole: whole === 'waiting' }),
+    waiting: cut(mine, { whole: asked.whole === 'waiting' }),
     waitingForAnother: submitted.length - mine.length,
+    late: await readLate(tx, principal, asked),
     gaps: await agencyGaps(tx, principal.agencyId, today, mostShown),
+  }
+}
+
+/** Visits and actions past their day, what has waited longest first. */
+async function readLate(rx: Rx, principal: PractitionerPrincipal, { horizon, levels, whole }: Asked): Promise<Late> {
+  const { agencyId } = principal
+  const asker = askerOf(principal)
+  const filter = filterOf(caseQuery.parse({ due: 'visit-overdue', sort: 'visit' }), asker)
+  const visits = await readCases(rx, agencyId, filter, { horizon, levels, size: mostShown })
+  const most = whole === 'late-actions' ? undefined : mostShown
+  return {
+    whose: whoseText(filter.whose, asker),
+    visits: { rows: visits.lines, total: visits.total, urgent: 0 },
+    actions: await overdueActionsOf(rx, agencyId, filter.whose, { today: horizon.today, most }),
   }
 }

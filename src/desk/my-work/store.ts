@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
-import { caseLines, type CaseLine } from '../caseload/index.ts'
-import type { Cut, Gap } from './types.ts'
+// The table of the actions is declared there.
+import type {} from '../../practice/plans/index.ts'
+import { caseLines, caseLinesOf, type CaseLine, type Whose } from '../caseload/index.ts'
+import type { Cut, Gap, OverdueAction } from './types.ts'
 
 /** The people for whom a practitioner answers in an agency and whose registration has not ended. */
 export async function ownCases(rx: Rx, agencyId: number, practitionerId: string): Promise<readonly CaseLine[]> {
@@ -12,6 +14,35 @@ export async function ownCases(rx: Rx, agencyId: number, practitionerId: string)
     .orderBy('s.family_name')
     .orderBy('s.person_id')
     .execute()
+}
+
+/**
+ * Open actions past their day of the people for whom somebody answers, whoever has to do them, those first that were due first.
+ *
+ * @param most how many at most; all of them when undefined. The total counts all
+ */
+export async function overdueActionsOf(
+  rx: Rx,
+  agencyId: number,
+  whose: Whose,
+  { today, most }: { readonly today: Day; readonly most: number | undefined },
+): Promise<Cut<OverdueAction>> {
+  const rows = await caseLinesOf(rx, agencyId, whose)
+    .innerJoin('plan_action as a', 'a.person_id', 's.person_id')
+    .where('a.status', '=', 'open')
+    .where('a.due_on', '<', today)
+    .select(eb => [
+      'a.what',
+      'a.due_on as dueOn',
+      'a.owner_name as ownerName',
+      'a.recorded_at as recordedAt',
+      eb.fn.countAll<number>().over().as('total'),
+    ])
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .$if(most !== undefined, query => query.limit(most ?? 0))
+    .execute()
+  return { rows, total: rows[0]?.total ?? 0, urgent: 0 }
 }
 
 /** The place of a row in one of the lists, and how many the list has. */

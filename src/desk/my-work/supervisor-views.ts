@@ -6,14 +6,15 @@ import { caseloadAddress, draftState, type CaseLine } from '../caseload/index.ts
 import {
   addressOf,
   assessmentDue,
+  dueOf,
   dueView,
   levelView,
   stalenessWords,
   type Column,
   type Horizon,
 } from '../standing/index.ts'
-import { assessmentLink, lastVisit, listSection, personColumn, since } from './list-views.ts'
-import type { SupervisorWork } from './types.ts'
+import { assessmentLink, lastVisit, listSection, ownerColumn, personColumn, since } from './list-views.ts'
+import type { OverdueAction, SupervisorWork } from './types.ts'
 
 export interface SupervisionModel {
   readonly supervision: SupervisorWork
@@ -34,10 +35,7 @@ export function waitingList({ supervision, horizon: { today } }: SupervisionMode
     rest: '/?all=waiting#countersign',
     note: waitingForAnother === 0 ? undefined : html`<p class="govuk-body">${others} for another supervisor.</p>`,
     columns: [
-      {
-        head: 'Person',
-        cell: line => html`<a class="govuk-link" href="${addressOf.person(line.personId)}">${line.personName}</a>`,
-      },
+      personColumn,
       { head: 'Assessment', cell: assessmentLink },
       { head: 'Submitted by', cell: line => line.submittedBy?.name ?? line.holder.name },
       {
@@ -48,14 +46,53 @@ export function waitingList({ supervision, horizon: { today } }: SupervisionMode
   })
 }
 
+const levelColumn = (scale: SupervisionModel['scale']): Column<CaseLine> => ({
+  head: 'Level',
+  cell: line => levelView(scale, line.level, line.levelProvisional),
+})
+
+/** Whose what is late is, in words. */
+export const whoseWords = ({ whose }: SupervisorWork['late']): string =>
+  whose === 'agency' ? 'your agency' : 'your team'
+
+/** What is late among the people of the team, what has waited longest first. */
+export function lateLists({ supervision: { late }, horizon, scale }: SupervisionModel): SafeHtml {
+  const { today } = horizon
+  const of = whoseWords(late)
+  return html`${listSection<CaseLine>({
+    id: 'late-visits',
+    title: `Overdue visits of ${of}`,
+    cut: late.visits,
+    empty: `No visit of ${of} is overdue.`,
+    rest: caseloadAddress({ whose: late.whose, due: 'visit-overdue', sort: 'visit' }),
+    columns: [
+      personColumn,
+      levelColumn(scale),
+      { head: 'Visit by', cell: line => dueView(dueOf(line.nextVisitBy, horizon, 'No visit planned')) },
+      { head: 'Last visit', cell: line => lastVisit(line, today) },
+      ownerColumn,
+    ],
+  })}
+  ${listSection<OverdueAction>({
+    id: 'late-actions',
+    title: `Overdue actions of ${of}`,
+    cut: late.actions,
+    empty: `No action of ${of} is overdue.`,
+    rest: '/?all=late-actions#late-actions',
+    columns: [
+      { head: 'Action', cell: action => action.what },
+      { head: 'Person', cell: personColumn.cell },
+      { head: 'Due', cell: action => dueView(dueOf(action.dueOn, horizon, 'No day set')) },
+      { head: 'Open since', cell: action => since(action.recordedAt, today) },
+      { head: 'Who', cell: action => action.ownerName },
+    ],
+  })}`
+}
+
 /** Whom the agency might lose from sight. */
 export function gapLists({ supervision: { gaps }, horizon, scale }: SupervisionModel): SafeHtml {
   const { today } = horizon
-  const owner: Column<CaseLine> = {
-    head: 'Allocated to',
-    cell: line => line.practitionerName ?? html`<span class="arms-overdue">Nobody</span>`,
-  }
-  const level: Column<CaseLine> = { head: 'Level', cell: line => levelView(scale, line.level, line.levelProvisional) }
+  const level = levelColumn(scale)
   return html`${listSection<CaseLine>({
     id: 'no-owner',
     title: 'No owner',
@@ -91,7 +128,7 @@ export function gapLists({ supervision: { gaps }, horizon, scale }: SupervisionM
       { head: 'Last assessed', cell: line => stalenessWords(line.lastSignedOn, today) },
       { head: 'Due', cell: line => dueView(assessmentDue(line, horizon)) },
       { head: 'Draft', cell: line => draftState(line.draftStatus) || 'Not begun' },
-      owner,
+      ownerColumn,
     ],
   })}
   ${listSection<CaseLine>({
@@ -100,6 +137,6 @@ export function gapLists({ supervision: { gaps }, horizon, scale }: SupervisionM
     cut: gaps['no visit'],
     empty: 'A visit is planned for everybody on the register of your agency.',
     rest: caseloadAddress({ whose: 'agency', due: 'no-visit', sort: 'visit' }),
-    columns: [personColumn, level, { head: 'Last visit', cell: line => lastVisit(line, today) }, owner],
+    columns: [personColumn, level, { head: 'Last visit', cell: line => lastVisit(line, today) }, ownerColumn],
   })}`
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../platform/dates/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
@@ -19,7 +20,9 @@ export interface OwnWork {
   readonly held: Cut<WorkLine>
   readonly actions: Cut<OwnAction>
   readonly assessments: Cut<CaseLine>
+  /** Visits that are due soon, overdue or not planned. */
   readonly visits: Cut<CaseLine>
+  readonly unplanned: number
   /** How many people the practitioner answers for. */
   readonly people: number
 }
@@ -28,14 +31,31 @@ export interface OwnWork {
 export const gaps = ['no owner', 'no assessment', 'no visit'] as const
 export type Gap = (typeof gaps)[number]
 
+/** An open action past its day, with the person whom it is for. */
+export interface OverdueAction extends CaseLine {
+  readonly what: string
+  readonly dueOn: Day
+  readonly ownerName: string
+  readonly recordedAt: Date
+}
+
+/** What is late among the people of a supervisor's team; of the agency for one who is in no team. */
+export interface Late {
+  /** Whose people they are, as the caseload's address has it. */
+  readonly whose: string
+  readonly visits: Cut<CaseLine>
+  readonly actions: Cut<OverdueAction>
+}
+
 /** What a supervisor answers for beyond the own cases. */
 export interface SupervisorWork {
   readonly waiting: Cut<WorkLine>
   /** Assessments that wait for somebody else, because the reader wrote in them. */
   readonly waitingForAnother: number
+  readonly late: Late
   readonly gaps: Readonly<Record<Gap, Cut<CaseLine>>>
 }
 
 /** Lists of the first page that can be shown to their end. The others end in the caseload. */
-export const wholeLists = ['held', 'actions', 'waiting'] as const
+export const wholeLists = ['held', 'actions', 'waiting', 'late-actions'] as const
 export type Whole = (typeof wholeLists)[number]

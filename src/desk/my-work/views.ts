@@ -3,7 +3,7 @@ import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Horizon } from '../standing/index.ts'
 import { ownLists } from './own-views.ts'
-import { gapLists, waitingList } from './supervisor-views.ts'
+import { gapLists, lateLists, waitingList, whoseWords } from './supervisor-views.ts'
 import type { Cut, OwnWork, SupervisorWork } from './types.ts'
 
 export interface MyWorkModel {
@@ -24,15 +24,30 @@ interface Count {
 /** How much there is of everything, each a way to its list. */
 function counts({ own, supervision }: MyWorkModel): SafeHtml {
   const note = (list: Cut<unknown>, word: string) => (list.urgent === 0 ? undefined : `${list.urgent} ${word}`)
-  const { held, actions, assessments, visits } = own
+  const { held, actions, assessments, visits, unplanned } = own
   const all: Count[] = [
     ...(supervision ? [{ id: 'countersign', text: 'to countersign', total: supervision.waiting.total }] : []),
     { id: 'in-hand', text: 'assessments in hand', total: held.total, note: note(held, 'returned') },
     { id: 'actions', text: 'your actions', total: actions.total, note: note(actions, 'overdue') },
     { id: 'assessments-due', text: 'assessments due', total: assessments.total, note: note(assessments, 'overdue') },
-    { id: 'visits-due', text: 'visits due', total: visits.total, note: note(visits, 'overdue') },
+    {
+      id: 'visits-due',
+      text: unplanned === 0 ? 'visits due' : 'visits due or not planned',
+      total: visits.total,
+      note: [note(visits, 'overdue'), unplanned > 0 && `${unplanned} not planned`].filter(Boolean).join(', '),
+    },
     ...(supervision
       ? [
+          {
+            id: 'late-visits',
+            text: `overdue visits of ${whoseWords(supervision.late)}`,
+            total: supervision.late.visits.total,
+          },
+          {
+            id: 'late-actions',
+            text: `overdue actions of ${whoseWords(supervision.late)}`,
+            total: supervision.late.actions.total,
+          },
           { id: 'no-owner', text: 'no owner', total: supervision.gaps['no owner'].total },
           { id: 'no-assessment', text: 'no current assessment', total: supervision.gaps['no assessment'].total },
           { id: 'no-visit', text: 'no visit planned', total: supervision.gaps['no visit'].total },
@@ -63,7 +78,8 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${supervised && waitingList(supervised)} ${ownLists(model)} ${supervised && gapLists(supervised)}
+      ${counts(model)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>
       </p>`,

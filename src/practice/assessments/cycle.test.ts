@@ -56,8 +56,8 @@ describe('the main job', () => {
     assert.deepEqual((await read('officer', id)).may, ['withdraw'])
     const waiting = await app.as('sergeant', work => waitingForCountersign(work.tx, work.principal))
     assert.deepEqual(
-      waiting.filter(line => line.assessmentId === id).map(line => [line.personName, line.wroteInIt]),
-      [['Dennis Harcourt', false]],
+      waiting.filter(line => line.assessmentId === id).map(line => [line.familyName, line.wroteInIt]),
+      [['Harcourt', false]],
     )
 
     assert.deepEqual((await read('sergeant', id)).may, ['return', 'countersign'])

@@ -38,7 +38,13 @@ export async function listAssessments(rx: Rx, personId: string, agencyId: number
 export interface WorkLine {
   readonly assessmentId: string
   readonly personId: string
-  readonly personName: string
+  readonly familyName: string
+  readonly givenNames: string
+  /** What somebody has to know before anything else, as the agency's own row of the summary has it. */
+  readonly riskToStaff: boolean
+  readonly restricted: boolean
+  readonly custodyStatus: string | null
+  readonly registrationStatus: string | null
   readonly number: number
   readonly kind: Kind
   readonly status: 'draft' | 'submitted' | 'returned'
@@ -68,6 +74,10 @@ function openLines(rx: Rx, { agencyId, practitionerId }: PractitionerPrincipal) 
       'a.person_id',
       's.given_names',
       's.family_name',
+      's.risk_to_staff',
+      's.restricted',
+      's.custody_status',
+      's.registration_status',
       'a.number',
       'a.kind',
       'a.status',
@@ -112,7 +122,9 @@ function lineOf(row: OpenRow): WorkLine {
   return {
     assessmentId: row.id,
     personId: row.person_id,
-    personName: `${row.given_names} ${row.family_name}`,
+    ...{ familyName: row.family_name, givenNames: row.given_names },
+    ...{ riskToStaff: row.risk_to_staff, restricted: row.restricted },
+    ...{ custodyStatus: row.custody_status, registrationStatus: row.registration_status },
     ...{ number: row.number, kind: row.kind, status: row.status },
     holder: { id: row.holder_id, name: row.holder_name },
     ...{ startedAt: row.started_at, savedAt: row.saved_at, submittedAt: row.submitted_at ?? undefined },

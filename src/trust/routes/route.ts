@@ -28,11 +28,12 @@ export interface Web {
  * What a route leaves in the ledger:
  * `consulted` – somebody looked at one person's record: an entry in that person's stream, appended by the route itself;
  * `listed` – a list or a search: the handler records one entry in the actor's stream, with how many it showed;
+ * `may list` – a page that lists people for some: the handler records what it listed, and nothing where it listed nobody;
  * `writes` – whatever it changes, it records; a success that recorded nothing stops the transaction;
  * `session` – a run of changes by one hand that leaves one entry: the command records where the run begins, the saves within it nothing;
  * `nothing` – no case data is shown or changed.
  */
-export type AuditKind = 'consulted' | 'listed' | 'writes' | 'session' | 'nothing'
+export type AuditKind = 'consulted' | 'listed' | 'may list' | 'writes' | 'session' | 'nothing'
 
 export interface Context<Params, Query, Body, K extends SubjectKind> {
   readonly work: Work<PractitionerPrincipal>
