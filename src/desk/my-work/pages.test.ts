@@ -191,10 +191,7 @@ describe('what a supervisor answers for', () => {
     assert.match(visits, /Late B, Test Medium 2 months overdue 1 Sep 2026 None recorded Colleague Name Late A, Test/)
     assert(!visits.includes('Unowned'))
     const actions = listed(body, 'late-actions')
-    assert.match(
-      actions,
-      /Call on Late B Late B, Test 2 months overdue 1 Sep 2026 today Colleague Name Call on Late A/,
-    )
+    assert.match(actions, /Call on Late B Late B, Test 2 months overdue 1 Sep 2026 today Colleague Name Call on Late A/)
     assert.match(words(body), /3 overdue visits of your team 3 overdue actions of your team/)
     assert(!words(await open('colleague')).includes('of your team'))
   })
