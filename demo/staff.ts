@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../src/platform/db/index.ts'
+import { demoPassword as password } from '../src/demo-offer.ts'
 import { asPrincipal, type PractitionerPrincipal, type Role } from '../src/trust/access/index.ts'
 import { addAgency, addPractitioner, addTeam } from '../src/trust/staff/index.ts'
 import type { DemoAgency, DemoUser } from './content.ts'
-
-/** The password of every account of the demonstration. */
-const password = 'three fictional words'
 
 const agencies = {
   police: { code: 'northshire-police', name: 'Northshire Police', kind: 'police', team: 'Public protection' },

@@ -4,11 +4,13 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { prepareDatabase } from './database.ts'
 import { openPool, unfitToServe } from './platform/db/index.ts'
-import { demoSignIns, offerDemo } from './demo-offer.ts'
+import { demoSignIns, offerDemo, type DemoSignIn } from './demo-offer.ts'
 
 /** A server that serves. */
 export interface Running {
   readonly address: string
+  /** Whom a demonstration can be tried as. Nobody where the people are real. */
+  readonly signIns: readonly DemoSignIn[]
   /** Takes no new request, finishes those under way, lets go of the database. */
   stop(): Promise<void>
 }
@@ -51,6 +53,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       )
     }
     const demo = await offerDemo(pool.db, config.demo, log)
+    const signIns = () => (demo ? demoSignIns(pool.db) : Promise.resolve([]))
     const app = await buildApp({
       pool,
       clock: () => new Date(),
@@ -59,7 +62,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       sessionHours: config.sessionHours,
       logLevel: config.logLevel,
       demo,
-      demoSignIns: () => (demo ? demoSignIns(pool.db) : Promise.resolve([])),
+      demoSignIns: signIns,
       info: { version: await versionOf(), startedAt: new Date() },
     })
     try {
@@ -74,6 +77,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
     await database.embedded?.announce(address)
     return {
       address,
+      signIns: await signIns(),
       stop: async () => {
         await app.close()
         await pool.close()

@@ -1,4 +1,5 @@
-import { serve } from '../main.ts'
+import { demoPassword } from '../demo-offer.ts'
+import { serve, type Running } from '../main.ts'
 import type { Command } from './command.ts'
 
 /** How long requests under way may take to finish when the server is told to stop. */
@@ -17,13 +18,23 @@ function stopSignal(): Promise<NodeJS.Signals> {
   })
 }
 
+/** What the terminal says when the server serves: where it is and, in a demonstration, whom it can be tried as. */
+export function greeting({ address, signIns }: Pick<Running, 'address' | 'signIns'>): string {
+  const widest = Math.max(...signIns.map(each => each.userName.length))
+  const whom = signIns.map(({ userName, description }) => `  ${userName.padEnd(widest)}  ${description}`)
+  return [
+    `ARMS is at ${address}`,
+    ...(whom.length > 0 ? [`Sign in as any of these, with the password "${demoPassword}":`, ...whom] : []),
+    'Press Ctrl-C to stop.',
+  ].join('\n')
+}
+
 export const startCommand: Command = {
   summary: 'serve; with no DATABASE_URL on a database of its own',
   run: async ({ config }) => {
     const stop = stopSignal()
     const running = await serve(config, sentence => console.log(sentence))
-    console.log(`ARMS is at ${running.address}`)
-    console.log('Press Ctrl-C to stop.')
+    console.log(greeting(running))
     await stop
     console.log('Stopping: finishing what is under way.')
     const late = setTimeout(() => {

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { loadDemo } from '../../demo/index.ts'
+import { greeting } from '../../src/cli/start.ts'
+import { readConfig } from '../../src/config.ts'
 import { importDirectory, readImporter } from '../../src/exchange/import/index.ts'
 import { addDays, today } from '../../src/platform/dates/index.ts'
 import { openPool, type Pool } from '../../src/platform/db/index.ts'
+import { serve } from '../../src/main.ts'
 import { rooms } from '../../src/rooms.ts'
 import { verifyLedger } from '../../src/trust/audit/index.ts'
+import { testApp } from '../support/app.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
@@ -51,6 +55,34 @@ async function cases(condition: string): Promise<number> {
   )
   return row?.n ?? -1
 }
+
+/** What the terminal says when a server starts on a database, not asked for a demonstration. */
+async function saidAtStart({ urls }: TestDatabase): Promise<string> {
+  const external = { DATABASE_URL: urls.app, PORT: '0', LOG_LEVEL: 'silent' }
+  const running = await serve(readConfig(external, '.'), () => undefined)
+  await running.stop()
+  return greeting(running)
+}
+
+describe('the terminal', () => {
+  test('says at every start of a demonstration whom to sign in as, and with which password', async () => {
+    const said = await saidAtStart(demo.database)
+    assert.match(said, /^ARMS is at http:\/\/localhost:\d+\n.* "three fictional words":\n/)
+    assert.match(said, /\n {2}mistry {2}Anil Mistry, Offender manager, Northshire Police \(practitioner\)\n/)
+    assert.match(said, /\n {2}okafor {2}Ngozi Okafor, .*\(practitioner, supervisor\)\n/)
+    assert.equal(said.split('\n').length, 10)
+  })
+
+  test('names nobody where the people are real', async () => {
+    const real = await testApp()
+    try {
+      await real.db.updateTable('agency').set({ code: 'a-force' }).where('code', '=', 'northshire-police').execute()
+      assert.match(await saidAtStart(real.database), /^ARMS is at \S+\nPress Ctrl-C to stop\.$/)
+    } finally {
+      await real.close()
+    }
+  })
+})
 
 describe('the demonstration', () => {
   test('leaves a whole ledger behind', async () => {
