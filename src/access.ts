@@ -21,6 +21,7 @@ import { administrator, auditor, caseWorker, signedIn, type Rule } from './trust
 export const access: Readonly<Record<string, Rule>> = {
   // Own account
   'GET /account': signedIn,
+  'GET /account/password': signedIn,
   'POST /account/password': signedIn,
   'POST /account/sign-out-everywhere': signedIn,
   'POST /sign-out': signedIn,

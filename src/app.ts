@@ -8,7 +8,14 @@ import { buildServer, sendReply } from './platform/http/index.ts'
 import { Problem, problems } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
 import { mount, type Gate, type PageBody } from './trust/routes/index.ts'
-import { findSession, sessionCookie, signInCarrying, signInRoutes, type SignInDeps } from './trust/signin/index.ts'
+import {
+  findSession,
+  firstPassword,
+  sessionCookie,
+  signInCarrying,
+  signInRoutes,
+  type SignInDeps,
+} from './trust/signin/index.ts'
 import { rooms } from './rooms.ts'
 import { shell } from './shell.ts'
 
@@ -51,11 +58,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const found = token === undefined ? undefined : await findSession(pool.db, token, clock(), limits)
     if (!found || 'ended' in found) throw new Problem(problems.notSignedIn)
     const changing = request.url.startsWith('/account') || request.url === '/sign-out'
-    if (found.mustChangePassword && !changing)
-      throw new Problem(problems.forbidden, {
-        detail: 'Choose a password of your own first.',
-        extra: { next: { href: '/account', text: 'Choose your password' } },
+    if (found.mustChangePassword && !changing) {
+      const to = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
+      throw new Problem(firstPassword, {
+        extra: { next: { href: `/account/password${to}`, text: 'Choose a password' } },
       })
+    }
     return found.principal
   }
 
@@ -69,8 +77,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       const answer = await signInCarrying(signInDeps, request, reply)
       return answer.kind === 'page' ? String(answer.html) : ''
     }
-    const principal = await identify(request, reply).catch(() => undefined)
     const next = nextOf(problem)
+    if (problem.kind === firstPassword && request.method === 'GET') {
+      reply.code(303).header('location', next.href)
+      return ''
+    }
+    const principal = await identify(request, reply).catch(() => undefined)
     const page = shell(shellOptions, request, reply, principal, {
       title: problem.kind.title,
       main: html`<div class="govuk-grid-row">

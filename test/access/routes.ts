@@ -5,6 +5,7 @@
 export const routesOf: Readonly<Record<string, readonly string[]>> = {
   'signed in': [
     'GET /account',
+    'GET /account/password',
     'POST /account/password',
     'POST /account/sign-out-everywhere',
     'POST /sign-out',

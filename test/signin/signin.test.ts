@@ -117,7 +117,7 @@ describe('a session', () => {
   })
 })
 
-test('given a first password that an administrator handed over, when its owner signs in, then the only way on is to choose another', async () => {
+test('given a first password that an administrator handed over, when its owner signs in, then they choose another and go on to where they were going', async () => {
   const admin = await app.signIn('admin')
   await admin.get('/agency/practitioners/new')
   const added = await admin.post('/agency/practitioners/new', {
@@ -129,13 +129,40 @@ test('given a first password that an administrator handed over, when its owner s
   const visitor = new Visitor(app.app)
   await visitor.get('/sign-in')
   assert.equal((await visitor.post('/sign-in', { userName: 'new.name', password: first })).statusCode, 303)
-  const refused = await visitor.get('/caseload')
+  const sent = await visitor.get('/caseload?sort=level')
+  assert.equal(sent.statusCode, 303)
+  const choose = await visitor.get(String(sent.headers.location))
+  assert.equal(choose.statusCode, 200)
+  assert.match(choose.body, /<h1[^>]*>Choose a password<[^]*known to your administrator/)
+  const to = /name="to" value="([^"]+)"/.exec(choose.body)?.[1] ?? ''
+  assert.equal(to, '/caseload?sort=level')
+  const refused = await visitor.post('/people/new')
   assert.equal(refused.statusCode, 403)
-  assert.match(refused.body, /href="\/account">Choose your password/)
-  await visitor.get('/account')
+  assert.match(refused.body, /href="\/account\/password">Choose a password/)
   const fresh = 'teapot lantern quartz'
-  assert.equal((await visitor.post('/account/password', { current: first, fresh, repeat: fresh })).statusCode, 303)
+  const differ = await visitor.post('/account/password', { current: first, fresh, repeat: 'another', to })
+  assert.equal(differ.statusCode, 422)
+  assert.match(differ.body, /<h1[^>]*>Choose a password<[^]*value="\/caseload\?sort=level"/)
+  const done = await visitor.post('/account/password', { current: first, fresh, repeat: fresh, to })
+  assert.equal(done.headers.location, '/caseload?sort=level')
   assert.equal((await visitor.get('/caseload')).statusCode, 200)
+  assert.equal((await visitor.get('/account/password?to=/caseload')).headers.location, '/account')
+})
+
+test('given a first password, when its owner is led on to another site, then they go to the first page', async () => {
+  const admin = await app.signIn('admin')
+  await admin.get('/agency')
+  const given = await admin.post(`/agency/practitioners/${app.ids.officer}/password`)
+  const first = /Password: <strong>([^<]+)<\/strong>/.exec(given.body)?.[1]
+  assert(first)
+  const visitor = new Visitor(app.app)
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { userName: 'officer', password: first })
+  await visitor.get('/account/password?to=//elsewhere.example')
+  const fresh = 'walnut ferry copper'
+  const to = 'https://elsewhere.example/'
+  const done = await visitor.post('/account/password', { current: first, fresh, repeat: fresh, to })
+  assert.equal(done.headers.location, '/')
 })
 
 describe('what comes in', () => {

@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { json, redirect } from '../../platform/http/index.ts'
-import { button, errorSummaryOf, html, passwordInput, summaryList } from '../../platform/html/index.ts'
+import {
+  button,
+  csrfField,
+  errorSummaryOf,
+  hiddenField,
+  html,
+  passwordInput,
+  summaryList,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
 import type { PractitionerPrincipal } from '../access/index.ts'
 import { defineRoute, type PageBody, type Route } from '../routes/index.ts'
-import { changePassword, signOut, signOutEverywhere } from './commands.ts'
+import { changePassword, hasFirstPassword, signOut, signOutEverywhere } from './commands.ts'
+import { safePath } from './rules.ts'
 
 const passwordForm = {
   schema: z
@@ -11,15 +21,15 @@ const passwordForm = {
       current: z.string('Enter your password now').max(1000),
       fresh: z.string('Enter a new password').max(1000, 'Password must be 128 characters or fewer'),
       repeat: z.string('Enter the new password again').max(1000),
+      to: z.string().max(2000).optional(),
     })
     .refine(value => value.fresh === value.repeat, { path: ['repeat'], message: 'The two new passwords differ' }),
 }
 
-function accountPage(
-  principal: PractitionerPrincipal,
-  csrfToken: string,
-  errors?: Readonly<Record<string, string>>,
-): PageBody {
+type Errors = Readonly<Record<string, string>>
+
+/** The fields of a new password, with the one that holds now under the name that its owner knows it by. */
+function passwordFields(now: string, errors: Errors | undefined): SafeHtml {
   const field = (name: string, text: string, autocomplete: string, hint?: string) =>
     passwordInput({
       id: name,
@@ -29,7 +39,35 @@ function accountPage(
       ...(hint === undefined ? {} : { hint: { text: hint } }),
       ...(errors?.[name] === undefined ? {} : { errorMessage: { text: errors[name] } }),
     })
-  const token = html`<input type="hidden" name="_csrf" value="${csrfToken}" />`
+  return html`${field('current', now, 'current-password')}
+  ${field('fresh', 'New password', 'new-password', '12 characters or more. Three random words work well.')}
+  ${field('repeat', 'New password again', 'new-password')}`
+}
+
+/** A first password is known to whoever handed it over: its owner chooses another before anything else, and goes on to where they were going. */
+function choosePage(csrfToken: string, to: string, errors?: Errors): PageBody {
+  return {
+    title: 'Choose a password',
+    hasErrors: errors !== undefined,
+    status: errors === undefined ? 200 : 422,
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${errors && errorSummaryOf(errors)}
+        <h1 class="govuk-heading-l">Choose a password</h1>
+        <p class="govuk-body">
+          The password that you were given is known to your administrator. What is done under your name has to be yours, so
+          choose one that only you know. You can go on then.
+        </p>
+        <form method="post" action="/account/password" novalidate>
+          ${csrfField(csrfToken)} ${hiddenField('to', to)} ${passwordFields('Password that you were given', errors)}
+          ${button({ text: 'Save and go on', preventDoubleClick: true })}
+        </form>
+      </div>
+    </div>`,
+  }
+}
+
+function accountPage(principal: PractitionerPrincipal, csrfToken: string, errors?: Errors): PageBody {
   return {
     title: 'Your account',
     hasErrors: errors !== undefined,
@@ -48,9 +86,7 @@ function accountPage(
         })}
         <h2 class="govuk-heading-m">Change your password</h2>
         <form method="post" action="/account/password" novalidate>
-          ${token} ${field('current', 'Password now', 'current-password')}
-          ${field('fresh', 'New password', 'new-password', '12 characters or more. Three random words work well.')}
-          ${field('repeat', 'New password again', 'new-password')}
+          ${csrfField(csrfToken)} ${passwordFields('Password now', errors)}
           ${button({ text: 'Change password', preventDoubleClick: true })}
         </form>
         <h2 class="govuk-heading-m">Other devices</h2>
@@ -58,7 +94,7 @@ function accountPage(
           If you have left a session open somewhere, end them all. You will have to sign in again here too.
         </p>
         <form method="post" action="/account/sign-out-everywhere">
-          ${token} ${button({ text: 'Sign out everywhere', classes: 'govuk-button--secondary' })}
+          ${csrfField(csrfToken)} ${button({ text: 'Sign out everywhere', classes: 'govuk-button--secondary' })}
         </form>
       </div>
     </div>`,
@@ -73,16 +109,27 @@ export const accountRoutes: readonly Route[] = [
     handle: ({ work, web }) => web.page(accountPage(work.principal, web.csrfToken)),
   }),
   defineRoute({
+    method: 'GET',
+    url: '/account/password',
+    audit: 'nothing',
+    query: z.object({ to: z.string().max(2000).optional().catch(undefined) }),
+    handle: async ({ work, web, query }) =>
+      (await hasFirstPassword(work)) ? web.page(choosePage(web.csrfToken, safePath(query.to))) : redirect('/account'),
+  }),
+  defineRoute({
     method: 'POST',
     url: '/account/password',
     audit: 'writes',
     form: passwordForm,
     handle: async ({ work, web, form }) => {
-      const again = (errors: Readonly<Record<string, string>>) =>
-        web.page(accountPage(work.principal, web.csrfToken, errors))
+      const first = await hasFirstPassword(work)
+      const to = safePath(form.typed.text('to'))
+      const again = (errors: Errors) =>
+        web.page(first ? choosePage(web.csrfToken, to, errors) : accountPage(work.principal, web.csrfToken, errors))
       if (!form.ok) return again(form.errors)
       const errors = await changePassword(work, form.value)
-      return errors ? again(errors) : redirect('/account', 'Your password is changed. Other sessions are signed out.')
+      if (errors) return again(errors)
+      return redirect(first ? to : '/account', 'Your password is changed. Other sessions are signed out.')
     },
   }),
   defineRoute({

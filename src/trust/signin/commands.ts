@@ -142,6 +142,16 @@ export async function signOutEverywhere(work: PractitionerWork): Promise<void> {
   })
 }
 
+/** Whether somebody still has the password that they were given to begin with. */
+export async function hasFirstPassword({ tx, principal }: PractitionerWork): Promise<boolean> {
+  const row = await tx
+    .selectFrom('password')
+    .where('account_id', '=', principal.accountId)
+    .select('must_change')
+    .executeTakeFirst()
+  return row?.must_change === true
+}
+
 /** Sets a new password for whoever is signed in. Gives what is wrong by field, or nothing when it is done; other sessions are ended. */
 export async function changePassword(
   work: PractitionerWork,

@@ -1,3 +1,5 @@
+import { defineProblem } from '../../platform/problem/index.ts'
+
 /** Failed tries that are free: people mistype. */
 const freeFailures = 5
 const firstLockSeconds = 60
@@ -90,6 +92,14 @@ export function sessionEnd(
   if (now.getTime() - times.lastSeenAt.getTime() >= idleMinutes * 60_000) return 'idle'
   return undefined
 }
+
+/** Somebody still has the password that they were given: nothing else is open to them until they have chosen another. */
+export const firstPassword = defineProblem({
+  code: 'first-password',
+  status: 403,
+  title: 'Choose a password first',
+  sentence: 'You still have the password that you were given. Choose one of your own, then do this again.',
+})
 
 /** A path on this server to go on to after signing in; anything else leads home. */
 export function safePath(to: string | undefined): string {
