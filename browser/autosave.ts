@@ -1,5 +1,5 @@
 import { countActiveTime } from './active-minutes.ts'
-import { showConflict } from './conflict.ts'
+import { showConflict, type Conflict } from './conflict.ts'
 
 const pauseMs = 1500
 const firstRetryMs = 4000
@@ -11,9 +11,8 @@ interface Saved {
   readonly savedAt: string
 }
 
-interface Stale {
+interface Stale extends Conflict {
   readonly revision: number
-  readonly saved: Readonly<Record<string, string>>
 }
 
 /** What the form itself needs; nobody typed it. */
@@ -28,8 +27,8 @@ function fieldsOf(form: HTMLFormElement): [string, string][] {
 }
 
 /**
- * Saves a form while it is being filled in. The form names where to (`data-autosave-url`). One save is under way at a time; nothing but the server's own receipt counts as saved; a failure is shown and
- * tried again, and the text stays on the page.
+ * Saves a form while it is being filled in. The form names where to (`data-autosave-url`). One save is under way at a time; nothing but the
+ * server's own receipt counts as saved; a failure is shown and tried again, and the text stays on the page.
  */
 export function startAutosave(form: HTMLFormElement): void {
   const url = form.dataset['autosaveUrl'] ?? ''
@@ -105,11 +104,17 @@ export function startAutosave(form: HTMLFormElement): void {
       if (response.status === 409 && isStale(answer)) {
         stopped = true
         say('stale', 'Not saved: this was saved elsewhere after you opened it. Choose which words to keep.')
-        showConflict(form, answer.saved, () => {
-          ;(revisionField as HTMLInputElement).value = String(answer.revision)
-          stopped = false
-          sent = ''
-          start()
+        showConflict(form, answer, {
+          keepMine: () => {
+            ;(revisionField as HTMLInputElement).value = String(answer.revision)
+            stopped = false
+            sent = ''
+            start()
+          },
+          takeSaved: () => {
+            window.removeEventListener('beforeunload', warn)
+            window.location.replace(window.location.pathname)
+          },
         })
       } else if (response.status === 401) {
         stopped = true
@@ -171,9 +176,9 @@ function isStale(answer: unknown): answer is Stale {
     answer !== null &&
     'revision' in answer &&
     typeof answer.revision === 'number' &&
-    'saved' in answer &&
-    typeof answer.saved === 'object' &&
-    answer.saved !== null
+    'heading' in answer &&
+    'differences' in answer &&
+    Array.isArray(answer.differences)
   )
 }
 

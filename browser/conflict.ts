@@ -1,32 +1,42 @@
+/** A field in which two saves differ, in the words of the form. */
+interface Difference {
+  readonly label: string
+  readonly yours: string
+  readonly saved: string
+}
+
+/** Two saves of one page that met, as the server tells it. */
+export interface Conflict {
+  readonly heading: string
+  readonly sentence: string
+  readonly differences: readonly Difference[]
+}
+
+/** What the person may choose. */
+export interface Choices {
+  /** Saves this page's words over the others. */
+  readonly keepMine: () => void
+  /** Shows the page as it stands saved. */
+  readonly takeSaved: () => void
+}
+
 /**
- * Two people saved the same page. Shows both texts of every field in which they differ, and lets the person choose. Text is only ever set
- * as text: nothing that a colleague typed can become markup here.
- *
- * @param saved what stands saved, by field name
- * @param keepMine called when this page's words are to be saved over the others
+ * The same page was saved elsewhere. Shows both texts of every field in which they differ, and lets the person choose. Text is only ever
+ * set as text: nothing that a colleague typed can become markup here.
  */
-export function showConflict(
-  form: HTMLFormElement,
-  saved: Readonly<Record<string, string>>,
-  keepMine: () => void,
-): void {
+export function showConflict(form: HTMLFormElement, conflict: Conflict, { keepMine, takeSaved }: Choices): void {
   form.querySelector('[data-conflict]')?.remove()
-  const box = element('div', 'arms-conflict govuk-inset-text')
+  const box = element('section', 'arms-conflict govuk-inset-text')
+  const heading = element('h2', 'govuk-heading-m', conflict.heading)
+  heading.id = 'conflict-heading'
   box.dataset['conflict'] = ''
   box.tabIndex = -1
-  box.append(element('h2', 'govuk-heading-m', 'Somebody saved before you'))
+  box.setAttribute('aria-labelledby', heading.id)
+  box.append(heading, element('p', 'govuk-body', conflict.sentence))
 
-  for (const [name, theirs] of Object.entries(saved)) {
-    const field = form.elements.namedItem(name)
-    if (
-      !(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) ||
-      field.value === theirs ||
-      field.type === 'radio'
-    )
-      continue
-    const label = form.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim() ?? name
+  for (const { label, yours, saved } of conflict.differences) {
     const texts = element('div', 'arms-conflict__texts')
-    texts.append(side('Yours', field.value), side('Saved', theirs))
+    texts.append(side('Yours', yours), side('Saved', saved))
     box.append(element('h3', 'govuk-heading-s', label), texts)
   }
 
@@ -35,9 +45,7 @@ export function showConflict(
     box.remove()
     keepMine()
   })
-  // Loading the page again shows what stands saved; the words typed here are in the box above until then.
-  const take = button('Show what is saved', 'govuk-button govuk-button--secondary', () => window.location.reload())
-  buttons.append(keep, take)
+  buttons.append(keep, button('Keep what is saved', 'govuk-button govuk-button--secondary', takeSaved))
   box.append(buttons)
   form.prepend(box)
   box.focus()

@@ -15,6 +15,7 @@ import { startAutosave } from './autosave.ts'
 import { startPrintButtons } from './print.ts'
 import { startReveals } from './reveal.ts'
 import { startSessionWarning } from './session-warning.ts'
+import { startUnsavedWarning } from './unsaved.ts'
 
 for (const component of [
   Alert,
@@ -33,4 +34,5 @@ for (const component of [
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave-url]')) startAutosave(form)
 startPrintButtons(document)
 startReveals(document)
+startUnsavedWarning(document)
 startSessionWarning(document.body)

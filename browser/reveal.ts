@@ -1,5 +1,5 @@
 /**
- * Shows what a chosen radio button reveals, and hides what the others do. The package's own script also writes `aria-expanded` on the
+ * Shows what a chosen radio button reveals, and hides what the others do; opens what a list asks for when none of its names is chosen. The package's own script also writes `aria-expanded` on the
  * radio button, where ARIA does not allow it; what is revealed stands right after its button, in the order of reading.
  */
 export function startReveals(page: Document): void {
@@ -13,6 +13,14 @@ export function startReveals(page: Document): void {
   for (const radio of radios) {
     const named = page.getElementsByName(radio.name)
     for (const each of named) each.addEventListener('change', show)
+  }
+  for (const revealed of page.querySelectorAll<HTMLElement>('[data-open-when-empty]')) {
+    const select = page.getElementById(revealed.dataset['openWhenEmpty'] ?? '')
+    const details = revealed.querySelector('details')
+    if (!(select instanceof HTMLSelectElement) || !details) continue
+    select.addEventListener('change', () => {
+      details.open = select.value === '' || details.open
+    })
   }
   show()
   // A page that comes back by the browser's own way back keeps what was chosen after the scripts have run.

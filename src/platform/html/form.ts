@@ -35,6 +35,20 @@ export function errorSummaryOf(errors: Readonly<Record<string, string>>, dates: 
   })
 }
 
+/**
+ * Errors in the order in which their fields stand on the page, so that the summary reads as the page does.
+ *
+ * @param fields the fields as they are shown; what has none there comes last
+ */
+export function inPageOrder(errors: Readonly<Record<string, string>>, fields: SafeHtml): Record<string, string> {
+  const markup = String(fields)
+  const at = (name: string) => {
+    const places = ['', '-day'].map(part => markup.indexOf(`id="${fieldId(name)}${part}"`)).filter(place => place >= 0)
+    return Math.min(markup.length, ...places)
+  }
+  return Object.fromEntries(Object.entries(errors).toSorted(([one], [other]) => at(one) - at(other)))
+}
+
 interface FieldOptions {
   readonly name: string
   readonly typed: TypedText
@@ -167,3 +181,10 @@ export const hiddenField = (name: string, value: string | number): SafeHtml =>
 
 /** The token that ties a form to its browser. Every form that posts has it. */
 export const csrfField = (token: string): SafeHtml => hiddenField('_csrf', token)
+
+/**
+ * Marks a form whose words are kept nowhere before it is sent: the browser asks before the page is left.
+ *
+ * @param already whether what it shows was typed and not saved, as in a form that comes back with its errors
+ */
+export const unsavedMark = (already: boolean): SafeHtml => html` data-unsaved="${already ? 'already' : ''}"`

@@ -23,10 +23,12 @@ export {
   errorSummaryOf,
   fieldId,
   hiddenField,
+  inPageOrder,
   radiosField,
   selectField,
   textareaField,
   textField,
+  unsavedMark,
   type Errors,
   type TypedText,
 } from './form.ts'

@@ -1,7 +1,7 @@
 import { html, insetText, type SafeHtml } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Workbench } from '../assessments/index.ts'
-import { history } from './check-view.ts'
+import { history } from './history-view.ts'
 
 /** A draft that was given up: that it was there, and why it is not. */
 export function abandonedPage({

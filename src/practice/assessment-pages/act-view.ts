@@ -7,6 +7,7 @@ import {
   fieldId,
   fieldset,
   hiddenField,
+  hint,
   html,
   input,
   radiosField,
@@ -22,6 +23,7 @@ import type { PlanAction } from '../plans/index.ts'
 import { priorityAreas, type DraftAction, type Facts, type OpenAction } from '../assessments/index.ts'
 import { blankAction } from './draft-form.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
+import { labels } from './labels.ts'
 
 export interface ActPage extends DraftPage {
   /** Open actions of the holder in every case: the month ahead. */
@@ -35,7 +37,12 @@ export interface ActPage extends DraftPage {
 const areaName = (facts: Facts, area: string) => findFactor(facts.document, area)?.name ?? area
 
 /** A date of one of several things: its names carry the thing's id after the part. */
-function dateOf(page: DraftPage, name: string, id: string, legend: string): SafeHtml {
+function dateOf(
+  page: DraftPage,
+  name: string,
+  id: string,
+  { legend, hint: words }: { readonly legend: string; readonly hint?: string | undefined },
+): SafeHtml {
   const { typed, errors } = page
   const error = errorOf(errors, each(name, id))
   const part = (which: 'day' | 'month' | 'year') =>
@@ -51,12 +58,13 @@ function dateOf(page: DraftPage, name: string, id: string, legend: string): Safe
       })}
     </div>`
   const errorId = `${fieldId(each(name, id))}-error`
+  const hintId = `${fieldId(each(name, id))}-hint`
   return html`<div class="govuk-form-group${error && ' govuk-form-group--error'}">
     ${fieldset({
       role: 'group',
       legend: { text: legend },
-      describedBy: error && errorId,
-      html: html`${error && errorMessage({ ...error, id: errorId })}
+      describedBy: [words && hintId, error && errorId].filter(Boolean).join(' ') || undefined,
+      html: html`${words && hint({ id: hintId, text: words })}${error && errorMessage({ ...error, id: errorId })}
         <div class="govuk-date-input" id="${fieldId(each(name, id))}">
           ${part('day')}${part('month')}${part('year')}
         </div>`,
@@ -64,40 +72,65 @@ function dateOf(page: DraftPage, name: string, id: string, legend: string): Safe
   </div>`
 }
 
+/** What became of one action of the last plan: each choice shows what it asks for. */
+function lastAction(page: DraftPage, action: OpenAction): SafeHtml {
+  const { bench, typed, errors } = page
+  const { facts } = bench
+  const overdue = action.due < facts.today
+  return html`<div class="arms-keep">
+    ${hiddenField(each('openAction', action.id), '1')}
+    ${radiosField({
+      name: each('outcome', action.id),
+      legend: action.what,
+      legendClasses: 'govuk-fieldset__legend--s',
+      hint: `For ${areaName(facts, action.factor).toLowerCase()}. ${action.ownerName}, by ${formatDay(action.due)}.`,
+      typed,
+      errors,
+      classes: 'govuk-radios--small',
+      items: [
+        { value: 'done', text: 'Done' },
+        { value: 'done in part', text: 'Done in part' },
+        {
+          value: 'carry over',
+          text: 'Carry over',
+          conditional: {
+            html: dateOf(page, 'carryDue', action.id, {
+              legend: labels.act.carryDue,
+              hint: overdue ? undefined : `Leave it empty to keep ${formatDay(action.due)}.`,
+            }),
+          },
+        },
+        {
+          value: 'drop',
+          text: 'Drop',
+          conditional: {
+            html: textareaField({
+              name: each('dropWhy', action.id),
+              label: labels.act.dropWhy,
+              typed,
+              errors,
+              rows: 1,
+            }),
+          },
+        },
+      ],
+    })}
+    ${textareaField({
+      name: each('note', action.id),
+      label: labels.act.note,
+      hint: 'Needed if it is done in part.',
+      typed,
+      errors,
+      rows: 1,
+    })}
+  </div>`
+}
+
 function lastPlan(page: DraftPage): SafeHtml | undefined {
-  const { facts } = page.bench
-  const { typed, errors } = page
-  if (facts.openActions.length === 0) return undefined
-  const one = (action: OpenAction) =>
-    html`<div class="arms-keep">
-      ${hiddenField(each('openAction', action.id), '1')}
-      ${radiosField({
-        name: each('outcome', action.id),
-        legend: action.what,
-        legendClasses: 'govuk-fieldset__legend--s',
-        hint: `For ${areaName(facts, action.factor).toLowerCase()}. ${action.ownerName}, by ${formatDay(action.due)}.`,
-        typed,
-        errors,
-        classes: 'govuk-radios--small govuk-radios--inline',
-        items: [
-          { value: 'done', text: 'Done' },
-          { value: 'done in part', text: 'Done in part' },
-          { value: 'carry over', text: 'Carry over' },
-          { value: 'drop', text: 'Drop' },
-        ],
-      })}
-      ${details({
-        summaryText: 'Note, reason or new date',
-        open:
-          ['note', 'dropWhy', 'carryDue-day'].some(name => typed.text(each(name, action.id)) !== '') ||
-          ['done in part', 'drop'].includes(typed.text(each('outcome', action.id))),
-        html: html` ${textareaField({ name: each('note', action.id), label: 'What was done and what was not', typed, errors, rows: 2 })}
-        ${textareaField({ name: each('dropWhy', action.id), label: 'If it is dropped: why', typed, errors, rows: 1 })}
-        ${dateOf(page, 'carryDue', action.id, 'If it is carried over: the new date')}`,
-      })}
-    </div>`
+  const { openActions } = page.bench.facts
+  if (openActions.length === 0) return undefined
   return html`<h2 class="govuk-heading-m">The last plan first</h2>
-    ${facts.openActions.map(one)}`
+    ${openActions.map(action => lastAction(page, action))}`
 }
 
 function actionFields(page: ActPage, action: DraftAction, at: number): SafeHtml {
@@ -121,23 +154,23 @@ function actionFields(page: ActPage, action: DraftAction, at: number): SafeHtml 
   return html`<div class="govuk-summary-card arms-keep">
     <div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">Action ${at + 1}</h3></div>
     <div class="govuk-summary-card__content">
-      ${hiddenField(each('action', id), '1')} ${textField({ name: each('what', id), label: 'What', typed, errors })}
+      ${hiddenField(each('action', id), '1')} ${textField({ name: each('what', id), label: labels.act.what, typed, errors })}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">
-          ${selectField({ name: each('factor', id), label: 'For', typed: withDefaults, errors, items: [{ value: '', text: 'Choose' }, ...factors.map(factor => ({ value: factor.code, text: factor.name }))] })}
-          ${selectField({ name: each('owner', id), label: 'Who', typed: withDefaults, errors, items: [{ value: '', text: 'Somebody else (below)' }, ...facts.owners.map(owner => ({ value: owner.id, text: owner.name }))] })}
-          ${dateOf(page, 'due', id, 'By')}
+          ${selectField({ name: each('factor', id), label: labels.act.factor, typed: withDefaults, errors, items: [{ value: '', text: 'Choose' }, ...factors.map(factor => ({ value: factor.code, text: factor.name }))] })}
+          ${selectField({ name: each('owner', id), label: labels.act.owner, typed: withDefaults, errors, items: [{ value: '', text: 'Somebody else (below)' }, ...facts.owners.map(owner => ({ value: owner.id, text: owner.name }))] })}
+          ${dateOf(page, 'due', id, { legend: labels.act.due })}
         </div>
         <div class="govuk-grid-column-one-half">
-          ${textField({ name: each('knownBy', id), label: 'How we will know', typed, errors })}
-          ${textField({ name: each('minutes', id), label: 'Estimated minutes', typed, errors, classes: 'govuk-input--width-4', inputmode: 'numeric' })}
-          ${details({
-            summaryText: 'Reason, or somebody else',
-            open: ['why', 'ownerName', 'ownerAgency'].some(name => typed.text(each(name, id)) !== ''),
-            html: html` ${textareaField({ name: each('why', id), label: 'Why this action (optional)', typed, errors, rows: 2 })}
-            ${textField({ name: each('ownerName', id), label: 'Somebody else: name', typed, errors })}
-            ${selectField({ name: each('ownerAgency', id), label: 'Their agency', typed, errors, items: [{ value: '', text: 'Choose' }, ...facts.agencies.map(agency => ({ value: agency.id, text: agency.name }))] })}`,
-          })}
+          ${textField({ name: each('knownBy', id), label: labels.act.knownBy, typed, errors })}
+          ${textField({ name: each('minutes', id), label: labels.act.minutes, typed, errors, classes: 'govuk-input--width-4', inputmode: 'numeric' })}
+          ${textareaField({ name: each('why', id), label: `${labels.act.why} (optional)`, typed, errors, rows: 1 })}
+          <div data-open-when-empty="${fieldId(each('owner', id))}">${details({
+            summaryText: 'Somebody else answers for it',
+            open: withDefaults.text(each('owner', id)) === '',
+            html: html`${textField({ name: each('ownerName', id), label: labels.act.ownerName, typed, errors })}
+            ${selectField({ name: each('ownerAgency', id), label: labels.act.ownerAgency, typed, errors, items: [{ value: '', text: 'Choose' }, ...facts.agencies.map(agency => ({ value: agency.id, text: agency.name }))] })}`,
+          })}</div>
         </div>
       </div>
     </div>
@@ -204,12 +237,12 @@ export function actPage(page: ActPage): PageBody {
           open: areas.some(
             area => typed.text(each('noAction', area)) !== '' || errors?.[each('noAction', area)] !== undefined,
           ),
-          html: html`${areas.map(area => textareaField({ name: each('noAction', area), label: `${areaName(facts, area)}: why there is no action`, typed, errors, rows: 1 }))}`,
+          html: html`${areas.map(area => textareaField({ name: each('noAction', area), label: `${areaName(facts, area)}: ${labels.act.noAction.toLowerCase()}`, typed, errors, rows: 1 }))}`,
         })
       }
       <h2 class="govuk-heading-m">Next visit</h2>
-      ${dateField({ name: 'nextVisitBy', legend: 'By', typed, errors })}
-      ${textField({ name: 'nextVisitReason', label: 'Why by then', typed, errors })}`,
+      ${dateField({ name: 'nextVisitBy', legend: labels.act.nextVisitBy, typed, errors })}
+      ${textField({ name: 'nextVisitReason', label: labels.act.nextVisitReason, typed, errors })}`,
     buttons: html`${button({ text: 'Save and check your answers', name: 'next', value: 'check', preventDoubleClick: true })}
     ${button({ text: 'Save', name: 'next', value: 'stay', classes: 'govuk-button--secondary' })}`,
   })

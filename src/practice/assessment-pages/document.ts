@@ -14,30 +14,44 @@ export function documentTitle(snapshot: Snapshot): string {
   return `${tool} ${snapshot.assessment.number}: ${snapshot.person.name}`
 }
 
+const unsigned = {
+  'to be submitted': 'Not yet submitted. This is how it will read.',
+  submitted: 'Not yet countersigned. This is how it will read.',
+} as const
+
+/** How far an assessment has come that is shown before it is signed. */
+type Unsigned = keyof typeof unsigned
+
+interface DocumentOptions {
+  readonly draft?: Unsigned
+  readonly supersededBy?: number | undefined
+  readonly sentBack?: (place: string) => readonly string[]
+}
+
 /**
  * An assessment as it is read, printed and filed: made from the signed snapshot alone, so that it reads the same in twenty years.
  *
- * @param draft shown before it is signed: says so, and leaves out who countersigned
+ * @param options.draft shown before it is signed: says so, and leaves out what nobody has done yet
+ * @param options.sentBack what was sent back at a part of it in an earlier round, by the name of the part, to be read beside it
  */
-export function documentBlocks(
-  snapshot: Snapshot,
-  options: { readonly draft?: boolean; readonly supersededBy?: number | undefined } = {},
-): Block[] {
+export function documentBlocks(snapshot: Snapshot, options: DocumentOptions = {}): Block[] {
+  const sentBack = (place: string) => (options.sentBack?.(place) ?? []).map(words => notice(words))
   const entries = new Map(snapshot.evidence.map(entry => [entry.id, entry]))
   return [
-    ...(options.draft ? [notice('Not yet countersigned. This is how it will read.')] : []),
+    ...(options.draft ? [notice(unsigned[options.draft])] : []),
+    ...sentBack('whole'),
     ...(options.supersededBy === undefined
       ? []
       : [notice(`Superseded by assessment ${options.supersededBy}. It is kept as it was signed.`)]),
     ...(snapshot.assessment.supersedes
       ? [notice(`Corrects assessment ${snapshot.assessment.supersedes.number}: ${snapshot.assessment.supersedes.why}`)]
       : []),
-    ...summary(snapshot, options.draft ?? false),
-    gathered(snapshot),
-    ...(snapshot.judgement ? [judgement(snapshot.judgement, entries)] : []),
-    ...factorSections(snapshot, entries),
-    priorities(snapshot, entries),
-    plan(snapshot),
+    ...summary(snapshot, options.draft),
+    gathered(snapshot, sentBack('gather')),
+    ...(snapshot.judgement ? [judgement(snapshot.judgement, entries, sentBack('judgement'))] : []),
+    ...factorSections(snapshot, entries, sentBack),
+    priorities(snapshot, entries, sentBack('prioritise')),
+    plan(snapshot, sentBack('act')),
     evidence(snapshot),
     provenance(snapshot),
   ]
@@ -45,9 +59,10 @@ export function documentBlocks(
 
 type Entries = ReadonlyMap<string, Snapshot['evidence'][number]>
 
-function summary(snapshot: Snapshot, draft: boolean): Block[] {
+const signature = (done: Snapshot['submitted']) => done && `${done.by.name}, ${formatInstant(new Date(done.at))}`
+
+function summary(snapshot: Snapshot, draft: Unsigned | undefined): Block[] {
   const { priorities: p, assessment, person } = snapshot
-  const signed = snapshot.countersigned
   return [
     ...(p.provisional
       ? [notice('Provisional: some factors are not yet explored. The plan says by when they will be.')]
@@ -72,18 +87,16 @@ function summary(snapshot: Snapshot, draft: boolean): Block[] {
         snapshot.nextVisit && `By ${formatDay(snapshot.nextVisit.by)}: ${snapshot.nextVisit.reason}`,
       ),
       ['Written by', [snapshot.author, ...snapshot.contributors].map(each => each.name).join(', ')],
-      ...pair(
-        'Submitted',
-        snapshot.submitted && `${snapshot.submitted.by.name}, ${formatInstant(new Date(snapshot.submitted.at))}`,
-      ),
-      ...(draft ? [] : pair('Countersigned', signed && `${signed.by.name}, ${formatInstant(new Date(signed.at))}`)),
+      ...(draft === 'to be submitted' ? [] : pair('Submitted', signature(snapshot.submitted))),
+      ...(draft ? [] : pair('Countersigned', signature(snapshot.countersigned))),
     ]),
   ]
 }
 
-function gathered(snapshot: Snapshot): Block {
+function gathered(snapshot: Snapshot, sentBack: readonly Block[]): Block {
   const { interview, window } = snapshot
   return section('What was gathered', [
+    ...sentBack,
     keyValues([
       ...pair('Window', window && `${formatDay(window.from)} to ${formatDay(window.to)}`),
       ...(interview?.notHeldReason !== undefined
@@ -132,15 +145,16 @@ const cited = (ids: readonly string[], entries: Entries): string[] =>
     return entry ? [`${formatDay(entry.on)}, ${entry.source}: ${entry.text}`] : []
   })
 
-function judgement(account: NonNullable<Snapshot['judgement']>, entries: Entries): Block {
+function judgement(account: NonNullable<Snapshot['judgement']>, entries: Entries, sentBack: readonly Block[]): Block {
   return section('Account of risk and protection', [
+    ...sentBack,
     paragraph(account.account),
     ...(account.saysHimself === undefined ? [] : [keyValues([['What he says', account.saysHimself]])]),
     ...(account.citations.length > 0 ? [paragraph('Resting on:'), list(cited(account.citations, entries))] : []),
   ])
 }
 
-function factorSections(snapshot: Snapshot, entries: Entries): Block[] {
+function factorSections(snapshot: Snapshot, entries: Entries, sentBack: (place: string) => readonly Block[]): Block[] {
   const groups = [
     ['risk', 'Risk factors'],
     ['protective', 'Protective factors'],
@@ -152,7 +166,7 @@ function factorSections(snapshot: Snapshot, entries: Entries): Block[] {
       : [
           section(
             title,
-            factors.map(factor => factorSection(factor, entries)),
+            factors.map(factor => factorSection(factor, entries, sentBack(`ratings.${factor.code}`))),
           ),
         ]
   })
@@ -165,13 +179,14 @@ const movements: Readonly<Record<string, string>> = {
   mixed: 'changed since last time',
 }
 
-function factorSection(factor: SnapshotFactor, entries: Entries): Block {
+function factorSection(factor: SnapshotFactor, entries: Entries, sentBack: readonly Block[]): Block {
   const { earlier } = factor
   const before =
     earlier &&
     [earlier.presence, earlier.priority && `priority ${earlier.priority.toLowerCase()}`].filter(Boolean).join(', ')
   const moved = factor.movement === undefined ? undefined : movements[factor.movement]
   return section(factor.name, [
+    ...sentBack,
     keyValues([
       ...(factor.state === 'rated'
         ? [
@@ -207,9 +222,10 @@ function factorSection(factor: SnapshotFactor, entries: Entries): Block {
   ])
 }
 
-function priorities(snapshot: Snapshot, entries: Entries): Block {
+function priorities(snapshot: Snapshot, entries: Entries, sentBack: readonly Block[]): Block {
   const { leftOut, fall } = snapshot.priorities
   return section('Priorities', [
+    ...sentBack,
     ...(snapshot.factors.length > 0
       ? [
           table({
@@ -240,8 +256,9 @@ function priorities(snapshot: Snapshot, entries: Entries): Block {
   ])
 }
 
-function plan(snapshot: Snapshot): Block {
+function plan(snapshot: Snapshot, sentBack: readonly Block[]): Block {
   return section('Plan', [
+    ...sentBack,
     ...(snapshot.plan.length === 0
       ? [paragraph('There are no actions.')]
       : [

@@ -57,24 +57,31 @@ function oneOf<T extends string>(value: string | undefined, all: readonly T[]): 
   return all.find(each => each === value)
 }
 
-/** Reads the fields of a place. Half-typed values stay as they are: saving is never refused for being unfinished. */
-export function readPlace(place: Place, fields: Typed, stored: DraftContent, hand: Hand): unknown {
+/**
+ * Reads the fields of a place: a draft with nothing but that place. Half-typed values stay as they are: saving is never refused for being
+ * unfinished.
+ */
+export function readPlace(place: Place, fields: Typed, stored: DraftContent, hand: Hand): DraftContent {
   switch (place) {
     case 'gather':
-      return readGather(fields, stored, hand)
+      return { gather: readGather(fields, stored, hand) }
     case 'judgement':
-      return only({
-        account: text(fields, 'account'),
-        saysHimself: text(fields, 'saysHimself'),
-        citations: [...fields.all('citations')],
-      })
+      return { judgement: readJudgement(fields) }
     case 'prioritise':
-      return readPrioritise(fields)
+      return { prioritise: readPrioritise(fields) }
     case 'act':
-      return readAct(fields)
+      return { act: readAct(fields) }
     default:
-      return readRating(fields)
+      return { ratings: { [place.slice('ratings.'.length)]: readRating(fields) } }
   }
+}
+
+function readJudgement(fields: Typed): NonNullable<DraftContent['judgement']> {
+  return only({
+    account: text(fields, 'account'),
+    saysHimself: text(fields, 'saysHimself'),
+    citations: [...fields.all('citations')],
+  })
 }
 
 function readGather(fields: Typed, stored: DraftContent, hand: Hand): NonNullable<DraftContent['gather']> {

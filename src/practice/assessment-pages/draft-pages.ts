@@ -13,18 +13,23 @@ import {
   progress,
   readForWork,
   saveDraft,
+  type AssessmentRecord,
+  type DraftContent,
+  type Saved,
   type Workbench,
 } from '../assessments/index.ts'
 import { actPage } from './act-view.ts'
 import { checkPage } from './check-view.ts'
 import { personOf } from './person.ts'
+import { differencesAt } from './differences.ts'
+import { asFields } from './draft-faults.ts'
 import { fieldsAt } from './draft-fields.ts'
-import { parsePlace, readPlace, type Place } from './draft-form.ts'
+import { parsePlace, readPlace, valueAt, type Place } from './draft-form.ts'
 import { draftUrl, type DraftPage } from './frame.ts'
 import { gatherPage } from './gather-view.ts'
 import { prioritisePage } from './prioritise-view.ts'
 import { judgementPage, ratePage } from './rate-view.ts'
-import { stalePage } from './stale-view.ts'
+import { meetingOf, stalePage, type Meeting } from './stale-view.ts'
 
 /** A stage's form: its own fields are read by `readPlace`, so that saving is never refused for being unfinished. */
 const saveForm = {
@@ -99,45 +104,49 @@ function minutesOf(place: Place, seconds: number | undefined) {
   return { [stage]: seconds / 60 }
 }
 
-/** The errors of a save, which name places of the draft, as errors of the form's own fields. */
-function asFields(place: Place, errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(errors).map(([path, sentence]) => {
-      const inner = path.startsWith(`${place}.`) ? path.slice(place.length + 1) : path
-      const [head = '', id, field] = inner.split('.')
-      if (head === 'interview' || head === 'window') return [id ?? 'held', sentence]
-      if (head === 'sources') return [field === undefined ? 'sources' : `sourceNote[${id ?? ''}]`, sentence]
-      if (head === 'setAside' && id !== undefined) return [`setAside[${id}]`, sentence]
-      if (head === 'leftOut' || head === 'noActionReasons')
-        return [`${head === 'leftOut' ? head : 'noAction'}[${id ?? ''}]`, sentence]
-      if (head === 'fall') return [id === 'reason' ? 'fallReason' : 'fallEvidence', sentence]
-      if ((head === 'actions' || head === 'lastActions') && field !== undefined)
-        return [`${field}[${id ?? ''}]`, sentence]
-      return [head || 'part', sentence]
-    }),
-  )
-}
-
 interface Saving {
-  readonly part: string
+  readonly place: Place
+  readonly sent: DraftContent
   readonly revision: number
-  readonly activeSeconds?: number | undefined
+  readonly activeSeconds: number | undefined
+  readonly commit: boolean
 }
 
-/** Reads the place's fields and saves them. Commits the level when the sheet of priorities is sent by its button. */
-async function savePlace(work: PractitionerWork, bench: Workbench, value: Saving, fields: Typed, commit: boolean) {
-  const place = parsePlace(value.part, bench.facts.document.factors)
-  if (place === undefined) throw new Problem(problems.badRequest)
-  const { name } = work.principal
-  const read = readPlace(place, fields, bench.assessment.content, { name, today: work.today })
-  const saved = await saveDraft(work, bench.assessment.id, {
-    revision: value.revision,
-    changes: { [place]: read },
-    activeMinutes: minutesOf(place, value.activeSeconds),
+/** What was sent for a place, as the draft would have it. */
+function sentAt(work: PractitionerWork, bench: Workbench, place: Place, fields: Typed): DraftContent {
+  return readPlace(place, fields, bench.assessment.content, { name: work.principal.name, today: work.today })
+}
+
+/** Saves what was sent for a place. Commits the level when the sheet of priorities is sent by its button. */
+async function savePlace(
+  work: PractitionerWork,
+  bench: Workbench,
+  { place, sent, revision, activeSeconds, commit }: Saving,
+): Promise<Saved> {
+  return await saveDraft(work, bench.assessment.id, {
+    revision,
+    changes: { [place]: valueAt(sent, place) },
+    activeMinutes: minutesOf(place, activeSeconds),
     commitLevel: commit && place === 'prioritise',
   })
-  return { place, ...saved }
 }
+
+/** Whether it can still be written in, by whoever holds it. */
+export const isDraft = ({ status }: Pick<AssessmentRecord, 'status'>): boolean =>
+  status === 'draft' || status === 'returned'
+
+/** How a save that came too late and what stands saved differ, for whoever sent it. */
+function meetingAt(
+  work: PractitionerWork,
+  { assessment, facts }: Workbench,
+  place: Place,
+  sent: DraftContent,
+): Meeting {
+  const differences = differencesAt(facts, place, sent, assessment.content)
+  return meetingOf(assessment, work.principal.practitionerId, differences)
+}
+
+const isStale = (error: unknown): boolean => error instanceof Problem && error.kind === problems.stale
 
 function nextUrl(bench: Workbench, place: Place, next: string | undefined): string {
   const { id } = bench.assessment
@@ -196,8 +205,12 @@ export const draftRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'assessment',
     params: assessmentParams,
-    handle: async ({ work, web, params }) =>
-      web.page(await check(work, web, await readForWork(work, params.assessmentId))),
+    handle: async ({ work, web, params }) => {
+      const bench = await readForWork(work, params.assessmentId)
+      // Whoever goes back to it after submitting is told how it stands now.
+      if (!isDraft(bench.assessment)) return redirect(draftUrl(params.assessmentId))
+      return web.page(await check(work, web, bench))
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -211,16 +224,18 @@ export const draftRoutes: readonly Route[] = [
       const place = parsePlace(form.typed.text('part'), bench.facts.document.factors)
       if (place === undefined) throw new Problem(problems.badRequest)
       if (!form.ok) {
-        const errors = asFields(place, form.errors)
+        const errors = asFields(place, form.errors, bench.assessment.method)
         return web.page(await placePage(work, await pageOf(work, web, bench, place, form.typed, errors), place, false))
       }
+      const sent = sentAt(work, bench, place, form.typed)
+      const { revision, activeSeconds } = form.value
       try {
-        await savePlace(work, bench, form.value, form.typed, true)
+        await savePlace(work, bench, { place, sent, revision, activeSeconds, commit: true })
       } catch (error) {
         // Nothing was written before this: the page shows both texts, and each can be kept.
-        if (!(error instanceof Problem) || error.kind !== problems.stale) throw error
+        if (!isStale(error)) throw error
         const page = await pageOf(work, web, bench, place, form.typed)
-        return web.page(stalePage(page, place, fieldsAt(bench.assessment.content, place), form.typed))
+        return web.page(stalePage(page, place, meetingAt(work, bench, place, sent), form.typed))
       }
       const { next } = form.value
       const to = nextUrl(bench, place, next)
@@ -235,20 +250,21 @@ export const draftRoutes: readonly Route[] = [
     params: assessmentParams,
     form: { ...saveForm, records },
     handle: async ({ work, params, form }) => {
-      if (!form.ok) return json({ fields: form.errors, detail: Object.values(form.errors)[0] }, 422)
       const bench = await readForWork(work, params.assessmentId)
+      const place = parsePlace(form.typed.text('part'), bench.facts.document.factors)
+      if (place === undefined) throw new Problem(problems.badRequest)
+      if (!form.ok) {
+        const fields = asFields(place, form.errors, bench.assessment.method)
+        return json({ fields, detail: Object.values(fields)[0] }, 422)
+      }
+      const sent = sentAt(work, bench, place, form.typed)
+      const { revision, activeSeconds } = form.value
       try {
-        const { revision, savedAt } = await savePlace(work, bench, form.value, form.typed, false)
-        return json({ revision, savedAt: londonTime(savedAt) })
+        const saved = await savePlace(work, bench, { place, sent, revision, activeSeconds, commit: false })
+        return json({ revision: saved.revision, savedAt: londonTime(saved.savedAt) })
       } catch (error) {
-        if (!(error instanceof Problem) || error.kind !== problems.stale) throw error
-        const place = parsePlace(form.value.part, bench.facts.document.factors)
-        const saved = place === undefined ? undefined : fieldsAt(bench.assessment.content, place)
-        const texts = form.typed.names().map(name => [name, saved?.text(name) ?? ''])
-        return json(
-          { revision: bench.assessment.revision, saved: Object.fromEntries(texts) as Record<string, string> },
-          409,
-        )
+        if (!isStale(error)) throw error
+        return json({ revision: bench.assessment.revision, ...meetingAt(work, bench, place, sent) }, 409)
       }
     },
   }),

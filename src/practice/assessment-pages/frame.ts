@@ -1,7 +1,8 @@
-import { csrfField, errorSummaryOf, hiddenField, html, insetText, type SafeHtml } from '../../platform/html/index.ts'
+import { csrfField, errorSummaryOf, hiddenField, html, inPageOrder, type SafeHtml } from '../../platform/html/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import type { Comment, Progress, Stage, Workbench } from '../assessments/index.ts'
+import type { Progress, Stage, TaskStatus, Workbench } from '../assessments/index.ts'
+import { commentsAt } from './comments.ts'
 import type { Place } from './draft-form.ts'
 
 /** What every page of a draft is made from. */
@@ -22,6 +23,16 @@ const stageNames: Readonly<Record<Stage, string>> = {
   prioritise: 'Prioritise',
   act: 'Act',
   check: 'Check and submit',
+}
+
+/** How far a stage has come, in words. A stage that waits can be opened and prepared: what it waits for is said, and nothing is shut. */
+export function stageStatus(stage: Stage, status: TaskStatus): string {
+  if (status !== 'cannot start yet') return status
+  return stage === 'prioritise'
+    ? 'waits for the ratings'
+    : stage === 'act'
+      ? 'waits for the priorities'
+      : 'not ready yet'
 }
 
 export const draftUrl = (id: string, at = ''): string => `/assessments/${id}${at && `/${at}`}`
@@ -48,7 +59,7 @@ function stageNavigation({ bench, progress }: DraftPage, current: Stage): SafeHt
               >${name}
               <span class="arms-stage-status"
                 >${progress.stages[stage] === 'complete' ? '✓' : ''}<span class="govuk-visually-hidden">
-                  (${progress.stages[stage]})</span
+                  (${stageStatus(stage, progress.stages[stage])})</span
                 ></span
               ></a
             >
@@ -56,15 +67,6 @@ function stageNavigation({ bench, progress }: DraftPage, current: Stage): SafeHt
       )}
     </ul>
   </nav>`
-}
-
-/** Comments that were sent back at a place, where they have to be answered. */
-export function commentsAt(bench: Workbench, place: string): SafeHtml | undefined {
-  const here = bench.comments.filter(
-    each => each.place === place && each.sentAt !== undefined && each.answeredAt === undefined,
-  )
-  if (here.length === 0) return undefined
-  return html`${here.map((each: Comment) => insetText({ html: html`<strong>${each.by.name} sent this back:</strong> ${each.text}` }))}`
 }
 
 export interface StageForm {
@@ -98,7 +100,7 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
       { text: `Assessment ${assessment.number}`, href: url },
       { text: form.title },
     ],
-    main: html` ${page.header} ${stageNavigation(page, form.stage)} ${errors && errorSummaryOf(errors, form.dates)}
+    main: html` ${page.header} ${stageNavigation(page, form.stage)} ${errors && errorSummaryOf(inPageOrder(errors, form.fields), form.dates)}
       <h1 class="govuk-heading-l">
         ${form.caption && html`<span class="govuk-caption-l">${form.caption}</span>`}${form.title}
       </h1>

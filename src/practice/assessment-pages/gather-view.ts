@@ -14,6 +14,7 @@ import {
 import type { PageBody } from '../../trust/routes/index.ts'
 import { interviewMeans, isInside, windowOf, type EvidenceFact, type Facts } from '../assessments/index.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
+import { labels } from './labels.ts'
 
 const places = ['home', 'police station', 'probation office', 'elsewhere']
 
@@ -32,7 +33,7 @@ function coverage(facts: Facts, today: Day): SafeHtml {
     return html`<p class="govuk-body">
       Nothing is recorded in the window yet. Record evidence first, or say in the notes what you know.
     </p>`
-  const cell = (factor: string, source?: string) => {
+  const cell = (factor: string, name: string, source?: string) => {
     const found = entries.filter(
       entry => entry.directions[factor] !== undefined && (source === undefined || entry.source === source),
     )
@@ -42,9 +43,9 @@ function coverage(facts: Facts, today: Day): SafeHtml {
       .at(-1)
     if (latest === undefined)
       return source === undefined
-        ? html`<td class="govuk-table__cell arms-grid__gap">Nothing known</td>`
-        : html`<td class="govuk-table__cell"><span class="govuk-visually-hidden">none</span>–</td>`
-    return html`<td class="govuk-table__cell">
+        ? html`<td class="govuk-table__cell arms-grid__gap" data-label="${name}">Nothing known</td>`
+        : html`<td class="govuk-table__cell arms-grid__none"><span class="govuk-visually-hidden">none</span>–</td>`
+    return html`<td class="govuk-table__cell" data-label="${name}">
       ${found.length}<br><span class="govuk-hint govuk-!-margin-bottom-0">${formatShortDay(latest)}</span>
     </td>`
   }
@@ -54,7 +55,7 @@ function coverage(facts: Facts, today: Day): SafeHtml {
       role="region"
       aria-label="What is known about each factor, by source"
     >
-      <table class="govuk-table arms-grid">
+      <table class="govuk-table arms-grid arms-stack">
         <caption class="govuk-table__caption govuk-table__caption--s">
           How many entries in the window, and the date of the latest
         </caption>
@@ -70,7 +71,7 @@ function coverage(facts: Facts, today: Day): SafeHtml {
             factor =>
               html`<tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">${factor.name}</th>
-                ${cell(factor.code)} ${sources.map(source => cell(factor.code, source.code))}
+                ${cell(factor.code, 'All sources')} ${sources.map(source => cell(factor.code, source.label, source.code))}
               </tr>`,
           )}
         </tbody>
@@ -112,7 +113,7 @@ function sourceList(page: DraftPage): SafeHtml {
   const checked = new Map(bench.assessment.content.gather?.sources?.map(source => [source.code, source]))
   return checkboxes({
     name: 'sources',
-    fieldset: { legend: { text: 'Sources checked', classes: 'govuk-fieldset__legend--m' } },
+    fieldset: { legend: { text: labels.gather.sources, classes: 'govuk-fieldset__legend--m' } },
     hint: {
       text: 'Tick each source that you have looked at for this window. Your name and today’s date are written down with it.',
     },
@@ -163,7 +164,7 @@ export function gatherPage(page: DraftPage): PageBody {
           <h2 class="govuk-heading-m">Interview</h2>
           ${radiosField({
             name: 'held',
-            legend: 'Was there an interview?',
+            legend: labels.gather.held,
             typed,
             errors,
             classes: 'govuk-radios--small',
@@ -172,27 +173,33 @@ export function gatherPage(page: DraftPage): PageBody {
                 value: 'yes',
                 text: 'Yes',
                 conditional: {
-                  html: html` ${dateField({ name: 'on', legend: 'Date', typed, errors })}
-                  ${radiosField({ name: 'place', legend: 'Where', typed, errors, classes: 'govuk-radios--small govuk-radios--inline', items: places.map(value => ({ value, text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}` })) })}
-                  ${radiosField({ name: 'means', legend: 'How', typed, errors, classes: 'govuk-radios--small govuk-radios--inline', items: interviewMeans.map(value => ({ value, text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}` })) })}
-                  ${textField({ name: 'crew', label: 'How many officers', typed, errors, classes: 'govuk-input--width-2', inputmode: 'numeric' })}
-                  ${textField({ name: 'minutes', label: 'Length in minutes', typed, errors, classes: 'govuk-input--width-3', inputmode: 'numeric' })}`,
+                  html: html` ${dateField({ name: 'on', legend: labels.gather.on, typed, errors })}
+                  ${radiosField({ name: 'place', legend: labels.gather.place, typed, errors, classes: 'govuk-radios--small govuk-radios--inline', items: places.map(value => ({ value, text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}` })) })}
+                  ${radiosField({ name: 'means', legend: labels.gather.means, typed, errors, classes: 'govuk-radios--small govuk-radios--inline', items: interviewMeans.map(value => ({ value, text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}` })) })}
+                  ${textField({ name: 'crew', label: labels.gather.crew, typed, errors, classes: 'govuk-input--width-2', inputmode: 'numeric' })}
+                  ${textField({ name: 'minutes', label: labels.gather.minutes, typed, errors, classes: 'govuk-input--width-3', inputmode: 'numeric' })}`,
                 },
               },
               {
                 value: 'no',
                 text: 'No',
                 conditional: {
-                  html: textareaField({ name: 'notHeldReason', label: 'Why not', typed, errors, rows: 2 }),
+                  html: textareaField({
+                    name: 'notHeldReason',
+                    label: labels.gather.notHeldReason,
+                    typed,
+                    errors,
+                    rows: 2,
+                  }),
                 },
               },
             ],
           })}
-          ${textareaField({ name: 'notes', label: 'Notes (optional)', typed, errors, rows: 3 })}
+          ${textareaField({ name: 'notes', label: `${labels.gather.notes} (optional)`, typed, errors, rows: 3 })}
           ${details({
             summaryText: 'Change the window that this assessment looks at',
             open: errors?.['from'] !== undefined || errors?.['to'] !== undefined,
-            html: html`${dateField({ name: 'from', legend: 'From', typed, errors })}${dateField({ name: 'to', legend: 'To', typed, errors })}`,
+            html: html`${dateField({ name: 'from', legend: labels.gather.from, typed, errors })}${dateField({ name: 'to', legend: labels.gather.to, typed, errors })}`,
           })}
         </div>
         <div class="govuk-grid-column-one-half">${sourceList(page)}</div>

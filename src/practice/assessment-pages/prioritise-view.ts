@@ -15,6 +15,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import { isFall, stateOf, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
+import { labels } from './labels.ts'
 import { inWindow } from './gather-view.ts'
 
 interface Standing {
@@ -55,11 +56,11 @@ function sheet(page: DraftPage): SafeHtml {
   const { bench, typed, errors } = page
   const { facts, assessment } = bench
   const { document } = facts
-  const error = errorOf(errors, 'priorityAreas')
+  const error = errorOf(errors, 'areas')
   const highest = document.scales.priority.options.slice(
     document.scales.priority.options.findIndex(option => option.code === document.priorityAreaFrom),
   )
-  return html`${error && errorMessage({ id: 'priorityAreas', ...error })}
+  return html`${error && errorMessage({ id: 'areas', ...error })}
     <div class="arms-scroll" tabindex="0" role="region" aria-label="All factors">
       <table class="govuk-table arms-stack">
         <caption class="govuk-table__caption govuk-table__caption--m">
@@ -100,7 +101,7 @@ function sheet(page: DraftPage): SafeHtml {
                     >
                   </div>
                 </div>
-                ${must && textareaField({ name: each('leftOut', factor.code), label: 'If it is none: why', typed, errors, rows: 1, labelClasses: 'govuk-!-font-size-16' })}
+                ${must && textareaField({ name: each('leftOut', factor.code), label: 'If you do not choose it, say why', typed, errors, rows: 1, labelClasses: 'govuk-!-font-size-16' })}
               </td>
             </tr>`
           })}
@@ -110,7 +111,7 @@ function sheet(page: DraftPage): SafeHtml {
     ${details({
       summaryText: 'There is no priority area',
       open: typed.text('noAreasReason') !== '',
-      html: textareaField({ name: 'noAreasReason', label: 'Why there is none', typed, errors, rows: 2 }),
+      html: textareaField({ name: 'noAreasReason', label: labels.prioritise.noAreasReason, typed, errors, rows: 2 }),
     })}`
 }
 
@@ -121,9 +122,9 @@ function fall(page: DraftPage): SafeHtml {
   return details({
     summaryText: 'If the level goes down: reason and evidence of change',
     open,
-    html: html`${textareaField({ name: 'fallReason', label: 'Why the level goes down', typed, errors, rows: 2 })}
+    html: html`${textareaField({ name: 'fallReason', label: labels.prioritise.fallReason, typed, errors, rows: 2 })}
       <fieldset class="govuk-fieldset" id="${fieldId('fallEvidence')}">
-        <legend class="govuk-fieldset__legend">Evidence of change from the window</legend>
+        <legend class="govuk-fieldset__legend">${labels.prioritise.fallEvidence}</legend>
         ${errorOf(errors, 'fallEvidence') && errorMessage({ ...errorOf(errors, 'fallEvidence') })}
         ${inWindow(facts).map(entry => citable({ entry, document: facts.document, name: 'fallEvidence', typed }))}
       </fieldset>`,
@@ -143,10 +144,16 @@ export function prioritisePage(page: DraftPage): PageBody {
     title: 'Prioritise',
     fields: html` ${
       structured
-        ? textareaField({ name: 'ownAreas', label: 'Priority areas, one on each line', typed, errors, rows: 4 })
+        ? textareaField({
+            name: 'ownAreas',
+            label: `${labels.prioritise.ownAreas}, one on each line`,
+            typed,
+            errors,
+            rows: 4,
+          })
         : sheet(page)
     }
-      ${structured && textareaField({ name: 'noAreasReason', label: 'If there are none: why', typed, errors, rows: 2 })}
+      ${structured && textareaField({ name: 'noAreasReason', label: labels.prioritise.noAreasReason, typed, errors, rows: 2 })}
       <div class="arms-beside">
         <div>
           ${radiosField({
@@ -162,7 +169,7 @@ export function prioritisePage(page: DraftPage): PageBody {
               hint: { text: option.help },
             })),
           })}
-          ${textareaField({ name: 'justification', label: 'Justification', typed, errors, rows: 4 })}
+          ${textareaField({ name: 'justification', label: labels.prioritise.justification, typed, errors, rows: 4 })}
           ${last && fall(page)}
         </div>
         <div class="arms-beside__aside">

@@ -14,6 +14,7 @@ import { isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { draftUrl, each, stagePage, type DraftPage } from './frame.ts'
 import { inWindow } from './gather-view.ts'
+import { labels } from './labels.ts'
 
 /** What the last assessment said, as its own words with their date. */
 export function earlierWords(facts: Facts, factor: Factor): SafeHtml {
@@ -82,7 +83,7 @@ function choices(page: DraftPage, factor: Factor): SafeHtml {
   ${radiosField({ name: 'priority', legend: priority.question, typed, errors, classes: 'govuk-radios--small', items: options(priority) })}`
   return radiosField({
     name: 'choice',
-    legend: 'Rating',
+    legend: labels.ratings.choice,
     legendClasses: 'govuk-fieldset__legend--m',
     typed,
     errors,
@@ -100,8 +101,8 @@ function choices(page: DraftPage, factor: Factor): SafeHtml {
         text: 'Not yet explored',
         hint: { text: 'The overall level is then provisional, and the date becomes an action.' },
         conditional: {
-          html: html`${textareaField({ name: 'notExploredReason', label: 'Why', typed, errors, rows: 2 })}
-          ${dateField({ name: 'returnBy', legend: 'To be explored by', typed, errors })}`,
+          html: html`${textareaField({ name: 'notExploredReason', label: labels.ratings.notExploredReason, typed, errors, rows: 2 })}
+          ${dateField({ name: 'returnBy', legend: labels.ratings.returnBy, typed, errors })}`,
         },
       },
     ],
@@ -142,8 +143,8 @@ export function ratePage(page: DraftPage, factor: Factor): PageBody {
       <div class="arms-beside">
         <div>
           ${choices(page, factor)}
-          ${textareaField({ name: 'rationale', label: 'Why: what we conclude', hint: 'Say what is true now, and refer to what you cite.', typed, errors, rows: 4 })}
-          ${textareaField({ name: 'saysHimself', label: 'What he says (optional)', hint: 'His own account stands apart from what we conclude.', typed, errors, rows: 2 })}
+          ${textareaField({ name: 'rationale', label: labels.ratings.rationale, hint: 'Say what is true now, and refer to what you cite.', typed, errors, rows: 4 })}
+          ${textareaField({ name: 'saysHimself', label: `${labels.ratings.saysHimself} (optional)`, hint: 'His own account stands apart from what we conclude.', typed, errors, rows: 2 })}
           ${details({
             summaryText: 'What to look for',
             html: html`<ul class="govuk-list govuk-list--bullet">
@@ -174,8 +175,8 @@ export function judgementPage(page: DraftPage): PageBody {
     caption: 'Structured judgement without the instrument',
     fields: html`<div class="arms-beside">
       <div>
-        ${textareaField({ name: 'account', label: 'What raises risk and what protects, and why you think so', typed, errors, rows: 12 })}
-        ${textareaField({ name: 'saysHimself', label: 'What the person says (optional)', typed, errors, rows: 4 })}
+        ${textareaField({ name: 'account', label: labels.judgement.account, typed, errors, rows: 12 })}
+        ${textareaField({ name: 'saysHimself', label: `${labels.judgement.saysHimself} (optional)`, typed, errors, rows: 4 })}
       </div>
       <div class="arms-beside__aside arms-compact">
         <h2 class="govuk-heading-m">Evidence in the window</h2>

@@ -20,12 +20,12 @@ import {
   withdraw,
   type Workbench,
 } from '../assessments/index.ts'
-import { reviewPage } from './check-view.ts'
 import { documentBlocks, documentTitle } from './document.ts'
-import { check } from './draft-pages.ts'
+import { check, isDraft } from './draft-pages.ts'
 import { draftUrl } from './frame.ts'
 import { abandonedPage } from './abandoned-view.ts'
 import { personOf } from './person.ts'
+import { reviewPage } from './review-view.ts'
 import { signedPage } from './signed-view.ts'
 
 const nothingTyped = typed(new URLSearchParams())
@@ -40,10 +40,11 @@ async function assessmentPage(
 ): Promise<PageBody> {
   const bench = await readForWork(work, id)
   const { status, personId } = bench.assessment
-  if (status === 'draft' || status === 'returned') return await check(work, web, bench, typedText, errors)
+  if (isDraft(bench.assessment)) return await check(work, web, bench, typedText, errors)
   const { header, personName } = await personOf(work, personId)
   const base = { bench, header, personName, typed: typedText, errors, csrfToken: web.csrfToken }
-  if (status === 'submitted') return reviewPage({ ...base, ...(await readable(work, bench)) })
+  const readerId = work.principal.practitionerId
+  if (status === 'submitted') return reviewPage({ ...base, readerId, ...(await readable(work, bench)) })
   if (status === 'abandoned') return abandonedPage(base)
   const signed = await findSnapshot(work.tx, id)
   if (!signed) throw new Problem(problems.notFound)
@@ -86,10 +87,10 @@ function act<S extends z.ZodType>(
 }
 
 const revision = z.coerce.number().int().min(0)
-const words = (most: number) =>
+const words = (name: string, most: number) =>
   z
     .string()
-    .max(most, `Use ${most.toLocaleString('en-GB')} characters or fewer`)
+    .max(most, `${name} must be ${most.toLocaleString('en-GB')} characters or fewer`)
     .optional()
 
 export const reviewRoutes: readonly Route[] = [
@@ -140,33 +141,33 @@ export const reviewRoutes: readonly Route[] = [
   }),
   act(
     'comments',
-    z.object({ place: z.string('Choose where').max(120), text: words(20_000) }),
+    z.object({ place: z.string('Choose where').max(120), text: words('What needs rework', 20_000) }),
     async (work, id, value) => {
       await comment(work, id, { place: value.place, text: value.text })
       return { to: draftUrl(id), say: 'The comment is kept. It is sent when you return the assessment.' }
     },
   ),
-  act('return', z.object({ note: words(20_000) }), async (work, id, value) => {
+  act('return', z.object({ note: words('Note', 20_000) }), async (work, id, value) => {
     await returnForRework(work, id, { note: value.note })
     return { to: '/', say: 'Returned with your comments.' }
   }),
-  act('countersign', z.object({ revision, note: words(20_000) }), async (work, id, value) => {
+  act('countersign', z.object({ revision, note: words('Note', 20_000) }), async (work, id, value) => {
     await countersign(work, id, value)
     return { to: draftUrl(id), say: 'Countersigned. The plan and the next visit are set.' }
   }),
   act(
     'hand-over',
-    z.object({ to: z.string('Choose who takes it over').max(60), note: words(2_000) }),
+    z.object({ to: z.string('Choose who takes it over').max(60), note: words('Note', 2_000) }),
     async (work, id, value) => {
       await handOver(work, id, { to: value.to, note: value.note })
       return { to: draftUrl(id), say: 'Handed over. Both names stay in the record.' }
     },
   ),
-  act('abandon', z.object({ why: words(2_000) }), async (work, id, value) => {
+  act('abandon', z.object({ why: words('Why it is abandoned', 2_000) }), async (work, id, value) => {
     await abandon(work, id, { why: value.why })
     return { to: draftUrl(id), say: 'Abandoned.' }
   }),
-  act('correct', z.object({ why: words(2_000) }), async (work, id, value) => {
+  act('correct', z.object({ why: words('What is wrong with it', 2_000) }), async (work, id, value) => {
     const { assessmentId } = await startCorrection(work, id, { why: value.why })
     return {
       to: draftUrl(assessmentId, 'check'),

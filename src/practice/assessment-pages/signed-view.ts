@@ -10,7 +10,7 @@ import {
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { SignedAssessment, Workbench } from '../assessments/index.ts'
-import { history } from './check-view.ts'
+import { history } from './history-view.ts'
 import { documentBlocks, documentTitle } from './document.ts'
 
 export interface SignedModel {

@@ -1,12 +1,39 @@
-import { button, csrfField, hiddenField, html, warningText, type SafeHtml } from '../../platform/html/index.ts'
+import { button, csrfField, hiddenField, html, insetText, type SafeHtml } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
+import type { AssessmentRecord } from '../assessments/index.ts'
+import type { Difference } from './differences.ts'
 import type { Place } from './draft-form.ts'
 import { draftUrl, type DraftPage } from './frame.ts'
 
+/** What the form itself carries, which nobody typed. */
 const own = new Set(['_csrf', 'revision', 'part', 'next', 'activeSeconds'])
 
-const shown = (typed: Typed, name: string): string => typed.all(name).join(', ')
+/** Two saves of one page that met, in words: for the page, and for the box that autosave shows. */
+export interface Meeting {
+  readonly heading: string
+  readonly sentence: string
+  readonly differences: readonly Difference[]
+}
+
+/** @param readerId whose save came too late: they may have been their own colleague, in another window */
+export function meetingOf(
+  { savedBy }: AssessmentRecord,
+  readerId: string,
+  differences: readonly Difference[],
+): Meeting {
+  const self = savedBy.id === readerId
+  const who = self ? 'You saved this assessment in another window' : `${savedBy.name} saved this assessment`
+  const what =
+    differences.length > 0
+      ? 'Nothing on this page is saved yet, and nothing is lost. Choose which words to keep.'
+      : 'What you see on this page is the same as what is saved. You can save yours on top.'
+  return {
+    heading: self ? 'You saved this in another window' : `${savedBy.name} saved this before you`,
+    sentence: `${who} after you opened this page. ${what}`,
+    differences,
+  }
+}
 
 function side(title: string, text: string): SafeHtml {
   return html`<div>
@@ -19,23 +46,19 @@ function side(title: string, text: string): SafeHtml {
  * Two saves of one page met. Both texts are shown, field by field, and the person chooses: nothing was written yet, and nothing merges in
  * silence.
  */
-export function stalePage(page: DraftPage, place: Place, saved: Typed, yours: Typed): PageBody {
+export function stalePage(page: DraftPage, place: Place, meeting: Meeting, yours: Typed): PageBody {
   const { assessment } = page.bench
-  const names = [...new Set([...yours.names(), ...saved.names()])].filter(name => !own.has(name))
-  const different = names.filter(name => shown(yours, name) !== shown(saved, name))
   const here = place.startsWith('ratings.') ? `rate/${place.slice('ratings.'.length)}` : place
   return {
-    title: `Somebody saved before you – ${page.personName}`,
+    title: `${meeting.heading} – ${page.personName}`,
     status: 409,
     main: html`${page.header}
-      <h1 class="govuk-heading-l">Somebody saved before you</h1>
-      ${warningText({ text: `${assessment.savedBy.name} saved this page after you opened it. Nothing of yours is saved yet, and nothing is lost.` })}
-      ${different.map(
-        name =>
-          html`<h2 class="govuk-heading-s">${name}</h2>
-            <div class="arms-conflict__texts">
-              ${side('Yours', shown(yours, name))}${side('Saved', shown(saved, name))}
-            </div>`,
+      <h1 class="govuk-heading-l">${meeting.heading}</h1>
+      ${insetText({ text: meeting.sentence })}
+      ${meeting.differences.map(
+        ({ label, yours: mine, saved }) =>
+          html`<h2 class="govuk-heading-s">${label}</h2>
+            <div class="arms-conflict__texts">${side('Yours', mine)}${side('Saved', saved)}</div>`,
       )}
       <form method="post" action="${draftUrl(assessment.id)}/save">
         ${csrfField(page.csrfToken)} ${hiddenField('part', place)} ${hiddenField('revision', assessment.revision)}

@@ -20,7 +20,7 @@ import { personOf } from './person.ts'
 const startForm = {
   schema: z.object({
     method: z.enum(methods, 'Choose how to assess'),
-    reason: z.string().max(2_000, 'Use 2,000 characters or fewer').optional(),
+    reason: z.string().max(2_000, 'Why without it must be 2,000 characters or fewer').optional(),
   }),
 }
 

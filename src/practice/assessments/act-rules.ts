@@ -51,8 +51,9 @@ function lastActionProblems(facts: Facts, open: OpenAction): Problem[] {
     case 'done in part':
       return problem(`${at}.note`, said(last.note) ? undefined : `Say what was done and what was not of "${open.what}"`)
     case 'carry over': {
-      const due = said(last.due) ?? open.due
-      return problem(`${at}.due`, futureDayFault(due, `the new date for "${open.what}"`, facts.today))
+      // Without a new date it keeps its own, which can't be one that has passed.
+      if (!said(last.due) && open.due >= facts.today) return []
+      return problem(`${at}.due`, futureDayFault(last.due, `the new date for "${open.what}"`, facts.today))
     }
     case 'drop':
       return problem(`${at}.why`, said(last.why) ? undefined : `Say why "${open.what}" is dropped`)

@@ -113,7 +113,7 @@ function placeOf(tree: unknown, path: readonly PropertyKey[]): string {
   const names: string[] = []
   let here = tree
   for (const each of path) {
-    const key = keyed[names.join('.')]
+    const key = keyed[names.join('.')] ?? (names.at(-1) === 'setAside' ? 'evidenceId' : undefined)
     here = Array.isArray(here) || isTree(here) ? Reflect.get(here, each) : undefined
     const id = typeof each === 'number' && key !== undefined && isTree(here) ? here[key] : undefined
     names.push(typeof id === 'string' ? id : String(each))

@@ -92,7 +92,7 @@ export async function comment(
   const words = said(text)
   if (words === undefined) throw invalid({ text: 'Write the comment' })
   if (words.length > longestText)
-    throw invalid({ text: `Use ${longestText.toLocaleString('en-GB')} characters or fewer` })
+    throw invalid({ text: `What needs rework must be ${longestText.toLocaleString('en-GB')} characters or fewer` })
   const id = await insertComment(work, stored, { place, text: words })
   work.record({
     stream: { kind: 'person', id: stored.personId },

@@ -37,7 +37,7 @@ const safe = <T extends z.ZodString>(text: T) =>
       'The text contains a hidden mark that reverses the order of letters. Remove it.',
     )
 
-const tooLong = (most: number) => `Use ${most.toLocaleString('en-GB')} characters or fewer.`
+const tooLong = (most: number) => `Must be ${most.toLocaleString('en-GB')} characters or fewer.`
 const narrative = safe(z.string().max(longestText, tooLong(longestText)))
 const word = safe(z.string().max(longestWord, tooLong(longestWord)))
 const code = z

@@ -8,8 +8,10 @@ import {
   errorSummaryOf,
   hiddenField,
   html,
+  inPageOrder,
   radiosField,
   textField,
+  unsavedMark,
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { accountField, factorFields, gradingFields, type FormView } from '../../record/evidence/index.ts'
@@ -37,27 +39,27 @@ const gradings = ['sourceGrade', 'assessmentGrade', 'handlingCode', 'handlingCon
 export function visitFormMain(view: VisitFormView): SafeHtml {
   const { document, setting, personId } = view
   const list = `/people/${personId}/visits`
-  return html`${view.bar} ${view.errors && errorSummaryOf(view.errors, Object.keys(visitForm.dates))}
+  const fields = html`<div class="arms-beside">
+      <div>${actionsPart(view, setting, document, view.today)}</div>
+      <div>${wherePart(view)}</div>
+    </div>
+    <div class="arms-beside">
+      <div>
+        <h2 class="govuk-heading-m">What was seen and heard</h2>
+        ${accountField(
+          view,
+          'Account of the visit',
+          'What you saw and what you were told. It becomes an entry of the evidence log. After an attempt, what you found.',
+        )}
+        ${gradingPart(view)} ${changesPart(view)} ${decisionPart(view, setting, document)} ${nextPart(view)}
+      </div>
+      <div>${factorFields(view, document)}</div>
+    </div>`
+  return html`${view.bar} ${view.errors && errorSummaryOf(inPageOrder(view.errors, fields), Object.keys(visitForm.dates))}
     <h1 class="govuk-heading-l">Record a visit</h1>
     ${view.notice}
-    <form method="post" action="${list}/new" novalidate>
-      ${csrfField(view.csrfToken)} ${hiddenField('visitId', view.typed.text('visitId'))}
-      <div class="arms-beside">
-        <div>${actionsPart(view, setting, document, view.today)}</div>
-        <div>${wherePart(view)}</div>
-      </div>
-      <div class="arms-beside">
-        <div>
-          <h2 class="govuk-heading-m">What was seen and heard</h2>
-          ${accountField(
-            view,
-            'Account of the visit',
-            'What you saw and what you were told. It becomes an entry of the evidence log. After an attempt, what you found.',
-          )}
-          ${gradingPart(view)} ${changesPart(view)} ${decisionPart(view, setting, document)} ${nextPart(view)}
-        </div>
-        <div>${factorFields(view, document)}</div>
-      </div>
+    <form method="post" action="${list}/new" novalidate${unsavedMark(Boolean(view.errors ?? view.notice))}>
+      ${csrfField(view.csrfToken)} ${hiddenField('visitId', view.typed.text('visitId'))} ${fields}
       <div class="govuk-button-group">
         ${button({ text: 'Save the visit', preventDoubleClick: true })}
         <a class="govuk-link" href="${list}">Cancel</a>

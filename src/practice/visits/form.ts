@@ -4,11 +4,10 @@ import { typedFrom, type FormShape, type Typed } from '../../platform/http/index
 import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { accountSchema, linksOf } from '../../record/evidence/index.ts'
 import { lifeEvents, planDecisions } from '../assessments/index.ts'
-import { longestNote, longestPlace } from './rules.ts'
+import { longestNote, longestPlace, noteLabels, tooLong, type NoteField } from './rules.ts'
 import { visitKinds, visitOutcomes, type ActionReview, type NewVisit, type Review } from './types.ts'
 
-const characters = (most: number) => `Use ${most.toLocaleString('en-GB')} characters or fewer`
-const note = z.string().max(longestNote, characters(longestNote)).optional()
+const note = (field: NoteField) => z.string().max(longestNote, tooLong(noteLabels[field], longestNote)).optional()
 
 /** A whole number, typed in digits. */
 const digits = (missing: string, wrong: string) =>
@@ -46,26 +45,26 @@ export const visitForm = {
     happenedOn: z.string('Enter the date of the visit').pipe(zDay),
     kind: z.enum(visitKinds, 'Choose whether the person was seen'),
     announced: z.enum(['yes', 'no'], 'Choose whether it was announced'),
-    place: z.string('Enter where it was').max(longestPlace, characters(longestPlace)),
+    place: z.string('Enter where it was').max(longestPlace, tooLong('Place', longestPlace)),
     crew: digits('Enter how many of us were there', 'Number of officers must be a whole number, like 2'),
     minutes: digits('Enter the minutes at the address', 'Minutes at the address must be a whole number, like 40'),
-    ...accountSchema,
+    ...accountSchema('Account of the visit', 'the account of the visit'),
     outcome: ofActions(z.enum(visitOutcomes, 'Choose what became of it')),
-    note: ofActions(z.string().max(longestNote, characters(longestNote))),
+    note: ofActions(z.string().max(longestNote, tooLong(noteLabels.note, longestNote))),
     due: ofActions(typedDay),
     lifeEvents: z.array(z.enum(lifeEvents, 'Choose from the list')).default([]),
-    changed: note,
+    changed: note('changed'),
     decision: z.enum(planDecisions, 'Choose whether the plan stands, changes, or a reassessment is needed').optional(),
-    decisionReason: note,
-    addedWhat: note,
-    addedWhy: note,
+    decisionReason: note('decisionReason'),
+    addedWhat: note('addedWhat'),
+    addedWhy: note('addedWhy'),
     addedFactor: z.string().max(80).optional(),
     addedOwner: z.string().max(80).optional(),
     addedDue: zDay.optional(),
-    addedKnownBy: note,
+    addedKnownBy: note('addedKnownBy'),
     addedMinutes: digits('', 'Estimated minutes must be a whole number, like 30').optional(),
     nextVisitBy: zDay.optional(),
-    nextVisitReason: note,
+    nextVisitReason: note('nextVisitReason'),
   }),
   dates: {
     happenedOn: 'Date of the visit',

@@ -130,7 +130,7 @@ describe('bad input', () => {
         /Enter the date of the visit/,
         /Choose whether the person was seen/,
         /Enter where it was/,
-        /Enter what is known/,
+        /Enter the account of the visit/,
       ],
     },
     {
@@ -204,7 +204,11 @@ describe('bad input', () => {
       fields: () => ({ addedWhat: 'x', addedOwner: newId() }),
       says: [/Choose who answers for the action/],
     },
-    { name: 'too many words', fields: () => ({ changed: 'x'.repeat(2001) }), says: [/2,000 characters or fewer/] },
+    {
+      name: 'too many words',
+      fields: () => ({ changed: 'x'.repeat(2001) }),
+      says: [/What has changed, in your own words must be 2,000 characters or fewer/],
+    },
   ]
   for (const { name, fields, says } of cases)
     test(`given ${name}: a sentence beside the field, what was typed, and nothing written`, async () => {

@@ -16,6 +16,7 @@ import { factorName, type FormView } from '../../record/evidence/index.ts'
 import { lifeEvents } from '../assessments/index.ts'
 import type { PlanAction } from '../plans/index.ts'
 import type { VisitSetting } from './commands.ts'
+import { noteLabels } from './rules.ts'
 import { visitOutcomes } from './types.ts'
 import { decisionWords, outcomeWords } from './words.ts'
 
@@ -53,7 +54,7 @@ function actionFields(view: FormView, action: PlanAction, document: InstrumentDo
     ${textareaField({
       ...view,
       name: `note[${action.id}]`,
-      label: 'What was found',
+      label: noteLabels.note,
       hint: 'If it is not simply done, say more',
       rows: 1,
     })}
@@ -78,7 +79,7 @@ export function changesPart(view: FormView): SafeHtml {
     classes: 'govuk-checkboxes--small',
     items: lifeEvents.map(event => ({ value: event, text: capital(event) })),
   })}
-  ${textareaField({ ...view, name: 'changed', label: 'In your own words (optional)', rows: 2 })}`
+  ${textareaField({ ...view, name: 'changed', label: `${noteLabels.changed} (optional)`, rows: 2 })}`
 }
 
 /** Plan stands, changes, or reassess; with what changes. */
@@ -107,7 +108,7 @@ export function decisionPart(
     ${textareaField({
       ...view,
       name: 'decisionReason',
-      label: 'Reason',
+      label: noteLabels.decisionReason,
       hint: 'Needed unless the plan stands and nothing speaks against that',
       rows: 2,
     })}
@@ -128,8 +129,8 @@ function addedFields(view: FormView, { open, owners }: VisitSetting, document: I
   const areas = [...new Set(open.map(({ factor }) => factor))].filter(
     area => !document.factors.some(({ code }) => code === area),
   )
-  return html`${textareaField({ ...view, name: 'addedWhat', label: 'What is to be done', rows: 2 })}
-  ${textareaField({ ...view, name: 'addedWhy', label: 'Why (optional)', rows: 2 })}
+  return html`${textareaField({ ...view, name: 'addedWhat', label: noteLabels.addedWhat, rows: 2 })}
+  ${textareaField({ ...view, name: 'addedWhy', label: `${noteLabels.addedWhy} (optional)`, rows: 2 })}
   ${selectField({
     ...view,
     name: 'addedFactor',
@@ -147,7 +148,7 @@ function addedFields(view: FormView, { open, owners }: VisitSetting, document: I
     items: [{ value: '', text: 'Choose a colleague' }, ...owners.map(({ id, name }) => ({ value: id, text: name }))],
   })}
   ${dateField({ ...view, name: 'addedDue', legend: 'Due by' })}
-  ${textareaField({ ...view, name: 'addedKnownBy', label: 'How we will know that it has worked', rows: 2 })}
+  ${textareaField({ ...view, name: 'addedKnownBy', label: noteLabels.addedKnownBy, rows: 2 })}
   ${textField({
     ...view,
     name: 'addedMinutes',
@@ -166,7 +167,7 @@ export function nextPart(view: FormView): SafeHtml {
     legendClasses: 'govuk-fieldset__legend--m',
     hint: 'After an attempt, the day by which to try again',
   })}
-  ${textareaField({ ...view, name: 'nextVisitReason', label: 'Why by then', rows: 2 })}`
+  ${textareaField({ ...view, name: 'nextVisitReason', label: noteLabels.nextVisitReason, rows: 2 })}`
 }
 
 /** An action that was closed while the form was filled in, with what was typed about it. */

@@ -61,9 +61,27 @@ export function visitErrors(visit: NewVisit, facts: VisitFacts): VisitErrors {
   }
 }
 
+/** What the form calls its short texts. */
+export const noteLabels = {
+  note: 'What was found',
+  changed: 'What has changed, in your own words',
+  decisionReason: 'Reason for the decision',
+  addedWhat: 'What is to be done',
+  addedWhy: 'Why it is to be done',
+  addedKnownBy: 'How we will know that it has worked',
+  nextVisitReason: 'Why the next visit is due by then',
+} as const
+export type NoteField = keyof typeof noteLabels
+
+const labelNames: ReadonlyMap<string, string> = new Map(Object.entries(noteLabels))
+
+/** The sentence beside a text that is too long. */
+export const tooLong = (label: string, most: number): string =>
+  `${label} must be ${most.toLocaleString('en-GB')} characters or fewer`
+
 function whereErrors({ place, crew, minutes }: NewVisit): VisitErrors {
   return {
-    ...(place.length > longestPlace && { place: `Use ${longestPlace} characters or fewer` }),
+    ...(place.length > longestPlace && { place: tooLong('Place', longestPlace) }),
     ...numberError('crew', crew, 'Number of officers', 1, mostCrew),
     ...numberError('minutes', minutes, 'Minutes at the address', 0, mostVisitMinutes),
   }
@@ -84,9 +102,9 @@ function textErrors({ actions, changed, decisionReason, nextVisitReason, added }
     addedKnownBy: added?.knownBy,
     ...Object.fromEntries(actions.map(({ actionId, note }) => [`note[${actionId}]`, note])),
   }
-  const sentence = `Use ${longestNote.toLocaleString('en-GB')} characters or fewer`
+  const long = Object.entries(texts).filter(([, text]) => (text?.length ?? 0) > longestNote)
   return Object.fromEntries(
-    Object.entries(texts).flatMap(([field, text]) => ((text?.length ?? 0) > longestNote ? [[field, sentence]] : [])),
+    long.map(([field]) => [field, tooLong(labelNames.get(field) ?? noteLabels.note, longestNote)]),
   )
 }
 

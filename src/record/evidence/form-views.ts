@@ -5,8 +5,10 @@ import {
   errorSummaryOf,
   hiddenField,
   html,
+  inPageOrder,
   insetText,
   textareaField,
+  unsavedMark,
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { entryAddress, entryDetails } from './entry-views.ts'
@@ -26,10 +28,6 @@ export interface FormFrame extends FormView {
 
 const dates = ['happenedOn']
 
-function summary({ errors }: FormFrame): SafeHtml | undefined {
-  return errors && errorSummaryOf(errors, dates)
-}
-
 /** The form had been used already: what was typed is still here, under a new id. */
 export function usedNotice(saved: EvidenceEntry | undefined): SafeHtml {
   return insetText({
@@ -48,90 +46,107 @@ export function overtakenNotice(sentence: string, latest: EvidenceEntry, documen
   ${entryDetails(latest, document)}`
 }
 
-function start(frame: FormFrame): SafeHtml {
-  return html`${csrfField(frame.csrfToken)} ${hiddenField('entryId', frame.typed.text('entryId'))}`
+interface FormParts {
+  readonly title: string
+  /** What it is for, before anything that went wrong. */
+  readonly lead?: SafeHtml
+  readonly action: string
+  readonly fields: SafeHtml
+  readonly buttons: SafeHtml
+  /** Where whoever changes their mind goes back to. */
+  readonly back: string
+}
+
+/** A form of this room: the summary of errors in the order of its fields, and a question before its words are left behind. */
+function formMain(frame: FormFrame, { title, lead, action, fields, buttons, back }: FormParts): SafeHtml {
+  const { errors, notice } = frame
+  return html`${frame.bar} ${errors && errorSummaryOf(inPageOrder(errors, fields), dates)}
+    <h1 class="govuk-heading-l">${title}</h1>
+    ${lead} ${notice}
+    <form method="post" action="${action}" novalidate${unsavedMark(Boolean(errors ?? notice))}>
+      ${csrfField(frame.csrfToken)} ${hiddenField('entryId', frame.typed.text('entryId'))} ${fields}
+      <div class="govuk-button-group">
+        ${buttons}
+        <a class="govuk-link" href="${back}">Cancel</a>
+      </div>
+    </form>`
 }
 
 /** Recording something new: what, when and whence; the grading; the factors. */
 export function newEntryMain(frame: FormFrame, personId: string, usedMost: readonly string[]): SafeHtml {
   const log = `/people/${personId}/evidence`
-  return html`${frame.bar} ${summary(frame)}
-    <h1 class="govuk-heading-l">Record evidence</h1>
-    ${frame.notice}
-    <form method="post" action="${log}/new" novalidate>
-      ${start(frame)}
-      <div class="arms-beside">
-        <div>
-          ${whenAndWhence(frame, frame.document, usedMost)}
-          ${accountField(frame, 'What is known', 'What was seen, said or found. What you conclude belongs in the assessment.')}
-          ${gradingFields(frame, frame.ownAgency)}
-        </div>
-        <div>${factorFields(frame, frame.document)}</div>
+  return formMain(frame, {
+    title: 'Record evidence',
+    action: `${log}/new`,
+    fields: html`<div class="arms-beside">
+      <div>
+        ${whenAndWhence(frame, frame.document, usedMost)}
+        ${accountField(frame, 'What is known', 'What was seen, said or found. What you conclude belongs in the assessment.')}
+        ${gradingFields(frame, frame.ownAgency)}
       </div>
-      <div class="govuk-button-group">
-        ${button({ text: 'Save', preventDoubleClick: true })}
-        ${button({
-          text: 'Save and add another',
-          name: 'then',
-          value: 'another',
-          classes: 'govuk-button--secondary',
-          preventDoubleClick: true,
-        })}
-        <a class="govuk-link" href="${log}">Cancel</a>
-      </div>
-    </form>`
+      <div>${factorFields(frame, frame.document)}</div>
+    </div>`,
+    buttons: html`${button({ text: 'Save', preventDoubleClick: true })}
+    ${button({
+      text: 'Save and add another',
+      name: 'then',
+      value: 'another',
+      classes: 'govuk-button--secondary',
+      preventDoubleClick: true,
+    })}`,
+    back: log,
+  })
 }
 
 /** Amending: the entry as it stands beside the words that are to take its place. */
 export function amendMain(frame: FormFrame, entry: EvidenceEntry): SafeHtml {
   const address = entryAddress(entry)
-  return html`${frame.bar} ${summary(frame)}
-    <h1 class="govuk-heading-l">Amend an entry</h1>
-    <p class="govuk-body">
+  return formMain(frame, {
+    title: 'Amend an entry',
+    lead: html`<p class="govuk-body">
       The entry stays as it was recorded. What you save here takes its place, and both say so.
       ${entry.tier === 'shared' && 'It has been shared, so every agency of the case will see the amendment too.'}
-    </p>
-    ${frame.notice}
-    <form method="post" action="${address}/amend" novalidate>
-      ${start(frame)}
-      ${textareaField({
-        ...frame,
-        name: 'why',
-        label: 'Why it is amended',
-        labelClasses: 'govuk-label--s',
-        hint: 'What was wrong, and how you know',
-        rows: 2,
-      })}
+    </p>`,
+    action: `${address}/amend`,
+    fields: html`${textareaField({
+      ...frame,
+      name: 'why',
+      label: 'Why it is amended',
+      labelClasses: 'govuk-label--s',
+      hint: 'What was wrong, and how you know',
+      rows: 2,
+    })}
       <div class="arms-beside">
         <div>
           ${whenAndWhence(frame, frame.document, [])} ${accountField(frame, 'What is known')}
           ${gradingFields(frame, frame.ownAgency)}
         </div>
         <div>${factorFields(frame, frame.document)}</div>
-      </div>
-      <div class="govuk-button-group">
-        ${button({ text: 'Save the amendment', preventDoubleClick: true })}
-        <a class="govuk-link" href="${address}">Cancel</a>
-      </div>
-    </form>`
+      </div>`,
+    buttons: button({ text: 'Save the amendment', preventDoubleClick: true }),
+    back: address,
+  })
 }
 
 /** Withdrawing: the entry, and why nobody should rely on it. */
 export function withdrawMain(frame: FormFrame, entry: EvidenceEntry): SafeHtml {
   const address = entryAddress(entry)
-  return html`${frame.bar} ${summary(frame)}
-    <h1 class="govuk-heading-l">Withdraw an entry made in error</h1>
-    <p class="govuk-body">
-      Withdraw what should never have been recorded, such as an entry about another person. Amend it if something in it
-      is wrong. It can still be read, struck through, and no assessment can cite it any more.
-    </p>
-    ${entryDetails(entry, frame.document)}
-    <form method="post" action="${address}/withdraw" novalidate>
-      ${start(frame)}
-      ${textareaField({ ...frame, name: 'why', label: 'Why it is withdrawn', labelClasses: 'govuk-label--s', rows: 3 })}
-      <div class="govuk-button-group">
-        ${button({ text: 'Withdraw the entry', classes: 'govuk-button--warning', preventDoubleClick: true })}
-        <a class="govuk-link" href="${address}">Cancel</a>
-      </div>
-    </form>`
+  return formMain(frame, {
+    title: 'Withdraw an entry made in error',
+    lead: html`<p class="govuk-body">
+        Withdraw what should never have been recorded, such as an entry about another person. Amend it if something in
+        it is wrong. It can still be read, struck through, and no assessment can cite it any more.
+      </p>
+      ${entryDetails(entry, frame.document)}`,
+    action: `${address}/withdraw`,
+    fields: textareaField({
+      ...frame,
+      name: 'why',
+      label: 'Why it is withdrawn',
+      labelClasses: 'govuk-label--s',
+      rows: 3,
+    }),
+    buttons: button({ text: 'Withdraw the entry', classes: 'govuk-button--warning', preventDoubleClick: true }),
+    back: address,
+  })
 }

@@ -15,18 +15,22 @@ import {
   type EvidenceEntry,
 } from './types.ts'
 
-const characters = (most: number) => `Use ${most.toLocaleString('en-GB')} characters or fewer`
+const characters = (name: string, most: number) => `${name} must be ${most.toLocaleString('en-GB')} characters or fewer`
 
-/** The fields of what is known and how it is graded, for any form that records evidence. Names are those of `EntryContent`. */
-export const accountSchema = {
-  text: z.string('Enter what is known').max(longestText, characters(longestText)),
+/**
+ * The fields of what is known and how it is graded, for any form that records evidence. Names are those of `EntryContent`.
+ *
+ * @param label what the form calls the field of what is known, and how a sentence that asks for it ends
+ */
+export const accountSchema = (label: string, asked: string) => ({
+  text: z.string(`Enter ${asked}`).max(longestText, characters(label, longestText)),
   sourceGrade: z.enum(sourceGrades, 'Choose how far the source can be relied on'),
   assessmentGrade: z.enum(assessmentGrades, 'Choose how the source came to know'),
   handlingCode: z.enum(handlingCodes, 'Choose whether it may be shared'),
-  handlingConditions: z.string().max(longestReason, characters(longestReason)).optional(),
+  handlingConditions: z.string().max(longestReason, characters('Conditions', longestReason)).optional(),
   tier: z.enum(tiers, 'Choose who may see it').optional(),
   factors: z.record(z.string().max(80), z.enum(directions, 'Choose a direction from the list')).default({}),
-}
+})
 
 /** The links of a form, factor by factor, as an entry has them. */
 export function linksOf(factors: Readonly<Record<string, (typeof directions)[number]>>): EntryContent['factors'] {
@@ -40,7 +44,7 @@ const entrySchema = z.object({
   entryId: formId,
   happenedOn: zDayOf('Enter the date on which it happened or was learned'),
   source: z.string('Choose where it comes from').max(80),
-  ...accountSchema,
+  ...accountSchema('What is known', 'what is known'),
 })
 
 /** A required date of three fields: the decoder says what is wrong with a date, this says that there is none. */
@@ -56,7 +60,7 @@ export const newEntryForm = {
 
 export const amendmentForm = {
   schema: entrySchema.extend({
-    why: z.string('Enter why it is amended').max(longestReason, characters(longestReason)),
+    why: z.string('Enter why it is amended').max(longestReason, characters('Why it is amended', longestReason)),
   }),
   dates: { happenedOn: 'Date' },
   records: ['factors'],
@@ -65,7 +69,7 @@ export const amendmentForm = {
 export const withdrawalForm = {
   schema: z.object({
     entryId: formId,
-    why: z.string('Enter why it is withdrawn').max(longestReason, characters(longestReason)),
+    why: z.string('Enter why it is withdrawn').max(longestReason, characters('Why it is withdrawn', longestReason)),
   }),
 } satisfies FormShape<z.ZodType>
 
