@@ -1,11 +1,37 @@
 import assert from 'node:assert/strict'
-import { chmod, chown, mkdir, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, chown, cp, mkdir, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { packagedBinaries } from '../../src/platform/db/embedded-account.ts'
 import { Holder, place, postmasterPid, query, start } from '../support/embedded.ts'
+import { testPrograms } from '../support/programs.ts'
 
 const nobody = 65534
 const asRoot = process.getuid?.() === 0
+
+/**
+ * How a plain user starts a holder. Where this checkout is root's alone, as `mktemp -d` makes folders, he may read it all the same, and
+ * has PostgreSQL's programs in a place that he reaches: those ask by themselves whether they may be read.
+ */
+async function asNobody(): Promise<{ prefix: string[]; env: NodeJS.ProcessEnv }> {
+  const setpriv = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
+  if (await openToAll(fileURLToPath(new URL('../..', import.meta.url)))) return { prefix: [...setpriv, '--'], env: {} }
+  const bin = testPrograms.binDir ?? packagedBinaries()
+  const copy = join(place.base, 'programs')
+  await cp(join(bin, '..'), copy, { recursive: true, verbatimSymlinks: true })
+  return {
+    prefix: [...setpriv, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'],
+    env: { ARMS_TEST_PG_BIN: join(copy, basename(bin)) },
+  }
+}
+
+/** Whether everybody may go into a folder and all those above it. */
+async function openToAll(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder)
+  if ((mode & 0o001) === 0) return false
+  return folder === dirname(folder) || (await openToAll(dirname(folder)))
+}
 
 describe('who runs PostgreSQL', () => {
   test('never root: a plain user runs it for himself', async () => {
@@ -19,12 +45,12 @@ describe('who runs PostgreSQL', () => {
     await chmod(place.base, 0o755)
     await chmod(join(place.base, 'a folder'), 0o755)
     await chown(place.dataDir, nobody, nobody)
-    const setpriv = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
-    const holder = new Holder([place.dataDir], setpriv)
+    const { prefix, env } = await asNobody()
+    const holder = new Holder([place.dataDir], prefix, env)
     assert.equal((await holder.said).outcome, 'holds')
     await holder.end()
     // And root afterwards runs it as the user whose it is.
-    const server = await start()
+    const server = await start({ system: { folder: join(place.base, 'system'), user: 'nobody' } })
     assert.equal(await query(server.url('app'), 'select 1'), 1)
     assert.equal((await stat(`/proc/${await postmasterPid()}`)).uid, nobody)
   })

@@ -98,10 +98,10 @@ export class Holder {
   readonly said: Promise<Said>
   readonly #exit: Promise<unknown>
 
-  /** @param args for holder.ts @param prefix words before the program, as `setpriv` and its options */
-  constructor(args: string[], prefix: string[] = []) {
+  /** @param args for holder.ts @param prefix words before the program, as `setpriv` and its options @param env more of it */
+  constructor(args: string[], prefix: string[] = [], env: NodeJS.ProcessEnv = {}) {
     const [file = '', ...words] = [...prefix, process.execPath, holderProgram, ...args]
-    this.child = spawn(file, words, { stdio: ['pipe', 'pipe', 'inherit'] })
+    this.child = spawn(file, words, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } })
     this.#exit = once(this.child, 'exit')
     const line = once(createInterface({ input: this.child.stdout }), 'line')
     const early = this.#exit.then(() => assert.fail('The holder said nothing.'))

@@ -69,7 +69,10 @@ export async function chooseAccount(options: AccountOptions): Promise<Account> {
   if (found?.isSymbolicLink()) return await systemAccount(bin, options, await readlink(cluster))
   const owner = found && (await stat(join(cluster, 'pgdata')))
   // Made by somebody who is not root: PostgreSQL runs for nobody else.
-  if (owner && owner.uid !== 0) return { ...plain, identity: { uid: owner.uid, gid: owner.gid } }
+  if (owner && owner.uid !== 0) {
+    const identity = { uid: owner.uid, gid: owner.gid }
+    return { ...plain, identity, bin: await runnableBy(identity, bin, options.system.folder) }
+  }
 
   const unshare = ['unshare', '--user', '--map-user=1000', '--']
   const allowed =
@@ -88,11 +91,17 @@ async function systemAccount(bin: string, options: AccountOptions, linked: strin
   const home = linked ? dirname(linked) : join(folder, `data-${shortHash(options.dataDir)}`)
   await mkdir(home, { recursive: true })
   await chmod(home, 0o711)
-  const direct: Account = { bin, prefix: [], identity, home }
-  if (succeeds([join(bin, 'postgres'), '--version'], identity)) return direct
-  const account = { ...direct, bin: join(await copyPrograms(dirname(bin), folder), basename(bin)) }
+  const account: Account = { bin: await runnableBy(identity, bin, folder), prefix: [], identity, home }
   runProgram(account, 'postgres', ['--version'])
   return account
+}
+
+/** The programs, or where a user may not reach them, as in a folder that is root's alone, a copy of them. */
+async function runnableBy(identity: Account['identity'], bin: string, folder: string): Promise<string> {
+  if (succeeds([join(bin, 'postgres'), '--version'], identity)) return bin
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o711)
+  return join(await copyPrograms(dirname(bin), folder), basename(bin))
 }
 
 function systemUser(name: string, folder: string): { uid: number; gid: number } {
