@@ -12,7 +12,7 @@ import { vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import { publishedInstruments } from './record/catalogue/index.ts'
 import { evidenceRoutes, loadEvidenceFacts, vouchedKinds as evidenceKinds } from './record/evidence/index.ts'
-import { loadPersonFacts, vouchedKinds as memberKinds } from './record/membership/index.ts'
+import { loadPersonFacts, namesOfPeople, vouchedKinds as memberKinds } from './record/membership/index.ts'
 import { peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
 import { ledgerRoutes } from './trust/ledger/index.ts'
@@ -40,7 +40,7 @@ export function rooms(): Rooms {
       ...accountRoutes,
       ...staffRoutes,
       ...settingRoutes(Object.values(assessmentSettingDefinitions)),
-      ...ledgerRoutes,
+      ...ledgerRoutes(namesOfPeople),
       ...peopleRoutes,
       ...evidenceRoutes,
       ...assessmentApiRoutes,

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
-import { deedInWords, type LedgerLine } from '../../trust/audit/index.ts'
+import { deedInWords, subjectsInWords, type ReadDeed } from '../../trust/audit/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import { addressOf, listTable } from '../standing/index.ts'
 
@@ -8,34 +8,17 @@ export interface LooksModel {
   readonly bar: SafeHtml
   readonly personId: string
   readonly name: string
-  readonly lines: readonly LedgerLine[]
+  readonly deeds: readonly ReadDeed[]
   readonly more: boolean
   /** Whether changes are shown beside looks. */
   readonly changes: boolean
 }
 
-/** Pages on which a record is looked at, by what an entry of the ledger calls them. */
-const pages: Readonly<Record<string, string>> = {
-  '/people/:personId': 'Overview',
-  '/people/:personId/looks': 'Who has looked',
-  '/people/:personId/record': 'Whole record',
-  '/people/:personId/evidence': 'Evidence',
-  '/people/:personId/evidence/:evidenceId': 'One entry of the evidence',
-  '/people/:personId/visits': 'Visits',
-  '/people/:personId/visits/:visitId': 'One visit',
-  '/assessments/:assessmentId': 'An assessment',
-  '/assessments/:assessmentId/assessment.pdf': 'An assessment, as PDF',
-}
-
-function whatOf({ subjectKind, subjectId }: LedgerLine): string {
-  if (subjectKind === 'page')
-    return pages[subjectId ?? ''] ?? subjectId?.split('/:').at(-1)?.split('/').slice(1).join(' ') ?? ''
-  return subjectKind ?? ''
-}
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** The address of the entries that come after the last one shown. */
-function older({ personId, lines, changes }: LooksModel): string {
-  const last = lines.at(-1)
+function older({ personId, deeds, changes }: LooksModel): string {
+  const last = deeds.at(-1)
   const params = new URLSearchParams({
     ...(changes ? { show: 'changes' } : {}),
     beforeAt: last?.at.toISOString() ?? '',
@@ -47,7 +30,7 @@ function older({ personId, lines, changes }: LooksModel): string {
 
 /** Who of the agency has opened a person's record, and when. */
 export function looksPage(model: LooksModel): PageBody {
-  const { personId, lines, changes, name } = model
+  const { personId, deeds, changes, name } = model
   const address = addressOf.looks(personId)
   return {
     title: `Who has looked: ${name}`,
@@ -67,17 +50,17 @@ export function looksPage(model: LooksModel): PageBody {
         >
       </p>
       ${
-        lines.length === 0
+        deeds.length === 0
           ? html`<p class="govuk-body">Nothing is recorded before this.</p>`
-          : listTable<LedgerLine>(
+          : listTable<ReadDeed>(
               'Entries',
               [
-                { head: 'When', cell: line => formatInstant(line.at) },
-                { head: 'Who', cell: line => line.actorName ?? 'The system' },
-                { head: 'Did what', cell: line => deedInWords(line.action) },
-                { head: 'What', cell: whatOf },
+                { head: 'When', cell: deed => formatInstant(deed.at) },
+                { head: 'Who', cell: deed => deed.actorName ?? 'The system' },
+                { head: 'Did what', cell: deed => deedInWords(deed.action) },
+                { head: 'What', cell: deed => sentence(subjectsInWords(deed.subjects)) },
               ],
-              lines,
+              deeds,
             )
       }
       ${model.more && html`<p class="govuk-body"><a class="govuk-link" href="${older(model)}">Older entries</a></p>`}`,

@@ -6,7 +6,7 @@ import { latestDocument } from '../../record/catalogue/index.ts'
 import { memberAgencies, personParams } from '../../record/membership/index.ts'
 import { fullName, identityBar, readHeader } from '../../record/people/index.ts'
 import { holds } from '../../trust/access/index.ts'
-import { ledgerLines } from '../../trust/audit/index.ts'
+import { deedsOf, ledgerLines } from '../../trust/audit/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { casesById } from '../caseload/index.ts'
 import { readHorizon } from '../standing/index.ts'
@@ -81,8 +81,7 @@ export const overviewRoutes: readonly Route[] = [
         looksPage({
           bar: identityBar(header, today),
           ...{ personId, name: fullName(header) },
-          lines: found.slice(0, looks),
-          more: found.length > looks,
+          ...deedsOf(found, looks),
           changes: show === 'changes',
         }),
       )

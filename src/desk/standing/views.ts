@@ -1,6 +1,6 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatShortDay, type Day } from '../../platform/dates/index.ts'
-import { html, table, tag, type Cell, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
+import { html, stackedTable, tag, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
 import { custodyWords, personMarks } from '../../record/people/index.ts'
 import { addressOf } from './addresses.ts'
 import type { Due } from './types.ts'
@@ -9,28 +9,18 @@ import type { Due } from './types.ts'
 export interface Column<Row> {
   readonly head: string
   readonly cell: (row: Row) => HtmlValue
-  readonly numeric?: boolean
 }
 
-/** Rows as a table with names of columns on every cell, so that on a telephone it reads as cards. The first column names the row. */
+/** Rows as a table that reads as cards on a telephone. The first column names the row. */
 export function listTable<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): SafeHtml {
-  const format = (column: Column<Row>): Pick<Cell, 'format'> => (column.numeric ? { format: 'numeric' } : {})
-  return html`<div class="arms-scroll" tabindex="0" role="region" aria-label="${caption}">
-    ${table({
-      caption,
-      captionClasses: 'govuk-visually-hidden',
-      classes: 'arms-stack arms-list',
-      firstCellIsHeader: true,
-      head: columns.map(column => ({ text: column.head, ...format(column) })),
-      rows: rows.map(row =>
-        columns.map(column => ({
-          html: html`${column.cell(row)}`,
-          attributes: { 'data-label': column.head },
-          ...format(column),
-        })),
-      ),
-    })}
-  </div>`
+  return stackedTable({
+    caption,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'arms-list',
+    firstCellIsHeader: true,
+    head: columns.map(column => ({ text: column.head })),
+    rows: rows.map(row => columns.map(column => ({ html: html`${column.cell(row)}` }))),
+  })
 }
 
 /** A deadline: its words, its day, and the weight of what is overdue. */

@@ -2,7 +2,7 @@ export { loadPersonFacts, personParams, supervisesCase, worksWithCase } from './
 export { vouchedKinds } from './canonical.ts'
 export { admitReader, dropReader, nameReader, openCase, restrict, shareWith, unrestrict } from './commands.ts'
 export { importMembers, type ImportedMember } from './import-members.ts'
-export { memberAgencies, readersOf } from './store.ts'
+export { memberAgencies, namesOfPeople, readersOf } from './store.ts'
 export { firstAssessmentDays } from './deadline.ts'
 export { recountSummary, refreshSummary } from './summary.ts'
 export { sexes, type Derived, type Member, type NewCase, type PersonFacts, type Reader, type Sex } from './types.ts'

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx, Tx } from '../../platform/db/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { CaseMemberTable, CaseReaderTable } from './tables.ts'
 import type { Member, NewCase, PersonFacts, Reader } from './types.ts'
 
@@ -161,4 +162,19 @@ export async function readReaderRows(rx: Rx, afterId: string | undefined, limit:
   let query = rx.selectFrom('case_reader').selectAll().orderBy('id').limit(limit)
   if (afterId !== undefined) query = query.where('id', '>', afterId)
   return await query.execute()
+}
+
+/** Names of people of the principal's agency as lists have them, by id. Those whose record is not open to the principal are not in it. */
+export async function namesOfPeople(
+  { tx, principal }: PractitionerWork,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('case_summary')
+    .where('agency_id', '=', principal.agencyId)
+    .where('person_id', 'in', [...new Set(ids)])
+    .select(['person_id', 'family_name', 'given_names'])
+    .execute()
+  return new Map(rows.map(row => [row.person_id, `${row.family_name}, ${row.given_names}`]))
 }

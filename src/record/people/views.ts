@@ -10,6 +10,7 @@ import {
   pagination,
   radiosField,
   selectField,
+  stackedTable,
   table,
   textField,
   type SafeHtml,
@@ -62,15 +63,13 @@ function personRow(person: FoundPerson) {
     {
       html: html`<a class="govuk-link" href="/people/${person.personId}">${person.familyName}, ${person.givenNames}</a>
         ${personMarks(person)}`,
-      attributes: { 'data-label': 'Name' },
     },
-    { text: formatDay(person.bornOn), attributes: { 'data-label': 'Born' } },
+    { text: formatDay(person.bornOn) },
     {
       html: html`${numbers.map((number, at) => html`${at > 0 && html`<br />`}${number}`)}`,
-      attributes: { 'data-label': 'Numbers' },
     },
-    { text: levelWords(person), attributes: { 'data-label': 'Level' } },
-    { text: person.practitionerName ?? 'Nobody', attributes: { 'data-label': 'Practitioner' } },
+    { text: levelWords(person) },
+    { text: person.practitionerName ?? 'Nobody' },
   ]
 }
 
@@ -93,15 +92,12 @@ function results({ search, found, page }: ListModel): SafeHtml {
             ${asked && html`<a class="govuk-link" href="/people">Show everybody</a> or `}${addPerson}
           </p>`
   return html`${asked && html`<p class="govuk-body">People with ${asked}. <a class="govuk-link" href="/people">Show everybody</a></p>`}
-    <div class="arms-scroll" tabindex="0" role="region" aria-label="People">
-      ${table({
-        caption: asked ? 'People found' : 'People your agency works with',
-        captionClasses: 'govuk-visually-hidden',
-        classes: 'arms-stack',
-        head: [{ text: 'Name' }, { text: 'Born' }, { text: 'Numbers' }, { text: 'Level' }, { text: 'Practitioner' }],
-        rows: found.people.map(personRow),
-      })}
-    </div>
+    ${stackedTable({
+      caption: asked ? 'People found' : 'People your agency works with',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'Name' }, { text: 'Born' }, { text: 'Numbers' }, { text: 'Level' }, { text: 'Practitioner' }],
+      rows: found.people.map(personRow),
+    })}
     ${
       (page > 1 || found.more) &&
       pagination({

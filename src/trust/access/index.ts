@@ -12,6 +12,7 @@ export {
   auditor,
   caseWorker,
   hasAny,
+  opensCases,
   rule,
   ruleAbout,
   signedIn,

@@ -38,10 +38,13 @@ export const hasAny =
 
 export const signedIn = rule('signed in', 'Sign in first.', () => true)
 
+/** Whether somebody's role opens case records at all: whoever it opens none to reads no name of a case either. */
+export const opensCases = hasAny('practitioner', 'supervisor')
+
 export const caseWorker = rule(
   'works with people on the register',
   'Only practitioners and supervisors may open case records. Ask your administrator if your role is wrong.',
-  hasAny('practitioner', 'supervisor'),
+  opensCases,
 )
 
 export const supervisor = rule(

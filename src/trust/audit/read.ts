@@ -15,6 +15,8 @@ export interface LedgerLine {
   readonly action: string
   readonly subjectKind: string | null
   readonly subjectId: string | null
+  /** Counts and codes: never what was typed. */
+  readonly detail: Readonly<Record<string, unknown>>
 }
 
 export interface LedgerFilter {
@@ -70,6 +72,7 @@ export async function ledgerLines(
       'e.action',
       'e.subject_kind as subjectKind',
       'e.subject_id as subjectId',
+      'e.detail',
     ])
     .orderBy('e.at', 'desc')
     .orderBy('e.stream_id', 'desc')

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import type { ReadDeed } from './deeds.ts'
+
 /** Deeds in words. One that is not here is shown by its code, so that nothing is ever hidden. */
 const words: Readonly<Record<string, string>> = {
   'access.not-found': 'asked for something that they can’t see',
@@ -9,12 +12,14 @@ const words: Readonly<Record<string, string>> = {
   'assessment.commented': 'commented on the assessment',
   'assessment.countersigned': 'countersigned the assessment',
   'assessment.edited': 'worked on the assessment',
+  'assessment.imported': 'brought in an assessment made elsewhere',
   'assessment.handed-over': 'handed the assessment over',
   'assessment.returned': 'returned the assessment',
   'assessment.level-committed': 'committed the level of the assessment',
   'assessment.started': 'started an assessment',
   'assessment.submitted': 'submitted the assessment',
   'assessment.withdrawn': 'withdrew the assessment',
+  'case.imported': 'brought in a case from elsewhere',
   'case.reader-dropped': 'took a reader off the restricted record',
   'case.reader-named': 'named a reader of the restricted record',
   'case.restricted': 'restricted the record',
@@ -24,6 +29,7 @@ const words: Readonly<Record<string, string>> = {
   'evidence.recorded': 'recorded evidence',
   'evidence.withdrawn': 'withdrew evidence',
   'form.sent-again': 'sent a form that had been saved already',
+  'ledger.listed': 'read the ledger',
   'password.changed': 'changed their password',
   'password.reset': 'gave a new password',
   'people.listed': 'looked at a list of people',
@@ -31,16 +37,89 @@ const words: Readonly<Record<string, string>> = {
   'person.added': 'added the person',
   'person.changed': 'changed the person’s record',
   'person.consulted': 'opened the person’s record',
+  'plan.changed': 'changed the plan',
   'practitioner.added': 'added a practitioner',
   'practitioner.changed': 'changed a practitioner',
   'practitioner.left': 'closed a practitioner’s account',
+  'records.imported': 'imported records',
+  'setting.decided': 'decided a setting',
   'sign-in.done': 'signed in',
   'sign-in.failed': 'failed to sign in',
   'sign-out.done': 'signed out',
   'sign-out.everywhere': 'signed out everywhere',
   'team.added': 'added a team',
   'visit.recorded': 'recorded a visit',
+  'visit.sent-again': 'sent a visit that had been recorded already',
 }
 
 /** What somebody did, to stand after their name. */
 export const deedInWords = (action: string): string => words[action] ?? action
+
+/** Records by what an entry calls them: one of them, and several. Gender identity is not told apart from other entries of a record. */
+const records: Readonly<Record<string, readonly [string, string]>> = {
+  account: ['account', 'accounts'],
+  action_outcome: ['outcome of an action', 'outcomes of actions'],
+  agency: ['agency', 'agencies'],
+  agency_setting: ['setting', 'settings'],
+  allocation: ['allocation', 'allocations'],
+  assessment: ['assessment', 'assessments'],
+  assessment_snapshot: ['signed assessment', 'signed assessments'],
+  case_member: ['agency that works with the case', 'agencies that work with the case'],
+  case_reader: ['reader of the restricted record', 'readers of the restricted record'],
+  evidence: ['entry of the evidence', 'entries of the evidence'],
+  person: ['name, birth and sex', 'names, births and sexes'],
+  person_address: ['address', 'addresses'],
+  person_alias: ['other name', 'other names'],
+  person_custody: ['custody status', 'custody statuses'],
+  person_flag: ['risk to staff', 'risks to staff'],
+  person_gender: ['entry of the record', 'entries of the record'],
+  person_identifier: ['identifier', 'identifiers'],
+  person_lead_agency: ['lead agency', 'lead agencies'],
+  person_need: ['need to consider', 'needs to consider'],
+  person_offence: ['offence', 'offences'],
+  person_registration: ['registration', 'registrations'],
+  plan_action: ['plan action', 'plan actions'],
+  practitioner: ['practitioner', 'practitioners'],
+  team: ['team', 'teams'],
+  visit: ['visit', 'visits'],
+}
+
+/** Pages on which a record is looked at, by what an entry calls them. */
+const pages: Readonly<Record<string, string>> = {
+  '/people/:personId': 'overview',
+  '/people/:personId/looks': 'who has looked',
+  '/people/:personId/record': 'whole record',
+  '/people/:personId/record/gender': 'a page of the record',
+  '/people/:personId/evidence': 'evidence',
+  '/people/:personId/evidence/:evidenceId': 'one entry of the evidence',
+  '/people/:personId/visits': 'visits',
+  '/people/:personId/visits/:visitId': 'one visit',
+  '/assessments/:assessmentId': 'an assessment',
+  '/assessments/:assessmentId/assessment.pdf': 'an assessment, as PDF',
+}
+
+/** A page in words: what stands behind the last id of its address where it has no name of its own. */
+const pageInWords = (pattern: string): string =>
+  pages[pattern] ?? (pattern.split('/:').at(-1)?.split('/').slice(1).join(' ') || pattern)
+
+const listed = z.looseObject({ list: z.string().optional(), shown: z.number() })
+
+/** Which list was shown and how much of it, in words: 'my work, 12 shown'. Nothing for what was no list. */
+export function listInWords(detail: ReadDeed['detail']): string {
+  const found = listed.safeParse(detail)
+  if (!found.success) return ''
+  const { list, shown } = found.data
+  return list === undefined ? `${shown} shown` : `${list}, ${shown} shown`
+}
+
+/** What a deed was about and wrote, in words: 'signed assessment, 3 plan actions, 2 outcomes of actions'. */
+export function subjectsInWords(subjects: ReadDeed['subjects']): string {
+  return [...Map.groupBy(subjects, ({ kind }) => kind)]
+    .flatMap(([kind, all]) => {
+      if (kind === 'page') return all.map(({ id }) => pageInWords(id))
+      if (kind === 'route') return all.map(({ id }) => id)
+      const [one, several] = records[kind] ?? [kind, kind]
+      return all.length === 1 ? one : `${all.length} ${several}`
+    })
+    .join(', ')
+}

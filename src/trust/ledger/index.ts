@@ -1,1 +1,1 @@
-export { ledgerRoutes } from './pages.ts'
+export { ledgerRoutes, type NamesOfPeople } from './pages.ts'

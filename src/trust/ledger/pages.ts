@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import { ledgerLines } from '../audit/index.ts'
+import { opensCases, type PractitionerWork } from '../access/index.ts'
+import { deedsOf, ledgerLines } from '../audit/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { colleagues } from '../staff/index.ts'
 import { ledgerPage } from './views.ts'
@@ -21,7 +22,11 @@ const query = z.object({
   beforeSeq: z.coerce.number().int().optional().catch(undefined),
 })
 
-export const ledgerRoutes: readonly Route[] = [
+/** Names of people of the reader's agency by id, as far as the reader may see them. The room that has them fits it. */
+export type NamesOfPeople = (work: PractitionerWork, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+/** The auditor's page. */
+export const ledgerRoutes = (namesOf: NamesOfPeople): readonly Route[] => [
   defineRoute({
     method: 'GET',
     url: '/ledger',
@@ -46,17 +51,18 @@ export const ledgerRoutes: readonly Route[] = [
         },
         pageSize + 1,
       )
-      const lines = found.slice(0, pageSize)
+      const { deeds, more } = deedsOf(found, pageSize)
+      const people = deeds.flatMap(({ personId }) => (personId === null ? [] : [personId]))
+      const names = opensCases(work.principal) ? await namesOf(work, people) : new Map<string, string>()
       work.record({
         stream: { kind: 'actor', id: work.principal.practitionerId },
         action: 'ledger.listed',
-        detail: { shown: lines.length },
+        detail: { shown: deeds.length },
       })
       const params = new URLSearchParams(web.url.split('?')[1] ?? '')
       return web.page(
         ledgerPage({
-          lines,
-          more: found.length > pageSize,
+          ...{ deeds, more, names },
           params,
           typed: typed(params),
           colleagues: await colleagues(work.tx, work.principal.agencyId, true),

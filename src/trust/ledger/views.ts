@@ -1,13 +1,15 @@
 import { formatInstant } from '../../platform/dates/index.ts'
-import { button, html, selectField, table, textField, type SafeHtml } from '../../platform/html/index.ts'
+import { button, html, selectField, stackedTable, textField, type SafeHtml } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
-import { deedInWords, type LedgerLine } from '../audit/index.ts'
+import { deedInWords, listInWords, subjectsInWords, type ReadDeed } from '../audit/index.ts'
 import type { PageBody } from '../routes/index.ts'
 import type { Colleague } from '../staff/index.ts'
 
 export interface LedgerModel {
-  readonly lines: readonly LedgerLine[]
+  readonly deeds: readonly ReadDeed[]
   readonly more: boolean
+  /** Names of people by id, where the reader may know them. */
+  readonly names: ReadonlyMap<string, string>
   /** The filters, as they stand in the address. */
   readonly params: URLSearchParams
   readonly typed: Typed
@@ -25,9 +27,9 @@ const kinds = [
   { value: 'access.', text: 'Refusals' },
 ]
 
-/** The address of the lines that come after the last one shown. */
+/** The address of the deeds that come after the last one shown. */
 function older(model: LedgerModel): string {
-  const last = model.lines.at(-1)
+  const last = model.deeds.at(-1)
   const next = new URLSearchParams(model.params)
   next.set('beforeAt', last?.at.toISOString() ?? '')
   next.set('beforeStream', last?.streamId ?? '')
@@ -35,10 +37,27 @@ function older(model: LedgerModel): string {
   return `/ledger?${next.toString()}`
 }
 
-function about(line: LedgerLine): SafeHtml {
-  if (line.personId !== null)
-    return html`<a class="govuk-link" href="/ledger?person=${line.personId}">Person …${line.personId.slice(-8)}</a>`
-  return html`${line.subjectKind ?? ''} ${line.subjectKind === 'route' ? line.subjectId : ''}`
+/** A reference in full, to be copied: what somebody who may not see the record says to somebody who may. */
+const reference = (id: string) => html`<span class="arms-reference">${id}</span>`
+
+/** A person by name where the reader may know it, otherwise by reference. */
+const personOf = ({ names }: LedgerModel, personId: string): SafeHtml =>
+  html`${names.get(personId) ?? html`Person ${reference(personId)}`}`
+
+/** The person whom it was about, and the record that it was about by its reference, or the colleague by name. */
+function about(model: LedgerModel, { personId, subjects: [first] }: ReadDeed): SafeHtml {
+  const person =
+    personId !== null && html`<a class="govuk-link" href="/ledger?person=${personId}">${personOf(model, personId)}</a>`
+  const isRecord = first !== undefined && !['page', 'route'].includes(first.kind) && first.id !== personId
+  const record = isRecord && (model.colleagues.find(each => each.id === first.id)?.name ?? reference(first.id))
+  if (!person && !record) return html`–`
+  return html`${person}${person && record && html`<br />`}${record && html`<span class="arms-aside">${subjectsInWords([first])}: ${record}</span>`}`
+}
+
+/** What was done, and below it what it wrote, which page it was or how many a list showed. */
+function what({ action, subjects, detail }: ReadDeed): SafeHtml {
+  const words = subjectsInWords(subjects) || listInWords(detail)
+  return html`${deedInWords(action)}${words && html`<br /><span class="arms-aside">${words}</span>`}`
 }
 
 /** Who did what, and when: the auditor's page. It opens no record. */
@@ -64,28 +83,26 @@ export function ledgerPage(model: LedgerModel): PageBody {
         ${selectField({ name: 'action', label: 'What', typed, errors: undefined, items: kinds })}
         ${textField({ name: 'from', label: 'From', typed, errors: undefined, type: 'date', classes: 'govuk-input--width-10' })}
         ${textField({ name: 'to', label: 'To', typed, errors: undefined, type: 'date', classes: 'govuk-input--width-10' })}
-        ${person && html`<input type="hidden" name="person" value="${person}" />`}
+        ${textField({ name: 'person', label: 'Person, by reference', typed, errors: undefined, classes: 'govuk-input--width-20' })}
         ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
       </form>
-      ${person && html`<p class="govuk-body">Only person …${person.slice(-8)}. <a class="govuk-link" href="/ledger">Show everybody</a></p>`}
+      ${person && html`<p class="govuk-body">Only ${personOf(model, person)}. <a class="govuk-link" href="/ledger">Show everybody</a></p>`}
       ${
-        model.lines.length === 0
+        model.deeds.length === 0
           ? html`<p class="govuk-body">
               There are no entries for this. <a class="govuk-link" href="/ledger">Show everything</a>
             </p>`
-          : html`<div class="arms-scroll" tabindex="0" role="region" aria-label="Entries">
-              ${table({
-                caption: 'Entries',
-                captionClasses: 'govuk-visually-hidden',
-                head: [{ text: 'When' }, { text: 'Who' }, { text: 'Did what' }, { text: 'About' }],
-                rows: model.lines.map(line => [
-                  { text: formatInstant(line.at) },
-                  { text: line.actorName ?? 'The system' },
-                  { text: deedInWords(line.action) },
-                  { html: about(line) },
-                ]),
-              })}
-            </div>`
+          : stackedTable({
+              caption: 'Entries',
+              captionClasses: 'govuk-visually-hidden',
+              head: [{ text: 'When' }, { text: 'Who' }, { text: 'Did what' }, { text: 'About' }],
+              rows: model.deeds.map(deed => [
+                { text: formatInstant(deed.at) },
+                { text: deed.actorName ?? 'The system' },
+                { html: what(deed) },
+                { html: about(model, deed) },
+              ]),
+            })
       }
       ${model.more && html`<p class="govuk-body"><a class="govuk-link" href="${older(model)}">Older entries</a></p>`}`,
   }

@@ -7,7 +7,7 @@ import {
   errorSummaryOf,
   html,
   summaryList,
-  table,
+  stackedTable,
   textField,
   textareaField,
 } from '../../platform/html/index.ts'
@@ -111,7 +111,7 @@ async function settingPage(
           })}
           ${button({ text: 'Save', preventDoubleClick: true })}
         </form>
-        ${table({
+        ${stackedTable({
           caption: 'What held before',
           captionClasses: 'govuk-table__caption--m',
           head: [{ text: 'Since' }, { text: 'Value' }, { text: 'Standing' }, { text: 'Set by' }],

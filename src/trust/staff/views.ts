@@ -5,7 +5,7 @@ import {
   errorSummaryOf,
   html,
   selectField,
-  table,
+  stackedTable,
   tag,
   textField,
   warningText,
@@ -43,14 +43,12 @@ export function agencyPage(model: AgencyModel): PageBody {
         ${button({ text: 'Add a practitioner', href: '/agency/practitioners/new' })}
         <a class="govuk-link" href="/agency/settings">Deadlines and settings</a>
       </div>
-      <div class="arms-scroll" tabindex="0" role="region" aria-label="Practitioners">
-        ${table({
-          caption: 'Practitioners',
-          captionClasses: 'govuk-table__caption--m',
-          head: [{ text: 'Name' }, { text: 'Job title' }, { text: 'Team' }, { text: 'Roles' }, { text: 'User name' }],
-          rows: people,
-        })}
-      </div>
+      ${stackedTable({
+        caption: 'Practitioners',
+        captionClasses: 'govuk-table__caption--m',
+        head: [{ text: 'Name' }, { text: 'Job title' }, { text: 'Team' }, { text: 'Roles' }, { text: 'User name' }],
+        rows: people,
+      })}
       <h2 class="govuk-heading-m">Teams</h2>
       ${
         model.teams.length === 0
