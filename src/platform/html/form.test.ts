@@ -11,13 +11,14 @@ import {
   errorSummaryOf,
   fieldId,
   hiddenField,
+  inPageOrder,
   radiosField,
   selectField,
   textareaField,
   textField,
   type TypedText,
 } from './form.ts'
-import type { SafeHtml } from './html.ts'
+import { html, type SafeHtml } from './html.ts'
 
 const typed = (values: Readonly<Record<string, string | readonly string[]>> = {}): TypedText => ({
   text: name => [values[name] ?? ''].flat()[0] ?? '',
@@ -159,6 +160,16 @@ describe('a field without a problem', () => {
     const inputs = date.filter(({ nodeName }) => nodeName === 'input')
     assert.deepEqual(Object.fromEntries(inputs.map(each => [attribute(each, 'name'), attribute(each, 'value')])), parts)
   })
+})
+
+test('errors stand in the order of their fields on the page, a date by its day, what has no field last', () => {
+  const fields = [
+    dateField({ name: 'on', legend: 'On', errors: undefined, typed: typed() }),
+    textField({ name: 'note[a b]', label: 'Note', errors: undefined, typed: typed() }),
+    textField({ name: 'note', label: 'Note', errors: undefined, typed: typed() }),
+  ]
+  const errors = { nowhere: 'D.', note: 'C.', 'note[a b]': 'B.', on: 'A.' }
+  assert.deepEqual(Object.keys(inPageOrder(errors, html`${fields}`)), ['on', 'note[a b]', 'note', 'nowhere'])
 })
 
 test('an id is made of what an id may hold', () => {

@@ -1,4 +1,4 @@
-import { describeAge, formatDay, formatShortDay, type Day } from '../../platform/dates/index.ts'
+import { describeAge, formatDay, formatShortDay, parseDay, type Day } from '../../platform/dates/index.ts'
 import {
   button,
   checkboxes,
@@ -46,7 +46,7 @@ function coverage(facts: Facts, today: Day): SafeHtml {
         ? html`<td class="govuk-table__cell arms-grid__gap" data-label="${name}">Nothing known</td>`
         : html`<td class="govuk-table__cell arms-grid__none"><span class="govuk-visually-hidden">none</span>–</td>`
     return html`<td class="govuk-table__cell" data-label="${name}">
-      ${found.length}<br><span class="govuk-hint govuk-!-margin-bottom-0">${formatShortDay(latest)}</span>
+      ${found.length}<span class="govuk-hint arms-grid__latest">${formatShortDay(latest)}</span>
     </td>`
   }
   return html`<div
@@ -122,10 +122,8 @@ function sourceList(page: DraftPage): SafeHtml {
     values: typed.all('sources'),
     items: bench.facts.document.sources.map(source => {
       const known = checked.get(source.code)
-      const by =
-        known?.by === undefined
-          ? ''
-          : ` Checked by ${known.by}, ${known.checkedOn === undefined ? '' : known.checkedOn}.`
+      const on = parseDay(known?.checkedOn ?? '')
+      const by = known?.by === undefined ? '' : ` Checked by ${known.by}${on ? `, ${formatDay(on)}` : ''}.`
       return {
         value: source.code,
         text: `${source.label}${source.expected ? ' (expected)' : ''}`,

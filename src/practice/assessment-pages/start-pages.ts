@@ -3,6 +3,7 @@ import { formatDay } from '../../platform/dates/index.ts'
 import {
   button,
   csrfField,
+  details,
   errorSummaryOf,
   html,
   insetText,
@@ -57,12 +58,11 @@ async function startPage(
             ${csrfField(web.csrfToken)}
             ${
               applicability.covered
-                ? html`<p class="govuk-body">
-                      With ${document.title}, version ${document.version}. ${document.standing.note}
-                    </p>
+                ? html`<p class="govuk-body">You will use ${document.title}, version ${document.version}.</p>
+                    ${details({ summaryText: 'Where its questions and wording come from', text: document.standing.note })}
                     ${radiosField({
                       name: 'method',
-                      legend: 'How',
+                      legend: 'How do you want to assess?',
                       legendClasses: 'govuk-fieldset__legend--m',
                       typed: {
                         text: name => form.text(name) || (name === 'method' ? 'instrument' : ''),

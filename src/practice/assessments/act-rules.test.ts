@@ -91,6 +91,23 @@ describe('the plan', () => {
     assert.deepEqual(faults({ lastActions: last({ outcome: 'carry over', due: '2027-01-31' }) }), [])
   })
 
+  test('asks for the new date of an action whose own day has passed, and for none where it has not', () => {
+    const said = (facts: Facts) => actProblems(facts).map(({ message }) => message)
+    const carried = withStage(review, 'act', { lastActions: last({ outcome: 'carry over' }) })
+    const [first, ...others] = carried.openActions
+    assert(first)
+    assert.deepEqual(said(carried), [`Enter the new date for "${first.what}"`])
+    assert.deepEqual(said({ ...carried, openActions: [{ ...first, due: carried.today }, ...others] }), [])
+  })
+
+  test('tells two actions that have no words yet apart', () => {
+    const actions = [1, 2].map(index => ({ id: idOf(8, index), knownBy: 'We have seen it' }))
+    const said = actProblems(withStage(review, 'act', { actions })).map(({ message }) => message)
+    assert(said.includes('Say what is to be done in action 1') && said.includes('Say what is to be done in action 2'))
+    const ofActions = said.filter(message => message.includes('action '))
+    assert.equal(new Set(ofActions).size, ofActions.length)
+  })
+
   test('wants an action for each priority area, or the reason why there is none', () => {
     const area = 'intimate-relationships'
     const [one] = review.content.act?.actions ?? []

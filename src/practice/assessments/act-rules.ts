@@ -63,9 +63,9 @@ function lastActionProblems(facts: Facts, open: OpenAction): Problem[] {
 function actionProblems(facts: Facts, action: DraftAction): Problem[] {
   const problem = reporter(action.factor)
   const at = `actions.${action.id}`
-  const name = said(action.what) ? `"${said(action.what)}"` : 'the action'
+  const name = said(action.what) ? `"${said(action.what)}"` : numberOf(facts, action)
   return [
-    ...problem(`${at}.what`, said(action.what) ? undefined : 'Say what is to be done'),
+    ...problem(`${at}.what`, said(action.what) ? undefined : `Say what is to be done in ${name}`),
     ...problem(`${at}.factor`, areaFault(facts, action, name)),
     ...ownerProblems(facts, action, name),
     ...problem(`${at}.due`, futureDayFault(action.due, `the date by which ${name} is due`, facts.today)),
@@ -73,6 +73,11 @@ function actionProblems(facts: Facts, action: DraftAction): Problem[] {
     ...problem(`${at}.minutes`, numberFault(action.minutes, `the estimated minutes for ${name}`, 1, mostMinutes)),
     ...(action.evidenceIds ?? []).flatMap(id => problem(`${at}.evidenceIds`, citationFault(facts.evidence, id))),
   ]
+}
+
+/** An action that has no words yet, by its place on the page. */
+function numberOf({ content }: Pick<Facts, 'content'>, action: DraftAction): string {
+  return `action ${(content.act?.actions ?? []).indexOf(action) + 1}`
 }
 
 function areaFault(facts: Facts, { factor }: DraftAction, name: string): string | undefined {

@@ -11,11 +11,11 @@ export function defaultWindow(previous: Pick<Previous, 'signedOn'> | undefined, 
   return { from: previous?.signedOn ?? addMonths(today, -firstWindowMonths), to: today }
 }
 
-/** What is still to be put right in the first stage: window, interview, sources. */
+/** What is still to be put right in the first stage, in the order of its page: interview, window, sources. */
 export function gatherProblems(facts: Facts): Problem[] {
   const problem = (field: string, message: string | undefined): Problem[] =>
     message ? [{ stage: 'gather', field: `gather.${field}`, message }] : []
-  return [...windowProblems(facts, problem), ...interviewProblems(facts, problem), ...sourceProblems(facts, problem)]
+  return [...interviewProblems(facts, problem), ...windowProblems(facts, problem), ...sourceProblems(facts, problem)]
 }
 
 type Report = (field: string, message: string | undefined) => Problem[]

@@ -68,6 +68,8 @@ describe('places of a draft', () => {
     assert.match(fieldsOf({ 'ratings.opportunity.rationale': long })['ratings.opportunity.rationale'] ?? '', /20,000/)
     assert.match(fieldsOf({ 'gather.notes': 'a\0b' })['gather.notes'] ?? '', /NUL/)
     assert.match(fieldsOf({ [`act.actions.${id}`]: { id, what: 'a\0b' } })[`act.actions.${id}.what`] ?? '', /NUL/)
+    const setAside = [{ evidenceId: id, reason: long }]
+    assert(fieldsOf({ 'ratings.opportunity': { setAside } })[`ratings.opportunity.setAside.${id}.reason`])
     assert(fieldsOf({ 'prioritise.bands': 'x' })['prioritise'])
     assert(fieldsOf({ 'ratings.opportunity.state': 'maybe' })['ratings.opportunity.state'])
     assert.equal(Object.keys(Object.prototype).length, 0)
