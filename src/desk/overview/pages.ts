@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import { latestSnapshot, listAssessments } from '../../practice/assessments/index.ts'
+import { changedSince, latestSnapshot, listAssessments } from '../../practice/assessments/index.ts'
 import { openActions } from '../../practice/plans/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { memberAgencies, personParams } from '../../record/membership/index.ts'
@@ -44,6 +44,7 @@ export const overviewRoutes: readonly Route[] = [
       const line = (await casesById(tx, agencyId, [personId])).get(personId)
       if (!line) throw new Problem(problems.notFound)
       const header = await readHeader(tx, principal, personId)
+      const last = await latestSnapshot(tx, personId)
       return web.page(
         overviewPage({
           ...{ header, line, practitionerId },
@@ -51,7 +52,8 @@ export const overviewRoutes: readonly Route[] = [
           horizon: await readHorizon(tx, agencyId, today),
           document: latestDocument('arms').document,
           assessments: await listAssessments(tx, personId, agencyId),
-          last: await latestSnapshot(tx, personId),
+          last,
+          changes: last ? await changedSince(tx, last) : [],
           actions: await openActions(tx, personId),
           members: await memberAgencies(tx, personId),
           timeline: await readTimeline(tx, agencyId, personId, { page: query.page, size: happenings }),

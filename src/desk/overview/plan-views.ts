@@ -1,7 +1,13 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatShortDay, today as dayOf } from '../../platform/dates/index.ts'
 import { html, tag, type SafeHtml } from '../../platform/html/index.ts'
-import type { AssessmentLine, SignedAssessment, SnapshotFactor, Status } from '../../practice/assessments/index.ts'
+import type {
+  AssessmentLine,
+  ChangedSince,
+  SignedAssessment,
+  SnapshotFactor,
+  Status,
+} from '../../practice/assessments/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
 import { factorName } from '../../record/evidence/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
@@ -26,11 +32,25 @@ function areaLine(
 }
 
 /** What the last signed assessment put first. */
-export function prioritySection(last: SignedAssessment | undefined, line: CaseLine): SafeHtml {
+export function prioritySection(
+  last: SignedAssessment | undefined,
+  line: CaseLine,
+  changes: readonly ChangedSince[],
+): SafeHtml {
   return html`<section class="arms-section" aria-labelledby="priorities">
     <h2 class="govuk-heading-m" id="priorities">Priority areas</h2>
-    ${priorities(last, line)}
+    ${last && changes.length > 0 && sinceWarning(last, changes)} ${priorities(last, line)}
   </section>`
+}
+
+/** That what was signed last rests on evidence which no longer stands as it was. What, is told beside the assessment itself. */
+function sinceWarning({ assessmentId, snapshot }: SignedAssessment, changes: readonly ChangedSince[]): SafeHtml {
+  const entries = changes.length === 1 ? 'An entry' : `${changes.length} entries`
+  return html`<p class="govuk-body">
+    <strong class="arms-overdue">${entries} cited in assessment ${snapshot.assessment.number}
+      ${changes.length === 1 ? 'was' : 'were'} amended or withdrawn since it was signed.</strong>
+    <a class="govuk-link" href="${addressOf.assessment(assessmentId)}">See what rests on it</a>
+  </p>`
 }
 
 function priorities(last: SignedAssessment | undefined, line: CaseLine): SafeHtml {

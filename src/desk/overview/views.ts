@@ -1,7 +1,7 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatDay } from '../../platform/dates/index.ts'
 import { button, html, summaryList, type SafeHtml, type SummaryRow } from '../../platform/html/index.ts'
-import type { AssessmentLine, SignedAssessment } from '../../practice/assessments/index.ts'
+import type { AssessmentLine, ChangedSince, SignedAssessment } from '../../practice/assessments/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
 import type { Member } from '../../record/membership/index.ts'
 import { fullName, registrationWords, type PersonHeader } from '../../record/people/index.ts'
@@ -30,6 +30,8 @@ export interface OverviewModel {
   readonly assessments: readonly AssessmentLine[]
   /** The last signed one that stands, when the reader may read its words. */
   readonly last: SignedAssessment | undefined
+  /** What became of its evidence after it was signed. */
+  readonly changes: readonly ChangedSince[]
   readonly actions: readonly PlanAction[]
   readonly members: readonly Member[]
   readonly timeline: TimelinePage
@@ -146,7 +148,7 @@ export function overviewPage(model: OverviewModel): PageBody {
         first &&
         html`<div class="arms-overview">
             <div>${standing(model)}</div>
-            <div>${prioritySection(model.last, model.line)} ${involved(model)}</div>
+            <div>${prioritySection(model.last, model.line, model.changes)} ${involved(model)}</div>
           </div>
           ${actionSection(model.actions, model.document, horizon)} ${assessmentSection(model.assessments, document)}`
       }

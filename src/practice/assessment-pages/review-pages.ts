@@ -8,6 +8,7 @@ import { defineRoute, type PageBody, type Route, type Web } from '../../trust/ro
 import {
   abandon,
   assessmentParams,
+  changedSince,
   comment,
   countersign,
   findSnapshot,
@@ -48,7 +49,7 @@ async function assessmentPage(
   if (status === 'abandoned') return abandonedPage(base)
   const signed = await findSnapshot(work.tx, id)
   if (!signed) throw new Problem(problems.notFound)
-  return signedPage({ ...base, signed })
+  return signedPage({ ...base, signed, changes: await changedSince(work.tx, signed) })
 }
 
 /** A submitted assessment as it will read, or why it can't be signed any more: then it is still there to be commented on and returned. */

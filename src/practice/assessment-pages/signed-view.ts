@@ -9,12 +9,15 @@ import {
 } from '../../platform/html/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import type { SignedAssessment, Workbench } from '../assessments/index.ts'
+import type { ChangedSince, SignedAssessment, Workbench } from '../assessments/index.ts'
 import { history } from './history-view.ts'
 import { documentBlocks, documentTitle } from './document.ts'
+import { sinceNotice } from './since-view.ts'
 
 export interface SignedModel {
   readonly signed: SignedAssessment
+  /** What became of its evidence after it was signed. */
+  readonly changes: readonly ChangedSince[]
   readonly bench: Workbench
   readonly header: SafeHtml
   readonly personName: string
@@ -28,6 +31,7 @@ export function signedPage(model: SignedModel): PageBody {
   const { signed, bench, errors, csrfToken, typed } = model
   const { snapshot } = signed
   const url = `/assessments/${signed.assessmentId}`
+  const mayCorrect = bench.may.includes('correct')
   return {
     title: documentTitle(snapshot),
     wide: true,
@@ -44,13 +48,15 @@ export function signedPage(model: SignedModel): PageBody {
         <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
         <a class="govuk-link" href="/people/${signed.personId}/visits/new">Record the next visit</a>
       </div>
+      ${sinceNotice(signed, model.changes, mayCorrect)}
       <div class="arms-document">
         ${blocksToHtml(documentBlocks(snapshot, { supersededBy: signed.supersededBy?.number }))}
       </div>
       <p class="govuk-body-s">Content hash of what was signed: <span class="arms-number">${signed.sha256}</span></p>
       ${
-        bench.may.includes('correct') &&
+        mayCorrect &&
         details({
+          id: 'correct',
           summaryText: 'Correct this assessment',
           open: errors !== undefined,
           html: html`<p class="govuk-body">

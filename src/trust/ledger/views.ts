@@ -37,6 +37,8 @@ function older(model: LedgerModel): string {
   return `/ledger?${next.toString()}`
 }
 
+const isPage = ({ kind }: { readonly kind: string }) => kind === 'page' || kind === 'route'
+
 /** A reference in full, to be copied: what somebody who may not see the record says to somebody who may. */
 const reference = (id: string) => html`<span class="arms-reference">${id}</span>`
 
@@ -48,7 +50,7 @@ const personOf = ({ names }: LedgerModel, personId: string): SafeHtml =>
 function about(model: LedgerModel, { personId, subjects: [first] }: ReadDeed): SafeHtml {
   const person =
     personId !== null && html`<a class="govuk-link" href="/ledger?person=${personId}">${personOf(model, personId)}</a>`
-  const isRecord = first !== undefined && !['page', 'route'].includes(first.kind) && first.id !== personId
+  const isRecord = first !== undefined && !isPage(first) && first.id !== personId
   const record = isRecord && (model.colleagues.find(each => each.id === first.id)?.name ?? reference(first.id))
   if (!person && !record) return html`–`
   return html`${person}${person && record && html`<br />`}${record && html`<span class="arms-aside">${subjectsInWords([first])}: ${record}</span>`}`
@@ -56,7 +58,10 @@ function about(model: LedgerModel, { personId, subjects: [first] }: ReadDeed): S
 
 /** What was done, and below it what it wrote, which page it was or how many a list showed. */
 function what({ action, subjects, detail }: ReadDeed): SafeHtml {
-  const words = subjectsInWords(subjects) || listInWords(detail)
+  const [first] = subjects
+  // One record by itself stands beside the person.
+  const told = subjects.length > 1 || (first && isPage(first)) ? subjectsInWords(subjects) : ''
+  const words = told || listInWords(detail)
   return html`${deedInWords(action)}${words && html`<br /><span class="arms-aside">${words}</span>`}`
 }
 
