@@ -79,51 +79,57 @@ function lastAction(page: DraftPage, action: OpenAction): SafeHtml {
   const overdue = action.due < facts.today
   return html`<div class="arms-keep">
     ${hiddenField(each('openAction', action.id), '1')}
-<div class="govuk-grid-row"><div class="govuk-grid-column-one-half">    ${radiosField({
-    name: each('outcome', action.id),
-    legend: action.what,
-    legendClasses: 'govuk-fieldset__legend--s',
-    hint: `For ${areaName(facts, action.factor).toLowerCase()}. ${action.ownerName}, by ${formatDay(action.due)}.`,
-    typed,
-    errors,
-    classes: 'govuk-radios--small',
-    items: [
-      { value: 'done', text: 'Done' },
-      { value: 'done in part', text: 'Done in part' },
-      {
-        value: 'carry over',
-        text: 'Carry over',
-        conditional: {
-          html: dateOf(page, 'carryDue', action.id, {
-            legend: labels.act.carryDue,
-            hint: overdue ? undefined : `Leave it empty to keep ${formatDay(action.due)}.`,
-          }),
-        },
-      },
-      {
-        value: 'drop',
-        text: 'Drop',
-        conditional: {
-          html: textareaField({
-            name: each('dropWhy', action.id),
-            label: labels.act.dropWhy,
-            typed,
-            errors,
-            rows: 1,
-          }),
-        },
-      },
-    ],
-  })}
-</div><div class="govuk-grid-column-one-half">    ${textareaField({
-    name: each('note', action.id),
-    label: labels.act.note,
-    hint: 'Needed if it is done in part.',
-    typed,
-    errors,
-    rows: 1,
-  })}
-</div></div>  </div>`
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-one-half">
+        ${radiosField({
+          name: each('outcome', action.id),
+          legend: action.what,
+          legendClasses: 'govuk-fieldset__legend--s',
+          hint: `For ${areaName(facts, action.factor).toLowerCase()}. ${action.ownerName}, by ${formatDay(action.due)}.`,
+          typed,
+          errors,
+          classes: 'govuk-radios--small',
+          items: [
+            { value: 'done', text: 'Done' },
+            { value: 'done in part', text: 'Done in part' },
+            {
+              value: 'carry over',
+              text: 'Carry over',
+              conditional: {
+                html: dateOf(page, 'carryDue', action.id, {
+                  legend: labels.act.carryDue,
+                  hint: overdue ? undefined : `Leave it empty to keep ${formatDay(action.due)}.`,
+                }),
+              },
+            },
+            {
+              value: 'drop',
+              text: 'Drop',
+              conditional: {
+                html: textareaField({
+                  name: each('dropWhy', action.id),
+                  label: labels.act.dropWhy,
+                  typed,
+                  errors,
+                  rows: 1,
+                }),
+              },
+            },
+          ],
+        })}
+      </div>
+      <div class="govuk-grid-column-one-half">
+        ${textareaField({
+          name: each('note', action.id),
+          label: labels.act.note,
+          hint: 'Needed if it is done in part.',
+          typed,
+          errors,
+          rows: 1,
+        })}
+      </div>
+    </div>
+  </div>`
 }
 
 function lastPlan(page: DraftPage): SafeHtml | undefined {
