@@ -105,7 +105,7 @@ export async function recordOutcomes(
 function closedMeanwhile(action: Selectable<PlanActionTable>): Problem {
   const when = action.closed_on ? ` on ${formatDay(action.closed_on)}` : ''
   return new Problem(problems.conflict, {
-    detail: `The action “${action.what}” was closed${when} (${action.status}) after you opened the page, so nothing was saved.`,
+    detail: `An action was closed${when} (${action.status}) after you opened the page, so nothing was saved. It was: ${action.what}.`,
     extra: { actionId: action.id },
   })
 }
