@@ -47,11 +47,14 @@ function oneLine(text: string): string {
   return readable(text).replaceAll('\n', ' ')
 }
 
-/** What the document's id is made from: pdfkit derives it from the information, which would else be alike for many. */
+/**
+ * What the file's id is made from: pdfkit derives it from the information, which would else be alike for many. It is no hash of what was
+ * signed, and does not look like one: a reader compares the one at the foot of the pages.
+ */
 function fingerprint(options: PdfOptions, blocks: readonly Block[]): string {
   const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
   const content = JSON.parse(JSON.stringify({ options, blocks }), wellFormed) as JsonValue
-  return `content sha256 ${sha256(canonical(content)).toString('hex')}`
+  return `file ${sha256(canonical(content)).toString('hex').slice(0, 32)}`
 }
 
 /**

@@ -4,10 +4,11 @@ import { day } from '../../../test/support/reference-review.ts'
 import { planReviewProblems, suggestedDecision, type PlanReview } from './plan-rules.ts'
 
 const open = [
-  { id: 'a', what: 'See Carol alone' },
-  { id: 'b', what: 'Ask for sightings' },
+  { id: 'a', what: 'See Carol alone', dueOn: day('2026-11-20') },
+  { id: 'b', what: 'Ask for sightings', dueOn: day('2026-12-01') },
 ]
 const complete: PlanReview = {
+  on: day('2026-12-01'),
   outcomes: [
     { actionId: 'a', outcome: 'done' },
     { actionId: 'b', outcome: 'done in part', note: 'Two months of six' },
@@ -23,8 +24,15 @@ const fields = (change: Partial<PlanReview>) =>
 describe('reviewing the plan at a visit', () => {
   test('is complete when every action has an outcome and the plan stands', () => assert.deepEqual(fields({}), []))
 
-  test('asks for the outcome of every open action', () => {
+  test('asks for the outcome of every open action that was due by the day of the visit', () => {
     assert.deepEqual(fields({ outcomes: [] }), ['outcomes.a.outcome', 'outcomes.b.outcome'])
+    assert.deepEqual(fields({ outcomes: [], on: day('2026-11-30') }), ['outcomes.a.outcome'])
+    assert.deepEqual(fields({ outcomes: [], on: day('2026-11-19') }), [])
+  })
+
+  test('asks for the outcome of an action that is not due yet once something is said of it', () => {
+    const outcomes = [{ actionId: 'b', note: 'She has begun' }]
+    assert.deepEqual(fields({ outcomes, on: day('2026-11-19') }), ['outcomes.b.outcome'])
   })
 
   test('asks for a note on what was not simply done', () => {

@@ -23,6 +23,8 @@ export type LifeEvent = (typeof lifeEvents)[number]
 
 /** What a visit record says of the plan. Days are kept as typed. */
 export interface PlanReview {
+  /** The day of the visit. */
+  readonly on: Day
   readonly outcomes: readonly {
     readonly actionId: string
     readonly outcome?: VisitOutcome | undefined
@@ -33,6 +35,12 @@ export interface PlanReview {
   readonly reason?: string | undefined
   readonly nextVisitBy?: string | undefined
   readonly nextVisitReason?: string | undefined
+}
+
+/** An action that is open when somebody goes. */
+export interface OpenAction extends Pick<PlanAction, 'what'> {
+  readonly id: string
+  readonly dueOn: Day
 }
 
 export interface PlanProblem {
@@ -47,23 +55,21 @@ export function suggestedDecision({ outcomes, events }: PlanReview): PlanDecisio
 }
 
 /**
- * What is still to be put right in the review of a plan at a visit: every open action has an outcome, what was not
- * simply done has a note, and the decision has a reason unless the plan stands and nothing speaks against that.
+ * What is still to be put right in the review of a plan at a visit: every open action that was due by then, and every other of which
+ * something is said, has an outcome; what was not simply done has a note; and the decision has a reason unless the plan stands and
+ * nothing speaks against that.
  */
-export function planReviewProblems(
-  review: PlanReview,
-  open: readonly (Pick<PlanAction, 'what'> & { readonly id: string })[],
-  today: Day,
-): PlanProblem[] {
+export function planReviewProblems(review: PlanReview, open: readonly OpenAction[], today: Day): PlanProblem[] {
   return [
-    ...open.flatMap(({ id, what }) => outcomeProblems(review, id, what)),
+    ...open.flatMap(action => outcomeProblems(review, action)),
     ...decisionProblems(review),
     ...nextVisitProblems(review, today),
   ]
 }
 
-function outcomeProblems({ outcomes }: PlanReview, id: string, what: string): PlanProblem[] {
+function outcomeProblems({ outcomes, on }: PlanReview, { id, what, dueOn }: OpenAction): PlanProblem[] {
   const found = outcomes.find(({ actionId }) => actionId === id)
+  if (!found?.outcome && dueOn > on && !said(found?.note)) return []
   if (!found?.outcome) return [{ field: `outcomes.${id}.outcome`, message: `Say what became of "${what}"` }]
   if (found.outcome === 'done' || said(found.note)) return []
   return [{ field: `outcomes.${id}.note`, message: `Say more about "${what}", which is ${found.outcome}` }]

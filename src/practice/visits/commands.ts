@@ -124,6 +124,7 @@ export function reviewFaults(
 ): VisitErrors {
   const found = planReviewProblems(
     {
+      on: review.happenedOn,
       outcomes: review.actions,
       events: review.lifeEvents,
       decision: review.decision,

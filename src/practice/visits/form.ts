@@ -5,7 +5,15 @@ import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { accountSchema, linksOf } from '../../record/evidence/index.ts'
 import { lifeEvents, planDecisions } from '../assessments/index.ts'
 import { longestNote, longestPlace, noteLabels, tooLong, type NoteField } from './rules.ts'
-import { visitKinds, visitOutcomes, type ActionReview, type NewVisit, type Review } from './types.ts'
+import {
+  notLookedAt,
+  visitKinds,
+  visitOutcomes,
+  type ActionReview,
+  type NewVisit,
+  type Review,
+  type VisitOutcome,
+} from './types.ts'
 
 const note = (field: NoteField) => z.string().max(longestNote, tooLong(noteLabels[field], longestNote)).optional()
 
@@ -36,6 +44,9 @@ const typedDay = z.string().transform((text, context): Day => {
   return z.NEVER
 })
 
+const looked = (chosen: VisitOutcome | typeof notLookedAt): VisitOutcome | undefined =>
+  chosen === notLookedAt ? undefined : chosen
+
 const ofActions = <T extends z.ZodType>(each: T) => z.record(z.string().max(80), each).default({})
 
 export const visitForm = {
@@ -49,7 +60,7 @@ export const visitForm = {
     crew: digits('Enter how many of us were there', 'Number of officers must be a whole number, like 2'),
     minutes: digits('Enter the minutes at the address', 'Minutes at the address must be a whole number, like 40'),
     ...accountSchema('Account of the visit', 'the account of the visit'),
-    outcome: ofActions(z.enum(visitOutcomes, 'Choose what became of it')),
+    outcome: ofActions(z.enum([...visitOutcomes, notLookedAt], 'Choose what became of it').transform(looked)),
     note: ofActions(z.string().max(longestNote, tooLong(noteLabels.note, longestNote))),
     due: ofActions(typedDay),
     lifeEvents: z.array(z.enum(lifeEvents, 'Choose from the list')).default([]),
@@ -144,14 +155,18 @@ export function emptyVisit(start: {
 
 /**
  * What a form that can't be read whole says of the plan all the same, so that what is missing there is said at once with the rest. While
- * nobody has said whether the person was seen, no more is asked than at an attempt.
+ * nobody has said whether the person was seen, no more is asked than at an attempt; while the day of the visit can't be read, it is today's.
  */
-export function reviewOf(typed: Typed): Review {
+export function reviewOf(typed: Typed, today: Day): Review {
   const outcomes = typed.record('outcome')
   const notes = typed.record('note')
-  const part = (which: string) => typed.text(`nextVisitBy-${which}`)
-  const next = dayOfParts({ day: part('day'), month: part('month'), year: part('year') }, 'Next visit')
+  const dayIn = (name: string, thing: string) => {
+    const part = (which: string) => typed.text(`${name}-${which}`)
+    const found = dayOfParts({ day: part('day'), month: part('month'), year: part('year') }, thing)
+    return 'day' in found ? found.day : undefined
+  }
   return {
+    happenedOn: dayIn('happenedOn', 'Date of the visit') ?? today,
     kind: typed.text('kind') === 'visit' ? 'visit' : 'attempt',
     actions: Object.keys(outcomes).map(actionId => ({
       actionId,
@@ -161,7 +176,7 @@ export function reviewOf(typed: Typed): Review {
     lifeEvents: lifeEvents.filter(event => typed.all('lifeEvents').includes(event)),
     decision: planDecisions.find(decision => decision === typed.text('decision')),
     decisionReason: typed.text('decisionReason').trim() || undefined,
-    nextVisitBy: 'day' in next ? next.day : undefined,
+    nextVisitBy: dayIn('nextVisitBy', 'Next visit'),
     nextVisitReason: typed.text('nextVisitReason').trim() || undefined,
   }
 }

@@ -84,6 +84,31 @@ describe('recording a visit on the page', () => {
     assert.match(words((await officer.get(`/people/${personId}/evidence`)).body), /4 November 2026, Home visits/)
   })
 
+  test('given an action that is not due yet, it may be left as it is, and stays open', async () => {
+    const personId = await openTestCase(app, 'officer')
+    const { actionIds } = await signTestPlan(app, 'officer', personId, [
+      { what: 'See the landlord', dueOn: '2026-11-04' },
+      { what: 'Check the rent', dueOn: '2026-12-31' },
+    ])
+    const [due = '', later = ''] = actionIds
+    const url = `/people/${personId}/visits/new`
+    const form = await officer.get(url)
+    assert.equal(words(form.body).split('Not due yet, not looked at').length, 2)
+    const visitId = formId(form.body)
+    const left = { [`outcome[${later}]`]: 'not looked at' }
+    const missing = await officer.post(url, { ...without(whole(later), /^(outcome|note)/), ...left, visitId })
+    assert.equal(missing.statusCode, 422)
+    assert.match(words(missing.body), /Say what became of .{0,10}See the landlord/)
+    assert.doesNotMatch(words(missing.body), /Say what became of .{0,10}Check the rent/)
+    const sent = await officer.post(url, { ...whole(due), ...left, visitId })
+    assert.equal(sent.statusCode, 303, words(sent.body))
+    const open = await app.as('officer', ({ tx }) => openActions(tx, personId))
+    assert.deepEqual(
+      open.map(({ id }) => id),
+      [later],
+    )
+  })
+
   test('an action added to the plan is shown with the visit', async () => {
     const { personId, actionId, url } = await planned()
     const visitId = formId((await officer.get(url)).body)

@@ -16,6 +16,7 @@ import { emptyVisit, renewed, reviewOf, visitForm, visitOf } from './form.ts'
 import { overtakenNotice } from './review-views.ts'
 import { longestPlace } from './rules.ts'
 import { readVisit, visitsOf } from './store.ts'
+import { notLookedAt } from './types.ts'
 import { visitListMain, visitMain } from './visit-views.ts'
 
 const document = () => latestDocument('arms').document
@@ -94,12 +95,13 @@ async function overtaken(work: PractitionerWork, personId: string, typed: Typed)
   const notes = typed.record('note')
   const actions = await actionsOf(work.tx, personId)
   return actions
-    .filter(({ id, status }) => status !== 'open' && (outcomes[id] || notes[id]))
+    .filter(({ status }) => status !== 'open')
     .map(({ id, what, status }) => ({
       what,
       status,
-      typed: [outcomes[id], notes[id]].filter(Boolean).join('. '),
+      typed: [outcomes[id] === notLookedAt ? '' : outcomes[id], notes[id]].filter(Boolean).join('. '),
     }))
+    .filter(({ typed }) => typed !== '')
 }
 
 export const visitRoutes: readonly Route[] = [
@@ -141,7 +143,7 @@ export const visitRoutes: readonly Route[] = [
     handle: async ({ work, web, params: { personId }, form }) => {
       const page = { work, web }
       if (!form.ok) {
-        const missing = reviewFaults(reviewOf(form.typed), await visitSetting(work, personId), work.today)
+        const missing = reviewFaults(reviewOf(form.typed, work.today), await visitSetting(work, personId), work.today)
         return await formPage(page, personId, { typed: form.typed, errors: { ...missing, ...form.errors } })
       }
       try {

@@ -17,7 +17,7 @@ import { lifeEvents } from '../assessments/index.ts'
 import type { PlanAction } from '../plans/index.ts'
 import type { VisitSetting } from './commands.ts'
 import { noteLabels } from './rules.ts'
-import { visitOutcomes } from './types.ts'
+import { notLookedAt, visitOutcomes } from './types.ts'
 import { decisionWords, outcomeWords } from './words.ts'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
@@ -48,7 +48,10 @@ function actionFields(view: FormView, action: PlanAction, document: InstrumentDo
       legendClasses: 'govuk-fieldset__legend--s',
       hint: `${factorName(document, action.factor)}. ${action.ownerName}, ${action.ownerAgencyName}. Due ${due}. We will know by: ${action.knownBy}`,
       classes: 'govuk-radios--small govuk-radios--inline',
-      items: visitOutcomes.map(outcome => ({ value: outcome, text: outcomeWords(outcome) })),
+      items: [
+        ...visitOutcomes.map(outcome => ({ value: outcome, text: outcomeWords(outcome) })),
+        action.dueOn > today && { value: notLookedAt, text: 'Not due yet, not looked at' },
+      ],
     })}
     ${action.dueOn < today && html`<p class="govuk-body-s">${tag({ text: 'Overdue', classes: 'govuk-tag--red' })}</p>`}
     ${textareaField({

@@ -132,6 +132,15 @@ describe('changes of the plan', () => {
   })
 })
 
+describe('an action whose date moves', () => {
+  const moves = { ...visit, decision: 'changes' as const, actions: [{ actionId: 'a1', due: day('2026-12-24') }] }
+
+  test('given nothing said of it, asks what became of it, but not at an attempt', () => {
+    assert.deepEqual(Object.keys(visitErrors(moves, facts)), ['outcome[a1]'])
+    assert.deepEqual(visitErrors({ ...moves, kind: 'attempt' }, facts), {})
+  })
+})
+
 describe('what the rules of plans found', () => {
   const found = [
     { field: 'outcomes.a1.outcome', message: 'one' },

@@ -114,7 +114,7 @@ function aheadFault(day: Day, today: Day): string | undefined {
   return day > addMonths(today, 120) ? 'Date is more than ten years ahead: check the year' : undefined
 }
 
-function movedErrors({ actions }: NewVisit, { open, today }: VisitFacts): VisitErrors {
+function movedErrors({ kind, actions }: NewVisit, { open, today }: VisitFacts): VisitErrors {
   const errors: Record<string, string> = {}
   for (const { actionId, outcome, due } of movedActions(actions, open)) {
     const fault =
@@ -122,6 +122,8 @@ function movedErrors({ actions }: NewVisit, { open, today }: VisitFacts): VisitE
         ? 'This action is done, so its date can’t move. Clear the new date'
         : due && aheadFault(due, today)
     if (fault) errors[`due[${actionId}]`] = fault
+    if (kind === 'visit' && outcome === undefined)
+      errors[`outcome[${actionId}]`] = 'Say what became of the action whose date moves'
   }
   return errors
 }
@@ -166,7 +168,7 @@ const fields: Readonly<Record<string, string>> = { reason: 'decisionReason' }
 
 /**
  * What the rules of plans found, beside the fields of the visit form. At an attempt nobody was seen, so nothing need be said of actions
- * or plan; where there is no plan, nothing can be decided on it.
+ * or plan; where there is no plan, nothing can be decided on it. When to go again is always said: nobody is without a next visit.
  */
 export function reviewErrors(
   found: readonly ReviewProblem[],

@@ -11,6 +11,9 @@ export type VisitKind = (typeof visitKinds)[number]
 export const visitOutcomes = ['done', 'done in part', 'not done'] as const satisfies readonly Outcome[]
 export type VisitOutcome = (typeof visitOutcomes)[number]
 
+/** What the form says of an action of which nothing is said. */
+export const notLookedAt = 'not looked at'
+
 /** What the visitor found of one open action. `due` moves the day by which it is due, which changes the plan. */
 export interface ActionReview {
   readonly actionId: string
@@ -59,7 +62,7 @@ export interface NewVisit {
 /** What a visit says of the plan. */
 export type Review = Pick<
   NewVisit,
-  'kind' | 'actions' | 'lifeEvents' | 'decision' | 'decisionReason' | 'nextVisitBy' | 'nextVisitReason'
+  'happenedOn' | 'kind' | 'actions' | 'lifeEvents' | 'decision' | 'decisionReason' | 'nextVisitBy' | 'nextVisitReason'
 >
 
 /** A visit as it was recorded. */
