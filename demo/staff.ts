@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../src/platform/db/index.ts'
-import { demoPassword as password } from '../src/demo-offer.ts'
+import { demoPassword as password } from '../src/demo-accounts.ts'
 import { asPrincipal, type PractitionerPrincipal, type Role } from '../src/trust/access/index.ts'
 import { addAgency, addPractitioner, addTeam } from '../src/trust/staff/index.ts'
 import type { DemoAgency, DemoUser } from './content.ts'

@@ -4,7 +4,8 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { prepareDatabase } from './database.ts'
 import { openPool, unfitToServe } from './platform/db/index.ts'
-import { demoSignIns, offerDemo, type DemoSignIn } from './demo-offer.ts'
+import { demoSignIns, type DemoSignIn } from './demo-accounts.ts'
+import { offerDemo } from './demo-offer.ts'
 
 /** A server that serves. */
 export interface Running {

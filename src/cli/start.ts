@@ -1,4 +1,4 @@
-import { demoPassword } from '../demo-offer.ts'
+import { demoPassword } from '../demo-accounts.ts'
 import { serve, type Running } from '../main.ts'
 import type { Command } from './command.ts'
 
