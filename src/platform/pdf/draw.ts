@@ -143,15 +143,17 @@ function drawBlock(place: Place, block: Block): void {
 }
 
 /**
- * Draws blocks one below the other from where the sheet stands. A heading keeps the beginning of what it heads beside it.
+ * Draws blocks one below the other from where the sheet stands. A heading keeps the beginning of what it heads beside it, and a
+ * paragraph that leads to a list its first point.
  *
  * @throws RangeError for a table with uneven rows.
  */
 export function drawBlocks(place: Place, blocks: readonly Block[]): void {
   for (const [at, block] of blocks.entries()) {
-    if (block.kind === 'heading' || block.kind === 'section') {
+    if (block.kind === 'heading' || block.kind === 'section')
       place.sheet.ensure(leastOf(place.sheet, blocks.slice(at, at + 3), place.level))
-    }
+    if (block.kind === 'paragraph' && blocks[at + 1]?.kind === 'list')
+      place.sheet.ensure(leastOf(place.sheet, blocks.slice(at, at + 2), place.level))
     drawBlock(place, block)
   }
 }

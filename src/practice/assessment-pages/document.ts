@@ -1,10 +1,8 @@
 import { formatDay, formatInstant } from '../../platform/dates/index.ts'
 import { keyValues, list, notice, paragraph, section, table, type Block } from '../../platform/pdf/index.ts'
-import type { Snapshot, SnapshotFactor } from '../assessments/index.ts'
-
-type Pair = readonly [string, string]
-const pair = (name: string, value: string | undefined): Pair[] =>
-  value === undefined || value === '' ? [] : [[name, value]]
+import type { Snapshot } from '../assessments/index.ts'
+import { factorSections } from './document-factors.ts'
+import { cited, pair, type Entries } from './document-parts.ts'
 
 const kinds = { first: 'First assessment', review: 'Review', correction: 'Correction' } as const
 
@@ -57,8 +55,6 @@ export function documentBlocks(snapshot: Snapshot, options: DocumentOptions = {}
   ]
 }
 
-type Entries = ReadonlyMap<string, Snapshot['evidence'][number]>
-
 const signature = (done: Snapshot['submitted']) => done && `${done.by.name}, ${formatInstant(new Date(done.at))}`
 
 function summary(snapshot: Snapshot, draft: Unsigned | undefined): Block[] {
@@ -95,28 +91,30 @@ function summary(snapshot: Snapshot, draft: Unsigned | undefined): Block[] {
 
 function gathered(snapshot: Snapshot, sentBack: readonly Block[]): Block {
   const { interview, window } = snapshot
+  const facts = [
+    ...pair('Window', window && `${formatDay(window.from)} to ${formatDay(window.to)}`),
+    ...(interview?.notHeldReason !== undefined
+      ? pair('Interview', `None: ${interview.notHeldReason}`)
+      : pair(
+          'Interview',
+          interview &&
+            [
+              interview.on && formatDay(interview.on),
+              interview.place,
+              interview.means,
+              interview.crew !== undefined && (interview.crew === 1 ? '1 officer' : `${interview.crew} officers`),
+              interview.minutes !== undefined && `${interview.minutes} minutes`,
+            ]
+              .filter(Boolean)
+              .join(', '),
+        )),
+    ...pair('Notes', snapshot.notes),
+    ...pair('Expected and not checked', snapshot.expectedSourcesLeft.join('; ')),
+  ]
   return section('What was gathered', [
     ...sentBack,
-    keyValues([
-      ...pair('Window', window && `${formatDay(window.from)} to ${formatDay(window.to)}`),
-      ...(interview?.notHeldReason !== undefined
-        ? pair('Interview', `None: ${interview.notHeldReason}`)
-        : pair(
-            'Interview',
-            interview &&
-              [
-                interview.on && formatDay(interview.on),
-                interview.place,
-                interview.means,
-                interview.crew !== undefined && (interview.crew === 1 ? '1 officer' : `${interview.crew} officers`),
-                interview.minutes !== undefined && `${interview.minutes} minutes`,
-              ]
-                .filter(Boolean)
-                .join(', '),
-          )),
-      ...pair('Notes', snapshot.notes),
-      ...pair('Expected and not checked', snapshot.expectedSourcesLeft.join('; ')),
-    ]),
+    ...(facts.length + snapshot.sources.length === 0 ? [paragraph('Nothing was recorded.')] : []),
+    ...(facts.length > 0 ? [keyValues(facts)] : []),
     ...(snapshot.sources.length > 0
       ? [
           table({
@@ -139,86 +137,12 @@ function gathered(snapshot: Snapshot, sentBack: readonly Block[]): Block {
   ])
 }
 
-const cited = (ids: readonly string[], entries: Entries): string[] =>
-  ids.flatMap(id => {
-    const entry = entries.get(id)
-    return entry ? [`${formatDay(entry.on)}, ${entry.source}: ${entry.text}`] : []
-  })
-
 function judgement(account: NonNullable<Snapshot['judgement']>, entries: Entries, sentBack: readonly Block[]): Block {
   return section('Account of risk and protection', [
     ...sentBack,
     paragraph(account.account),
     ...(account.saysHimself === undefined ? [] : [keyValues([['What he says', account.saysHimself]])]),
     ...(account.citations.length > 0 ? [paragraph('Resting on:'), list(cited(account.citations, entries))] : []),
-  ])
-}
-
-function factorSections(snapshot: Snapshot, entries: Entries, sentBack: (place: string) => readonly Block[]): Block[] {
-  const groups = [
-    ['risk', 'Risk factors'],
-    ['protective', 'Protective factors'],
-  ] as const
-  return groups.flatMap(([kind, title]) => {
-    const factors = snapshot.factors.filter(factor => factor.kind === kind)
-    return factors.length === 0
-      ? []
-      : [
-          section(
-            title,
-            factors.map(factor => factorSection(factor, entries, sentBack(`ratings.${factor.code}`))),
-          ),
-        ]
-  })
-}
-
-const movements: Readonly<Record<string, string>> = {
-  unchanged: 'unchanged since last time',
-  eased: 'of less concern than last time',
-  worsened: 'of more concern than last time',
-  mixed: 'changed since last time',
-}
-
-function factorSection(factor: SnapshotFactor, entries: Entries, sentBack: readonly Block[]): Block {
-  const { earlier } = factor
-  const before =
-    earlier &&
-    [earlier.presence, earlier.priority && `priority ${earlier.priority.toLowerCase()}`].filter(Boolean).join(', ')
-  const moved = factor.movement === undefined ? undefined : movements[factor.movement]
-  return section(factor.name, [
-    ...sentBack,
-    keyValues([
-      ...(factor.state === 'rated'
-        ? [
-            ...pair('Presence', factor.presence?.label),
-            ...pair(
-              'Priority',
-              factor.priority && `${factor.priority.label}${moved === undefined ? '' : `, ${moved}`}`,
-            ),
-          ]
-        : [
-            ['Not yet explored', factor.notExplored?.reason ?? ''] as const,
-            ...pair('To be explored by', factor.notExplored && formatDay(factor.notExplored.returnBy)),
-          ]),
-      ...pair('Why', factor.rationale),
-      ...pair('What he says', factor.saysHimself),
-      ...pair(
-        'Earlier words',
-        earlier?.rationale &&
-          `${formatDay(earlier.rationaleOn ?? earlier.signedOn)}${before ? ` (${before})` : ''}: ${earlier.rationale}`,
-      ),
-    ]),
-    ...(factor.citations.length > 0 ? [paragraph('Evidence cited:'), list(cited(factor.citations, entries))] : []),
-    ...(factor.setAside.length > 0
-      ? [
-          paragraph('Evidence to the contrary, set aside:'),
-          list(
-            factor.setAside.map(
-              ({ evidenceId, reason }) => `${cited([evidenceId], entries)[0] ?? ''} Set aside: ${reason}`,
-            ),
-          ),
-        ]
-      : []),
   ])
 }
 
@@ -234,7 +158,7 @@ function priorities(snapshot: Snapshot, entries: Entries, sentBack: readonly Blo
               { header: 'Factor', width: 4 },
               { header: 'Last time', width: 3 },
               { header: 'Now', width: 3 },
-              { header: 'Priority area' },
+              { header: 'Priority area', width: 2 },
             ],
             rows: snapshot.factors.map(factor => [
               factor.name,

@@ -53,6 +53,7 @@ export function signedPage(model: SignedModel): PageBody {
         ${blocksToHtml(documentBlocks(snapshot, { supersededBy: signed.supersededBy?.number }))}
       </div>
       <p class="govuk-body-s">Content hash of what was signed: <span class="arms-number">${signed.sha256}</span></p>
+      <div class="arms-no-print">
       ${
         mayCorrect &&
         details({
@@ -70,6 +71,7 @@ export function signedPage(model: SignedModel): PageBody {
             </form>`,
         })
       }
-      ${history(bench)}`,
+      ${history(bench)}
+      </div>`,
   }
 }

@@ -35,14 +35,12 @@ export interface VisitFormView extends FormView {
 /** Fields that stand folded away; when one of them is wrong, they are shown. */
 const gradings = ['sourceGrade', 'assessmentGrade', 'handlingCode', 'handlingConditions', 'tier']
 
-/** A visit in the order in which it happens: who goes where, the actions, what was seen, what it means, and when to go again. */
+/** A visit in the order in which it happens: who goes where and when, the actions, what was seen, what it means, and when to go again. */
 export function visitFormMain(view: VisitFormView): SafeHtml {
   const { document, setting, personId } = view
   const list = `/people/${personId}/visits`
-  const fields = html`<div class="arms-beside">
-      <div>${actionsPart(view, setting, document, view.today)}</div>
-      <div>${wherePart(view)}</div>
-    </div>
+  const fields = html`<div class="arms-columns">${wherePart(view)}</div>
+    ${actionsPart(view, setting, document, view.today)}
     <div class="arms-beside">
       <div>
         <h2 class="govuk-heading-m">What was seen and heard</h2>

@@ -35,7 +35,9 @@ export function actionsPart(
         ${plan ? 'No action of the plan is open.' : 'Nothing has been signed yet, so there is no plan to review.'}
       </p>`
   return html`<h2 class="govuk-heading-m">Actions of the plan</h2>
-    ${open.map(action => actionFields(view, action, document, today))}`
+    <div class="arms-columns arms-columns--wide">
+      ${open.map(action => actionFields(view, action, document, today))}
+    </div>`
 }
 
 function actionFields(view: FormView, action: PlanAction, document: InstrumentDocument, today: string): SafeHtml {
@@ -98,6 +100,7 @@ export function decisionPart(
     legend: 'What this means for the plan',
     legendClasses: 'govuk-fieldset__legend--m',
     hint: 'Of the assessment signed ' + formatDay(setting.plan.signedOn),
+    classes: 'govuk-radios--small',
     items: [
       { value: 'stands', text: decisionWords.stands },
       {
