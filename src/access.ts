@@ -77,6 +77,12 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /people/:personId/evidence/:evidenceId/withdraw': amendsEvidence,
   'POST /people/:personId/evidence/:evidenceId/withdraw': amendsEvidence,
 
+  // Actions of the plan
+  'GET /people/:personId/actions': worksWithCase,
+  'GET /people/:personId/actions/:actionId': worksWithCase,
+  'POST /people/:personId/actions/:actionId': worksWithCase,
+  'POST /people/:personId/actions/:actionId/open': worksWithCase,
+
   // Visits
   'GET /people/:personId/visits': worksWithCase,
   'GET /people/:personId/visits/new': worksWithCase,

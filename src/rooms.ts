@@ -8,7 +8,7 @@ import {
   loadAssessmentFacts,
   vouchedKinds as assessmentKinds,
 } from './practice/assessments/index.ts'
-import { vouchedKinds as planKinds } from './practice/plans/index.ts'
+import { planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import { publishedInstruments } from './record/catalogue/index.ts'
 import { evidenceRoutes, loadEvidenceFacts, vouchedKinds as evidenceKinds } from './record/evidence/index.ts'
@@ -45,6 +45,7 @@ export function rooms(): Rooms {
       ...evidenceRoutes,
       ...assessmentApiRoutes,
       ...assessmentRoutes,
+      ...planRoutes,
       ...visitRoutes,
       ...myWorkRoutes,
       ...caseloadRoutes,

@@ -44,13 +44,15 @@ async function addAddress(app: TestApp, user: UserName, personId: string): Promi
 /** A case of the police with a plan that was signed a year ago, a visit and an address. */
 async function openCase(app: TestApp, ...letIn: readonly UserName[]) {
   const personId = await openTestCase(app, 'officer', ...letIn)
-  const { assessmentId } = await signTestPlan(app, 'officer', personId, [
+  const { assessmentId, actionIds } = await signTestPlan(app, 'officer', personId, [
     { what: 'Check attendance', dueOn: '2026-12-31' },
   ])
+  const [actionId] = actionIds
+  assert(actionId)
   // What a visit asks for counts when it was asked after the plan was signed.
   app.clock.now = new Date(app.clock.now.getTime() + 60_000)
   const visitId = await recordTestVisit(app, 'officer', personId)
-  return { person: { personId, visitId, itemId: await addAddress(app, 'officer', personId) }, assessmentId }
+  return { person: { personId, visitId, actionId, itemId: await addAddress(app, 'officer', personId) }, assessmentId }
 }
 
 /** A draft that the sergeant began and wrote in, in the hands of the officer. */

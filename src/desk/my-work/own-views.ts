@@ -4,6 +4,7 @@ import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import { caseloadAddress, draftState, type CaseLine } from '../caseload/index.ts'
 import {
+  actionLink,
   assessmentDue,
   dueOf,
   dueView,
@@ -57,7 +58,7 @@ function actionList({ own, horizon }: OwnWorkModel): SafeHtml {
     empty: 'You have no open actions.',
     rest: '/?all=actions#actions',
     columns: [
-      { head: 'Action', cell: action => action.what },
+      { head: 'Action', cell: action => actionLink(action) },
       { head: 'Person', cell: action => html`${personLink(action.person)} ${marks(action.person)}` },
       { head: 'Due', cell: action => dueView(dueOf(action.dueOn, horizon, 'No day set')) },
       {

@@ -32,6 +32,7 @@ export async function overdueActionsOf(
     .where('a.status', '=', 'open')
     .where('a.due_on', '<', today)
     .select(eb => [
+      'a.id as actionId',
       'a.what',
       'a.due_on as dueOn',
       'a.owner_name as ownerName',

@@ -4,6 +4,7 @@ import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import { caseloadAddress, draftState, type CaseLine } from '../caseload/index.ts'
 import {
+  actionLink,
   addressOf,
   assessmentDue,
   dueOf,
@@ -80,7 +81,7 @@ export function lateLists({ supervision: { late }, horizon, scale }: Supervision
     empty: `No action of ${of} is overdue.`,
     rest: '/?all=late-actions#late-actions',
     columns: [
-      { head: 'Action', cell: action => action.what },
+      { head: 'Action', cell: action => actionLink({ ...action, id: action.actionId }) },
       { head: 'Person', cell: personColumn.cell },
       { head: 'Due', cell: action => dueView(dueOf(action.dueOn, horizon, 'No day set')) },
       { head: 'Open since', cell: action => since(action.recordedAt, today) },

@@ -33,6 +33,7 @@ export type Gap = (typeof gaps)[number]
 
 /** An open action past its day, with the person whom it is for. */
 export interface OverdueAction extends CaseLine {
+  readonly actionId: string
   readonly what: string
   readonly dueOn: Day
   readonly ownerName: string

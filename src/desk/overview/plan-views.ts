@@ -11,7 +11,7 @@ import type {
 import type { PlanAction } from '../../practice/plans/index.ts'
 import { factorName } from '../../record/evidence/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
-import { addressOf, dueOf, dueView, levelView, listTable, type Horizon } from '../standing/index.ts'
+import { actionLink, addressOf, dueOf, dueView, levelView, listTable, type Horizon } from '../standing/index.ts'
 
 const movements: Readonly<Record<NonNullable<SnapshotFactor['movement']>, string>> = {
   first: '',
@@ -91,6 +91,7 @@ function priorities(last: SignedAssessment | undefined, line: CaseLine): SafeHtm
 
 /** The plan as far as nobody has closed it. */
 export function actionSection(
+  personId: string,
   actions: readonly PlanAction[],
   document: InstrumentDocument,
   horizon: Horizon,
@@ -103,7 +104,7 @@ export function actionSection(
         : listTable<PlanAction>(
             'Open actions',
             [
-              { head: 'Action', cell: action => action.what },
+              { head: 'Action', cell: action => actionLink(action) },
               { head: 'For', cell: action => factorName(document, action.factor) },
               { head: 'Who', cell: action => `${action.ownerName}, ${action.ownerAgencyName}` },
               { head: 'Due', cell: action => dueView(dueOf(action.dueOn, horizon, 'No day set')) },
@@ -111,6 +112,10 @@ export function actionSection(
             actions,
           )
     }
+    <p class="govuk-body arms-no-print">
+      ${actions.length > 0 && 'Open an action to record what became of it.'}
+      <a class="govuk-link" href="${addressOf.actions(personId)}">Every action and what was said of it</a>
+    </p>
   </section>`
 }
 

@@ -50,6 +50,10 @@ export async function readTimeline(
       from visit v
       where v.person_id = ${personId}
       union all
+      select 'action', o.action_id, o.happened_on, o.recorded_at, o.recorded_by, o.agency_id, ${cut('a.what')}, o.outcome, ${cut('o.note')}
+      from action_outcome o join plan_action a on a.id = o.action_id
+      where o.person_id = ${personId} and o.visit_id is null and o.assessment_id is null
+      union all
       select 'evidence', e.id, e.happened_on, e.recorded_at, e.recorded_by, e.agency_id, e.source, later.kind, ${cut('e.text')}
       from evidence e left join evidence later on later.amends = e.id
       where e.person_id = ${personId} and e.kind <> 'withdrawal' and e.visit_id is null

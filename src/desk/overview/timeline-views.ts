@@ -60,6 +60,11 @@ function told(entry: TimelineEntry, personId: string, document: InstrumentDocume
       const decision = note === null ? undefined : html`<p class="govuk-body">${decided[note] ?? note}.</p>`
       return { label: link(addressOf.visit(personId, id), what ?? ''), more: join([words, decision]) }
     }
+    case 'action':
+      return {
+        label: html`Action ${note}: ${link(addressOf.action(personId, id), what ?? '')}`,
+        more: words,
+      }
     case 'evidence': {
       const end =
         note === null ? undefined : html`<p class="govuk-body"><strong>${overtaken[note] ?? note}</strong></p>`

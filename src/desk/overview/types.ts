@@ -5,6 +5,7 @@ export const happenings = [
   'assessment signed',
   'assessment event',
   'visit',
+  'action',
   'evidence',
   'allocation',
   'registration',
@@ -18,7 +19,7 @@ export type Happening = (typeof happenings)[number]
 /** One thing that happened. What `what`, `note` and `text` hold follows from its kind. */
 export interface TimelineEntry {
   readonly kind: Happening
-  /** Of the assessment, the visit, the entry of the log or the fact. */
+  /** Of the assessment, the visit, the action, the entry of the log or the fact. */
   readonly id: string
   readonly day: Day
   readonly byName: string | null

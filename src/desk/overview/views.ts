@@ -66,6 +66,7 @@ function nextSteps(model: OverviewModel): SafeHtml {
     <a class="govuk-link" href="${addressOf.record(personId)}">Whole record</a>
     <a class="govuk-link" href="${addressOf.evidence(personId)}">Evidence</a>
     <a class="govuk-link" href="${addressOf.visits(personId)}">Visits</a>
+    <a class="govuk-link" href="${addressOf.actions(personId)}">Actions</a>
     ${model.supervises && html`<a class="govuk-link" href="${addressOf.looks(personId)}">Who has looked</a>`}
   </nav>`
 }
@@ -150,7 +151,7 @@ export function overviewPage(model: OverviewModel): PageBody {
             <div>${standing(model)}</div>
             <div>${prioritySection(model.last, model.line, model.changes)} ${involved(model)}</div>
           </div>
-          ${actionSection(model.actions, model.document, horizon)} ${assessmentSection(model.assessments, document)}`
+          ${actionSection(header.personId, model.actions, document, horizon)} ${assessmentSection(model.assessments, document)}`
       }
       ${timelineSection(model.timeline, header.personId, document)}`,
   }

@@ -3,6 +3,7 @@ export { readHorizon } from './horizon.ts'
 export { assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from './rules.ts'
 export type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
 export {
+  actionLink,
   custodyIs,
   dayView,
   dueView,

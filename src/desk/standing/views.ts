@@ -66,6 +66,13 @@ export function personLink(person: NamedPerson, hidden?: string): SafeHtml {
   >`
 }
 
+/** What is to be done, leading to where it is said what became of it. */
+export const actionLink = (action: {
+  readonly id: string
+  readonly personId: string
+  readonly what: string
+}): SafeHtml => html`<a class="govuk-link" href="${addressOf.action(action.personId, action.id)}">${action.what}</a>`
+
 /** Where somebody is, in words. */
 export function custodyIs(status: string): string {
   const words: Readonly<Record<string, string>> = custodyWords

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { sql, type Kysely } from 'kysely'
-import type { Database } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
-import { asPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
 import { openTestCase } from '../../../test/support/case.ts'
+import { race, rounds, type Racer } from '../../../test/support/race.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
-import { withoutRowLocks } from '../../../test/support/without-locks.ts'
 import { openActions } from '../plans/index.ts'
 import {
   abandon,
@@ -26,49 +23,6 @@ before(async () => {
   app = await testApp()
 })
 after(() => app.close())
-
-interface Racer {
-  readonly user: UserName
-  readonly run: (work: PractitionerWork) => Promise<unknown>
-}
-
-/** What became of each racer: 'done', or the code of the problem that stopped it, or whatever else did. */
-type Outcome = string
-
-/** Everybody begins at the same moment, each in a transaction of their own that is open already. */
-async function race(db: Kysely<Database>, racers: readonly Racer[]): Promise<Outcome[]> {
-  let ready = 0
-  let go: () => void = () => undefined
-  const started = new Promise<void>(resolve => (go = resolve))
-  const results = await Promise.allSettled(
-    racers.map(({ user, run }) =>
-      asPrincipal(db, app.principal(user), app.clock.now, async work => {
-        await sql`select 1`.execute(work.tx)
-        if (++ready === racers.length) go()
-        await started
-        await run(work)
-      }),
-    ),
-  )
-  return results.map(result =>
-    result.status === 'fulfilled'
-      ? 'done'
-      : result.reason instanceof Problem
-        ? result.reason.code
-        : String(result.reason),
-  )
-}
-
-const locked = () => app.db
-const unlocked = () => app.db.withPlugin(withoutRowLocks)
-
-/** Runs a race some times with the locks and as often without. */
-async function rounds(times: number, one: (db: Kysely<Database>) => Promise<string>): Promise<[string[], string[]]> {
-  const outcomes: [string[], string[]] = [[], []]
-  for (let round = 0; round < times; round += 1)
-    for (const [at, db] of [locked(), unlocked()].entries()) outcomes[at]?.push(await one(db))
-  return outcomes
-}
 
 async function draft(): Promise<string> {
   const personId = await openTestCase(app, 'officer')
@@ -97,9 +51,9 @@ const note = (id: string, text: string): Racer => ({
 describe('two at once', () => {
   // With the locks taken out both saves were acknowledged and one text was lost in 6 of 6 rounds.
   test('two windows save: one text is kept, the other is given back', async () => {
-    const [withLocks, without] = await rounds(6, async db => {
+    const [withLocks, without] = await rounds(app, 6, async db => {
       const id = await draft()
-      const outcomes = await race(db, [note(id, 'From one window'), note(id, 'From the other')])
+      const outcomes = await race(app, db, [note(id, 'From one window'), note(id, 'From the other')])
       const { assessment } = await app.as('officer', work => readForWork(work, id))
       return `${outcomes.sort().join(' and ')}, revision ${assessment.revision}`
     })
@@ -109,10 +63,10 @@ describe('two at once', () => {
 
   // With the locks taken out the loser ran into the primary key of what the other had signed, an internal error, in 3 of 3 rounds.
   test('two supervisors countersign: one signs, the other is told who did', async () => {
-    const [withLocks, without] = await rounds(3, async db => {
+    const [withLocks, without] = await rounds(app, 3, async db => {
       const { id, personId, revision } = await submitted()
       const sign = (user: UserName): Racer => ({ user, run: work => countersign(work, id, { revision }) })
-      const outcomes = await race(db, [sign('sergeant'), sign('inspector')])
+      const outcomes = await race(app, db, [sign('sergeant'), sign('inspector')])
       const open = await app.as('officer', ({ tx }) => openActions(tx, personId))
       return `${outcomes.sort().join(' and ')}, ${new Set(open.map(({ what }) => what)).size === open.length}`
     })
@@ -125,11 +79,11 @@ describe('two at once', () => {
 
   // With the locks taken out a save went into an assessment that had been submitted in 3 of 3 rounds.
   test('a save is on its way while it is submitted: it is in, or it is given back', async () => {
-    const [withLocks, without] = await rounds(3, async db => {
+    const [withLocks, without] = await rounds(app, 3, async db => {
       const { id, revision } = await submitted()
       await app.as('officer', work => withdraw(work, id))
       const yours = { 'gather.notes': 'On its way' }
-      const outcomes = await race(db, [
+      const outcomes = await race(app, db, [
         { user: 'officer', run: work => submit(work, id, { revision }) },
         { user: 'officer', run: work => saveDraft(work, id, { revision, changes: yours }) },
       ])
@@ -146,10 +100,10 @@ describe('two at once', () => {
 
   // With the locks taken out it was returned and signed at once, or signed after it was returned, in 3 of 3 rounds.
   test('one returns it while another countersigns: one of them is told', async () => {
-    const [withLocks, without] = await rounds(3, async db => {
+    const [withLocks, without] = await rounds(app, 3, async db => {
       const { id, revision } = await submitted()
       await app.as('sergeant', work => comment(work, id, { place: 'gather', text: 'Where?' }))
-      const outcomes = await race(db, [
+      const outcomes = await race(app, db, [
         { user: 'sergeant', run: work => returnForRework(work, id, {}) },
         { user: 'inspector', run: work => countersign(work, id, { revision }) },
       ])
@@ -161,14 +115,14 @@ describe('two at once', () => {
 
   // With the locks taken out the second start ran into the unique index, an internal error, in 6 of 6 rounds.
   test('two colleagues begin an assessment of one person: both are led to the same one', async () => {
-    const [withLocks, without] = await rounds(6, async db => {
+    const [withLocks, without] = await rounds(app, 6, async db => {
       const personId = await openTestCase(app, 'officer')
       const begun: boolean[] = []
       const begin = (user: UserName): Racer => ({
         user,
         run: async work => void begun.push((await startAssessment(work, personId, { method: 'instrument' })).started),
       })
-      const outcomes = await race(db, [begin('officer'), begin('colleague')])
+      const outcomes = await race(app, db, [begin('officer'), begin('colleague')])
       return `${outcomes.join(' and ')}, ${begun.filter(Boolean).length} begun`
     })
     assert.deepEqual(new Set(withLocks), new Set(['done and done, 1 begun']))

@@ -115,13 +115,24 @@ export async function actionsOf(rx: Rx, personId: string): Promise<readonly Acti
   return all.map(action => ({ ...action, outcomes: looks.get(action.id) ?? [] }))
 }
 
-/** Every look at a person's actions, oldest first; those of one visit where it is named. */
-export async function outcomesOf(rx: Rx, personId: string, visitId?: string): Promise<readonly ActionOutcome[]> {
+/** One action of a person with each look at it, or nothing where none is seen. */
+export async function readAction(rx: Rx, personId: string, id: string): Promise<ActionHistory | undefined> {
+  const action = await actions(rx).where('a.person_id', '=', personId).where('a.id', '=', id).executeTakeFirst()
+  return action && { ...action, outcomes: await outcomesOf(rx, personId, { actionId: id }) }
+}
+
+/** Every look at a person's actions, oldest first; those at one visit or at one action where it is named. */
+export async function outcomesOf(
+  rx: Rx,
+  personId: string,
+  { visitId, actionId }: { readonly visitId?: string; readonly actionId?: string } = {},
+): Promise<readonly ActionOutcome[]> {
   return await rx
     .selectFrom('action_outcome as o')
     .innerJoin('practitioner as p', 'p.id', 'o.recorded_by')
     .where('o.person_id', '=', personId)
     .$if(visitId !== undefined, query => query.where('o.visit_id', '=', visitId ?? null))
+    .$if(actionId !== undefined, query => query.where('o.action_id', '=', actionId ?? ''))
     .select([
       'o.id',
       'o.action_id as actionId',
@@ -133,6 +144,7 @@ export async function outcomesOf(rx: Rx, personId: string, visitId?: string): Pr
       'o.visit_id as visitId',
       'o.assessment_id as assessmentId',
       'o.recorded_at as recordedAt',
+      'o.recorded_by as recordedBy',
       'p.name as recordedByName',
     ])
     .orderBy('o.id')

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/dates/index.ts'
-import type { ActionStatus, Outcome, Tier } from './types.ts'
+import type { ActionStatus, SaidOfAction, Tier } from './types.ts'
 
 export interface PlanActionTable {
   id: string
@@ -33,7 +33,7 @@ export interface ActionOutcomeTable {
   tier: Tier
   visit_id: string | null
   assessment_id: string | null
-  outcome: Outcome
+  outcome: SaidOfAction
   note: string | null
   due_was: Day | null
   due_on: Day | null

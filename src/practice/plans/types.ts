@@ -11,6 +11,14 @@ export type ActionStatus = (typeof actionStatuses)[number]
 export const outcomes = ['done', 'done in part', 'not done', 'carried over', 'dropped'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What a look says that undoes the closing of an action. */
+export const openedAgain = 'opened again'
+export type SaidOfAction = Outcome | typeof openedAgain
+
+/** What may be said of an action between two assessments, at a visit or without one. Carrying over and dropping are for the next plan. */
+export const lookOutcomes = ['done', 'done in part', 'not done'] as const satisfies readonly Outcome[]
+export type LookOutcome = (typeof lookOutcomes)[number]
+
 /** An action for a plan. An owner is a practitioner where `ownerId` is given, otherwise whoever is named. */
 export interface NewAction {
   readonly id?: string | undefined
@@ -36,7 +44,7 @@ export interface NewAction {
   readonly visitId?: string | null | undefined
 }
 
-/** What became of one action: at a visit or in an assessment, whichever is named. `dueOn` moves the day by which it is due. */
+/** What became of one action: at a visit or in an assessment, whichever is named, or else between them. `dueOn` moves the day by which it is due. */
 export interface NewOutcome {
   readonly actionId: string
   readonly outcome: Outcome
@@ -45,6 +53,25 @@ export interface NewOutcome {
   readonly dueOn?: Day | null | undefined
   readonly visitId?: string | null | undefined
   readonly assessmentId?: string | null | undefined
+}
+
+/** What somebody found of one action without a visit. `dueOn` moves the day by which it is due. */
+export interface Look {
+  readonly actionId: string
+  /** How many looks at the action the page showed on which this was written: one that came meanwhile is shown before this is kept. */
+  readonly seen: number
+  readonly outcome: LookOutcome
+  readonly note?: string | undefined
+  readonly on: Day
+  readonly dueOn?: Day | undefined
+}
+
+/** Why an action that was closed by mistake is to be open again. */
+export interface Reopening {
+  readonly actionId: string
+  /** As in a look. */
+  readonly seen: number
+  readonly reason: string
 }
 
 /** An action as it stands. */
@@ -75,7 +102,7 @@ export interface PlanAction {
 export interface ActionOutcome {
   readonly id: string
   readonly actionId: string
-  readonly outcome: Outcome
+  readonly outcome: SaidOfAction
   readonly note: string | null
   readonly dueWas: Day | null
   readonly dueOn: Day | null
@@ -83,6 +110,7 @@ export interface ActionOutcome {
   readonly visitId: string | null
   readonly assessmentId: string | null
   readonly recordedAt: Date
+  readonly recordedBy: string
   readonly recordedByName: string
 }
 

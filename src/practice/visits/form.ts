@@ -4,16 +4,9 @@ import { typedFrom, type FormShape, type Typed } from '../../platform/http/index
 import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { accountSchema, linksOf } from '../../record/evidence/index.ts'
 import { lifeEvents, planDecisions } from '../assessments/index.ts'
+import { lookOutcomes, type LookOutcome } from '../plans/index.ts'
 import { longestNote, longestPlace, noteLabels, tooLong, type NoteField } from './rules.ts'
-import {
-  notLookedAt,
-  visitKinds,
-  visitOutcomes,
-  type ActionReview,
-  type NewVisit,
-  type Review,
-  type VisitOutcome,
-} from './types.ts'
+import { notLookedAt, visitKinds, type ActionReview, type NewVisit, type Review } from './types.ts'
 
 const note = (field: NoteField) => z.string().max(longestNote, tooLong(noteLabels[field], longestNote)).optional()
 
@@ -44,7 +37,7 @@ const typedDay = z.string().transform((text, context): Day => {
   return z.NEVER
 })
 
-const looked = (chosen: VisitOutcome | typeof notLookedAt): VisitOutcome | undefined =>
+const looked = (chosen: LookOutcome | typeof notLookedAt): LookOutcome | undefined =>
   chosen === notLookedAt ? undefined : chosen
 
 const ofActions = <T extends z.ZodType>(each: T) => z.record(z.string().max(80), each).default({})
@@ -60,7 +53,7 @@ export const visitForm = {
     crew: digits('Enter how many of us were there', 'Number of officers must be a whole number, like 2'),
     minutes: digits('Enter the minutes at the address', 'Minutes at the address must be a whole number, like 40'),
     ...accountSchema('Account of the visit', 'the account of the visit'),
-    outcome: ofActions(z.enum([...visitOutcomes, notLookedAt], 'Choose what became of it').transform(looked)),
+    outcome: ofActions(z.enum([...lookOutcomes, notLookedAt], 'Choose what became of it').transform(looked)),
     note: ofActions(z.string().max(longestNote, tooLong(noteLabels.note, longestNote))),
     due: ofActions(typedDay),
     lifeEvents: z.array(z.enum(lifeEvents, 'Choose from the list')).default([]),
@@ -170,7 +163,7 @@ export function reviewOf(typed: Typed, today: Day): Review {
     kind: typed.text('kind') === 'visit' ? 'visit' : 'attempt',
     actions: Object.keys(outcomes).map(actionId => ({
       actionId,
-      outcome: visitOutcomes.find(outcome => outcome === outcomes[actionId]),
+      outcome: lookOutcomes.find(outcome => outcome === outcomes[actionId]),
       note: notes[actionId]?.trim() || undefined,
     })),
     lifeEvents: lifeEvents.filter(event => typed.all('lifeEvents').includes(event)),

@@ -3,7 +3,6 @@ export { visitRoutes } from './pages.ts'
 export { readVisit, visitsOf } from './store.ts'
 export {
   visitKinds,
-  visitOutcomes,
   type Account,
   type ActionReview,
   type AddedAction,

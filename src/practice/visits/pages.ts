@@ -6,7 +6,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { entriesOfVisit } from '../../record/evidence/index.ts'
 import { personParams } from '../../record/membership/index.ts'
-import { fullName, identityBar, readHeader } from '../../record/people/index.ts'
+import { caseTop } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { actionsOf, outcomesOf } from '../plans/index.ts'
@@ -22,18 +22,6 @@ import { visitListMain, visitMain } from './visit-views.ts'
 const document = () => latestDocument('arms').document
 
 const visitParams = personParams.extend({ visitId: zIdOf<'visit'>() })
-
-/** What every page of a person has: who it is about, and the way back to them. */
-async function caseTop(work: PractitionerWork, personId: string) {
-  const header = await readHeader(work.tx, work.principal, personId)
-  if (!header) throw new Problem(problems.notFound)
-  const name = fullName(header)
-  const crumbs = [
-    { text: 'People', href: '/people' },
-    { text: name, href: `/people/${personId}` },
-  ]
-  return { header, name, crumbs, bar: identityBar(header, work.today) }
-}
 
 interface Page {
   readonly work: PractitionerWork
@@ -173,7 +161,7 @@ export const visitRoutes: readonly Route[] = [
           document: document(),
           visit,
           entries: await entriesOfVisit(work.tx, personId, visitId),
-          looks: await outcomesOf(work.tx, personId, visitId),
+          looks: await outcomesOf(work.tx, personId, { visitId }),
           actions: await actionsOf(work.tx, personId),
         }),
       })

@@ -14,11 +14,11 @@ import {
 } from '../../platform/html/index.ts'
 import { factorName, type FormView } from '../../record/evidence/index.ts'
 import { lifeEvents } from '../assessments/index.ts'
-import type { PlanAction } from '../plans/index.ts'
+import { lookOutcomes, outcomeWords, type PlanAction } from '../plans/index.ts'
 import type { VisitSetting } from './commands.ts'
 import { noteLabels } from './rules.ts'
-import { notLookedAt, visitOutcomes } from './types.ts'
-import { decisionWords, outcomeWords } from './words.ts'
+import { notLookedAt } from './types.ts'
+import { decisionWords } from './words.ts'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -51,7 +51,7 @@ function actionFields(view: FormView, action: PlanAction, document: InstrumentDo
       hint: `${factorName(document, action.factor)}. ${action.ownerName}, ${action.ownerAgencyName}. Due ${due}. We will know by: ${action.knownBy}`,
       classes: 'govuk-radios--small govuk-radios--inline',
       items: [
-        ...visitOutcomes.map(outcome => ({ value: outcome, text: outcomeWords(outcome) })),
+        ...lookOutcomes.map(outcome => ({ value: outcome, text: outcomeWords(outcome) })),
         action.dueOn > today && { value: notLookedAt, text: 'Not due yet, not looked at' },
       ],
     })}

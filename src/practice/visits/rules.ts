@@ -1,4 +1,5 @@
-import { addMonths, formatDay, type Day } from '../../platform/dates/index.ts'
+import type { Day } from '../../platform/dates/index.ts'
+import { aheadFault } from '../plans/index.ts'
 import type { ActionReview, AddedAction, NewVisit, Review } from './types.ts'
 
 /** The longest place, and the longest of the texts about actions, changes and reasons, in UTF-16 code units. */
@@ -106,12 +107,6 @@ function textErrors({ actions, changed, decisionReason, nextVisitReason, added }
   return Object.fromEntries(
     long.map(([field]) => [field, tooLong(labelNames.get(field) ?? noteLabels.note, longestNote)]),
   )
-}
-
-/** A day still to come and not so far ahead that it must be a slip of the keys. */
-function aheadFault(day: Day, today: Day): string | undefined {
-  if (day < today) return `Date must not be before today, ${formatDay(today)}`
-  return day > addMonths(today, 120) ? 'Date is more than ten years ahead: check the year' : undefined
 }
 
 function movedErrors({ kind, actions }: NewVisit, { open, today }: VisitFacts): VisitErrors {

@@ -1,15 +1,11 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { EntryContent } from '../../record/evidence/index.ts'
 import type { LifeEvent, PlanDecision } from '../assessments/index.ts'
-import type { Outcome } from '../plans/index.ts'
+import type { LookOutcome } from '../plans/index.ts'
 
 /** At an attempt nobody was seen. It is not a visit and counts as none. */
 export const visitKinds = ['visit', 'attempt'] as const
 export type VisitKind = (typeof visitKinds)[number]
-
-/** What a visitor may say became of an action. Carrying over and dropping are for the next assessment. */
-export const visitOutcomes = ['done', 'done in part', 'not done'] as const satisfies readonly Outcome[]
-export type VisitOutcome = (typeof visitOutcomes)[number]
 
 /** What the form says of an action of which nothing is said. */
 export const notLookedAt = 'not looked at'
@@ -17,7 +13,7 @@ export const notLookedAt = 'not looked at'
 /** What the visitor found of one open action. `due` moves the day by which it is due, which changes the plan. */
 export interface ActionReview {
   readonly actionId: string
-  readonly outcome?: VisitOutcome | undefined
+  readonly outcome?: LookOutcome | undefined
   readonly note?: string | undefined
   readonly due?: Day | undefined
 }

@@ -1,10 +1,10 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatDay, formatInstant, formatShortDay } from '../../platform/dates/index.ts'
 import { button, html, paragraphs, summaryList, tag, type SafeHtml } from '../../platform/html/index.ts'
-import { factorName, logEntry, type EvidenceEntry } from '../../record/evidence/index.ts'
-import type { ActionHistory, ActionOutcome } from '../plans/index.ts'
+import { logEntry, type EvidenceEntry } from '../../record/evidence/index.ts'
+import { actionRows, movedWords, outcomeTag, type ActionHistory, type ActionOutcome } from '../plans/index.ts'
 import type { Visit } from './types.ts'
-import { decisionWords, kindWords, outcomeWords } from './words.ts'
+import { decisionWords, kindWords } from './words.ts'
 
 const visitAddress = (visit: Pick<Visit, 'id' | 'personId'>) => `/people/${visit.personId}/visits/${visit.id}`
 
@@ -80,7 +80,7 @@ export function visitMain({ bar, document, visit, entries, looks, actions }: Vis
     ${looks.length > 0 && html`<h2 class="govuk-heading-m">Actions of the plan</h2>`}
     ${looks.length > 0 && summaryList({ rows: looks.map(look => lookRow(look, actions)) })}
     ${added.length > 0 && html`<h2 class="govuk-heading-m">Added to the plan</h2>`}
-    ${added.map(action => addedSummary(action, document))}
+    ${added.map(action => summaryList({ rows: actionRows(action, document) }))}
     <p class="govuk-body-s">
       A visit is not changed once it is recorded. If something in it is wrong, amend or withdraw its account in the
       evidence log; if it is about another person, record the visit again where it belongs.
@@ -122,30 +122,9 @@ function lookRow(look: ActionOutcome, actions: readonly ActionHistory[]) {
   return {
     key: { text: action?.what ?? 'An action that another agency keeps to itself' },
     value: {
-      html: html`${tag({ text: outcomeWords(look.outcome), classes: look.outcome === 'done' ? 'govuk-tag--green' : 'govuk-tag--yellow' })}
+      html: html`${outcomeTag(look)}
       ${look.note && paragraphs(look.note)}
-      ${
-        look.dueWas &&
-        look.dueOn &&
-        html`<p class="govuk-body">Its date moved from ${formatDay(look.dueWas)} to ${formatDay(look.dueOn)}.</p>`
-      }`,
+      ${movedWords(look)}`,
     },
   }
 }
-
-function addedSummary(action: ActionHistory, document: InstrumentDocument): SafeHtml {
-  return summaryList({
-    rows: [
-      { key: { text: 'What' }, value: { text: action.what } },
-      action.why !== null && { key: { text: 'Why' }, value: { text: action.why } },
-      { key: { text: 'Factor' }, value: { text: factorName(document, action.factor) } },
-      { key: { text: 'Owner' }, value: { text: `${action.ownerName}, ${action.ownerAgencyName}` } },
-      { key: { text: 'Due by' }, value: { text: formatDay(action.dueOn) } },
-      { key: { text: 'How we will know' }, value: { text: action.knownBy } },
-      { key: { text: 'Estimated minutes' }, value: { text: action.minutes } },
-      { key: { text: 'Stands' }, value: { text: outcomeOf(action) } },
-    ],
-  })
-}
-
-const outcomeOf = ({ status, closedOn }: ActionHistory) => (closedOn ? `${status}, ${formatDay(closedOn)}` : status)

@@ -1,11 +1,5 @@
 import type { PlanDecision } from '../assessments/index.ts'
-import type { Outcome } from '../plans/index.ts'
 import type { VisitKind } from './types.ts'
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** What became of an action, as a page says it. */
-export const outcomeWords = (outcome: Outcome): string => capital(outcome)
 
 /** What was decided on the plan, as a page says it. */
 export const decisionWords: Readonly<Record<PlanDecision, string>> = {

@@ -7,7 +7,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
 import { latestDocument } from '../catalogue/index.ts'
 import { personParams } from '../membership/index.ts'
-import { fullName, identityBar, readHeader } from '../people/index.ts'
+import { caseTop, type CaseTop } from '../people/index.ts'
 import { amendEvidence, recordEvidence, withdrawEvidence } from './commands.ts'
 import { entryAddress, entryDetails, isAmendable } from './entry-views.ts'
 import { evidenceParams } from './facts.ts'
@@ -24,20 +24,8 @@ const printSize = 1000
 
 const document = () => latestDocument('arms').document
 
-/** What every page of a person has: their bar, and the way back to them. */
-async function caseTop(work: PractitionerWork, personId: string) {
-  const header = await readHeader(work.tx, work.principal, personId)
-  if (!header) throw new Problem(problems.notFound)
-  const name = fullName(header)
-  const crumbs = [
-    { text: 'People', href: '/people' },
-    { text: name, href: `/people/${personId}` },
-    { text: 'Evidence', href: `/people/${personId}/evidence` },
-  ]
-  return { bar: identityBar(header, work.today), name, crumbs }
-}
-
-type Top = Awaited<ReturnType<typeof caseTop>>
+/** The way back to the person's evidence. */
+const toLog = (top: CaseTop) => [...top.crumbs, { text: 'Evidence', href: `/people/${top.header.personId}/evidence` }]
 
 interface Page {
   readonly work: PractitionerWork
@@ -50,7 +38,7 @@ interface Shown {
   readonly notice?: SafeHtml | undefined
 }
 
-function frameOf({ work, web }: Page, top: Top, { typed, errors, notice }: Shown): FormFrame {
+function frameOf({ work, web }: Page, top: CaseTop, { typed, errors, notice }: Shown): FormFrame {
   return {
     typed,
     errors,
@@ -85,7 +73,7 @@ async function newEntryPage(page: Page, personId: string, shown: Shown): Promise
   const { sources } = await logFacets(page.work.tx, personId)
   return page.web.page({
     title: `Record evidence: ${top.name}`,
-    breadcrumbs: top.crumbs,
+    breadcrumbs: toLog(top),
     main: newEntryMain(frameOf(page, top, shown), personId, sources),
     ...bodyOf(shown),
   })
@@ -95,7 +83,7 @@ async function amendPage(page: Page, entry: EvidenceEntry, shown: Shown): Promis
   const top = await caseTop(page.work, entry.personId)
   return page.web.page({
     title: `Amend an entry: ${top.name}`,
-    breadcrumbs: top.crumbs,
+    breadcrumbs: toLog(top),
     main: amendMain(frameOf(page, top, shown), entry),
     ...bodyOf(shown),
   })
@@ -105,7 +93,7 @@ async function withdrawPage(page: Page, entry: EvidenceEntry, shown: Shown): Pro
   const top = await caseTop(page.work, entry.personId)
   return page.web.page({
     title: `Withdraw an entry: ${top.name}`,
-    breadcrumbs: top.crumbs,
+    breadcrumbs: toLog(top),
     main: withdrawMain(frameOf(page, top, shown), entry),
     ...bodyOf(shown),
   })
@@ -149,7 +137,7 @@ export const evidenceRoutes: readonly Route[] = [
       const { agencies } = await logFacets(work.tx, personId)
       return web.page({
         title: `Evidence: ${top.name}`,
-        breadcrumbs: [...top.crumbs.slice(0, 2), { text: 'Evidence' }],
+        breadcrumbs: [...top.crumbs, { text: 'Evidence' }],
         status: query.errors ? 422 : 200,
         hasErrors: query.errors !== undefined,
         main: logMain({ ...log, personId, bar: top.bar, document: document(), query, agencies, size }),
@@ -201,7 +189,7 @@ export const evidenceRoutes: readonly Route[] = [
       const address = entryAddress(entry)
       return web.page({
         title: `Evidence: ${top.name}`,
-        breadcrumbs: top.crumbs,
+        breadcrumbs: toLog(top),
         main: html`${top.bar}
           <h1 class="govuk-heading-l">Entry of the evidence log</h1>
           ${

@@ -4,6 +4,7 @@ import { personRoutes } from './pages.ts'
 import { recordRoutes } from './record-pages.ts'
 
 export { identityBar, fullName, levelWords } from './identity-bar.ts'
+export { caseTop, type CaseTop } from './case-top.ts'
 export { personMarks } from './marks.ts'
 export { readHeader } from './header-store.ts'
 export { identifierFormats, identifierKinds, normaliseIdentifier, type IdentifierKind } from './identifier-rules.ts'

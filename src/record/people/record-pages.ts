@@ -9,15 +9,14 @@ import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { agencies, practitionerNames } from '../../trust/staff/index.ts'
 import { personParams, supervisesCase, type PersonFacts } from '../membership/index.ts'
 import { endForm, itemForm } from './forms.ts'
-import { readHeader } from './header-store.ts'
-import { fullName, identityBar } from './identity-bar.ts'
+import { caseTop } from './case-top.ts'
 import { addItem, endItem } from './item-commands.ts'
 import { apartMain, endItemMain, newItemMain, recordMain, sectionAddress } from './record-views.ts'
 import { readItem, readItems } from './section-store.ts'
 import type { Names, Section } from './section-types.ts'
 import { sectionOf, sections } from './sections.ts'
 import { sectionKeys, type Item } from './types.ts'
-import { formStatus, personCrumbs, type FormView } from './views.ts'
+import { formStatus, type FormView } from './views.ts'
 
 /** Sections that are written on these pages. The others have pages of their own: here there is nothing of that name. */
 const written = sectionKeys.filter(key => sectionOf(key).changedBy === 'pages')
@@ -27,14 +26,8 @@ const itemParams = z.object({ ...sectionParams.shape, itemId: zIdOf<string>() })
 
 /** What every page of a person has: their bar, and the way back to them. */
 export async function personTop(work: PractitionerWork, personId: string, here: string) {
-  const header = await readHeader(work.tx, work.principal, personId)
-  const name = fullName(header)
-  return {
-    header,
-    bar: identityBar(header, work.today),
-    title: `${here}: ${name}`,
-    breadcrumbs: personCrumbs(personId, name, here),
-  }
+  const { header, bar, name, crumbs } = await caseTop(work, personId)
+  return { header, bar, title: `${here}: ${name}`, breadcrumbs: [...crumbs, { text: here }] }
 }
 
 /** The names that a record refers to by id: of practitioners only those in it. */

@@ -95,6 +95,9 @@ test('given any text, when it is to be gone on to after signing in, then it neve
         fc.webUrl(),
         fc.string().map(text => `/${text}`),
         fc.string().map(text => `//${text}`),
+        fc
+          .array(fc.constantFrom('/', '.', '..', '\\', '%2e', '%2f', ':', '@', '?', '#', 'evil.example'))
+          .map(parts => parts.join('')),
       ),
       text => {
         const path = safePath(text)

@@ -105,5 +105,7 @@ export const firstPassword = defineProblem({
 export function safePath(to: string | undefined): string {
   if (!to || !/^\/[^/\\]/.test(to) || /[\u0000-\u001f\\]/.test(to)) return '/'
   const url = new URL(to, 'http://here.invalid')
-  return url.host === 'here.invalid' && !url.pathname.startsWith('/sign-') ? url.pathname + url.search : '/'
+  const path = url.pathname + url.search
+  // '/.//elsewhere' is a path of ours until its dot is taken out; what is left over names another host.
+  return url.host === 'here.invalid' && !/^\/(\/|sign-)/.test(path) ? path : '/'
 }

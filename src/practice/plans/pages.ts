@@ -1,0 +1,146 @@
+import { errorSummaryOf, html, insetText, paragraphs, type SafeHtml } from '../../platform/html/index.ts'
+import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { latestDocument } from '../../record/catalogue/index.ts'
+import { personParams } from '../../record/membership/index.ts'
+import { caseTop } from '../../record/people/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { lookFormView, reopenFormView } from './form-views.ts'
+import { emptyLook, lookForm, lookOf, reopenForm, reopeningOf } from './form.ts'
+import { lookAtAction, reopenAction } from './look.ts'
+import { isReopenable } from './rules.ts'
+import { actionsOf, readAction } from './store.ts'
+import type { ActionHistory } from './types.ts'
+import { actionAddress, actionListMain, actionMain } from './views.ts'
+
+const document = () => latestDocument('arms').document
+
+const actionParams = personParams.extend({ actionId: zIdOf<'plan_action'>() })
+
+interface Asked {
+  readonly work: PractitionerWork
+  readonly web: Web
+  readonly params: { readonly personId: string; readonly actionId: string }
+}
+
+interface Shown {
+  readonly typed: Typed
+  readonly errors?: FieldErrors | undefined
+  readonly notice?: SafeHtml | undefined
+}
+
+async function actionPage({ work, web, params }: Asked, shown: Shown): Promise<Reply> {
+  const action = await readAction(work.tx, params.personId, params.actionId)
+  if (!action) throw new Problem(problems.notFound)
+  const { bar, name, crumbs } = await caseTop(work, params.personId)
+  const { typed, errors, notice } = shown
+  const unsaved = errors !== undefined || notice !== undefined
+  const view = { action, typed, errors, unsaved, csrfToken: web.csrfToken }
+  return web.page({
+    title: `Action of the plan: ${name}`,
+    breadcrumbs: [...crumbs, { text: 'Actions', href: `/people/${params.personId}/actions` }],
+    status: errors ? 422 : notice ? 409 : 200,
+    hasErrors: errors !== undefined,
+    wide: true,
+    main: actionMain({
+      ...{ bar, action, document: document(), today: work.today },
+      top: html`${errors && errorSummaryOf(errors, Object.keys(lookForm.dates))} ${notice}`,
+      form: action.status === 'open' ? lookFormView(view) : isReopenable(action) ? reopenFormView(view) : undefined,
+    }),
+  })
+}
+
+/** What a refused form means for its page. Nothing was written. @throws what is no answer to a form */
+async function refused(asked: Asked, typed: Typed, error: unknown): Promise<Reply> {
+  if (!(error instanceof Problem)) throw error
+  if (error.kind === problems.invalid) return await actionPage(asked, { typed, errors: error.fields ?? {} })
+  if (error.extra?.['overtaken'] !== true) throw error
+  const { work, params } = asked
+  return await actionPage(asked, {
+    typed,
+    notice: overtakenNotice(await readAction(work.tx, params.personId, params.actionId), typed),
+  })
+}
+
+/** Somebody was quicker: what was typed stays in the form while there is one, and is shown where there is none. */
+function overtakenNotice(action: ActionHistory | undefined, typed: Typed): SafeHtml {
+  const written = typed.text('note') || typed.text('reason')
+  return insetText({
+    html: html`<p class="govuk-body">
+        Something was said of this action after you opened the page, so nothing was saved. See below what it was.
+        ${action?.status === 'open' && 'If your words still hold, send them again.'}
+      </p>
+      ${action?.status !== 'open' && written !== '' && html`<p class="govuk-body">You had written:</p> ${paragraphs(written)}`}`,
+  })
+}
+
+const saved = {
+  done: 'The action is closed.',
+  'done in part': 'Saved. The action stays open for the rest.',
+  'not done': 'Saved. The action stays open.',
+}
+
+export const planRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/actions',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params: { personId } }) => {
+      const { bar, name, crumbs } = await caseTop(work, personId)
+      return web.page({
+        title: `Actions: ${name}`,
+        breadcrumbs: [...crumbs, { text: 'Actions' }],
+        wide: true,
+        main: actionListMain(bar, await actionsOf(work.tx, personId), document(), work.today),
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/actions/:actionId',
+    audit: 'consulted',
+    about: 'person',
+    params: actionParams,
+    handle: async ({ work, web, params }) => await actionPage({ work, web, params }, { typed: emptyLook(work.today) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/actions/:actionId',
+    audit: 'writes',
+    about: 'person',
+    params: actionParams,
+    form: lookForm,
+    handle: async ({ work, web, params, form }) => {
+      const asked = { work, web, params }
+      if (!form.ok) return await actionPage(asked, { typed: form.typed, errors: form.errors })
+      try {
+        await lookAtAction(work, params.personId, lookOf(params.actionId, form.value))
+        return redirect(`/people/${params.personId}#actions`, saved[form.value.outcome])
+      } catch (error) {
+        return await refused(asked, form.typed, error)
+      }
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/actions/:actionId/open',
+    audit: 'writes',
+    about: 'person',
+    params: actionParams,
+    form: reopenForm,
+    handle: async ({ work, web, params, form }) => {
+      const asked = { work, web, params }
+      if (!form.ok) return await actionPage(asked, { typed: form.typed, errors: form.errors })
+      try {
+        await reopenAction(work, params.personId, reopeningOf(params.actionId, form.value))
+        return redirect(actionAddress({ personId: params.personId, id: params.actionId }), 'The action is open again.')
+      } catch (error) {
+        return await refused(asked, form.typed, error)
+      }
+    },
+  }),
+]
