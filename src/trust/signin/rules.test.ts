@@ -105,7 +105,7 @@ test('given any text, when it is to be gone on to after signing in, then it neve
         assert.match(path, /^\//)
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 2_000, examples: [['/.//evil.example'], ['/people/..//evil.example']] },
   )
   assert.equal(safePath('/people/1?page=2'), '/people/1?page=2')
   assert.equal(safePath('/sign-out'), '/')
