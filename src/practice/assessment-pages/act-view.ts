@@ -233,6 +233,7 @@ export function actPage(page: ActPage): PageBody {
             : html`Each priority area has at least one action, or a reason why not:
               ${areas.map(area => areaName(facts, area)).join('; ')}.`
         }
+        Every agency that works with this case reads the actions.
       </p>
       ${monthAhead(page)} ${actionsOf(page).map((action, at) => actionFields(page, action, at))}
       <p>${button({ text: 'Add another action', name: 'next', value: 'more', classes: 'govuk-button--secondary' })}</p>

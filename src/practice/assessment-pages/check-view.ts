@@ -21,6 +21,7 @@ import { commentsAt, commentsId, openComments } from './comments.ts'
 import { documentBlocks } from './document.ts'
 import { draftUrl, stageStatus, stageUrl, type DraftPage } from './frame.ts'
 import { history } from './history-view.ts'
+import { ownAgencyNotice, willBeOwn } from './readers-view.ts'
 
 const statusColours: Readonly<Partial<Record<TaskStatus, string>>> = {
   'in progress': 'govuk-tag--light-blue',
@@ -160,6 +161,7 @@ export function checkPage(model: CheckModel): PageBody {
                 ${button({ text: 'Submit for countersigning', preventDoubleClick: true })}
               </form>`
             }
+            ${preview && willBeOwn(bench, preview) && ownAgencyNotice(assessment.agencyName)}
             ${preview && html`<div class="arms-document">${blocksToHtml(documentBlocks(preview, { draft: 'to be submitted' }))}</div>`}`
       }
       ${handOverForm(model)} ${history(bench)}`,

@@ -20,6 +20,7 @@ import { commentPlaces, earlierComments, earlierWords, placeName } from './comme
 import { documentBlocks } from './document.ts'
 import { draftUrl, type DraftPage } from './frame.ts'
 import { history } from './history-view.ts'
+import { ownAgencyWords, willBeOwn } from './readers-view.ts'
 
 /** What a countersigner is asked to think of, from what the assessment itself shows. */
 function prompts(bench: Workbench, snapshot: Snapshot): readonly string[] {
@@ -52,6 +53,7 @@ function prompts(bench: Workbench, snapshot: Snapshot): readonly string[] {
   if (snapshot.interview?.crew === 1) said.push('One officer was alone at the interview.')
   if (bench.facts.openActions.length > 0 && snapshot.lastPlan.some(last => last.outcome !== 'done'))
     said.push('Not every action of the last plan was done.')
+  if (willBeOwn(bench, snapshot)) said.push(ownAgencyWords(bench.assessment.agencyName))
   return said
 }
 

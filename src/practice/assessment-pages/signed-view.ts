@@ -12,6 +12,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { ChangedSince, SignedAssessment, Workbench } from '../assessments/index.ts'
 import { history } from './history-view.ts'
 import { documentBlocks, documentTitle } from './document.ts'
+import { ownAgencyNotice } from './readers-view.ts'
 import { sinceNotice } from './since-view.ts'
 
 export interface SignedModel {
@@ -49,6 +50,7 @@ export function signedPage(model: SignedModel): PageBody {
         <a class="govuk-link" href="/people/${signed.personId}/visits/new">Record the next visit</a>
       </div>
       ${sinceNotice(signed, model.changes, mayCorrect)}
+      ${signed.ownOnly && ownAgencyNotice(snapshot.agency)}
       <div class="arms-document">
         ${blocksToHtml(documentBlocks(snapshot, { supersededBy: signed.supersededBy?.number }))}
       </div>

@@ -5,14 +5,18 @@ import { parseDay } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { recordEvidence, withdrawEvidence } from '../../record/evidence/index.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
+import { recordEntry } from '../../../test/support/case.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf, problem, withPool } from '../../../test/support/review.ts'
+import { openActions } from '../plans/index.ts'
+import type { DraftRating } from './types.ts'
 import {
   comment,
   countersign,
   findSnapshot,
   handOver,
   listAssessments,
+  startCorrection,
   submit,
   waitingForCountersign,
 } from './index.ts'
@@ -54,6 +58,27 @@ describe('who may countersign', () => {
       sign('inspector'),
       problem('conflict', ({ message }) => assert.match(message, /was countersigned by Inspector Name/)),
     )
+  })
+
+  test('nobody whose words a correction took over, however many corrections ago', async () => {
+    const one = await openReferenceCase(app, 'sergeant')
+    const first = await submitted('sergeant', one)
+    await app.as('inspector', work => countersign(work, first.id, first))
+    let last = first.id
+    for (const why of ['A name was wrong.', 'A date was wrong.']) {
+      const corrects = last
+      const { assessmentId } = await app.as('officer', work => startCorrection(work, corrects, { why }))
+      const saved = await save('officer', assessmentId, 0, { 'gather.notes': why })
+      await app.as('officer', work => submit(work, assessmentId, saved))
+      const waiting = await app.as('sergeant', work => waitingForCountersign(work.tx, work.principal))
+      assert.equal(waiting.find(line => line.assessmentId === assessmentId)?.wroteInIt, true)
+      await assert.rejects(
+        app.as('sergeant', work => countersign(work, assessmentId, saved)),
+        problem('forbidden'),
+      )
+      await app.as('inspector', work => countersign(work, assessmentId, saved))
+      last = assessmentId
+    }
   })
 
   test('not what rests on an entry that was withdrawn or amended since', async () => {
@@ -132,8 +157,73 @@ describe('what another agency sees', () => {
     assert.equal(await find('probation'), undefined)
 
     const other = await openReferenceCase(app, 'officer', 'probation')
-    const open = await submitted('officer', other)
-    await app.as('sergeant', work => countersign(work, open.id, open))
-    assert(await app.as('probation', work => findSnapshot(work.tx, open.id)))
+    const shared = await submitted('officer', other)
+    await app.as('sergeant', work => countersign(work, shared.id, shared))
+    assert(await app.as('probation', work => findSnapshot(work.tx, shared.id)))
+  })
+
+  test('no later one that quotes the words of such a document; one with words of its own', async () => {
+    const one = await openReferenceCase(app, 'officer', 'probation')
+    const own = await recordEntry(app, 'officer', one.personId, { tier: 'own' })
+    const codes = Object.keys(one.review.ratings ?? {})
+    const opportunity = one.review.ratings?.['opportunity']
+    const quoted = { ...opportunity, citations: [...(opportunity?.citations ?? []), own] }
+    const sign = async (ratings: Record<string, DraftRating>, justification: string) => {
+      minutesLater(60)
+      const { assessmentId: id } = await start('officer', one.personId)
+      const { facts } = await read('officer', id)
+      const lastActions = facts.openActions.map(({ id: actionId }) => ({ actionId, outcome: 'done' as const }))
+      const saved = await save('officer', id, 0, {
+        ...{ ...one.review, ratings, act: { ...one.review.act, lastActions } },
+        ...{ prioritise: { ...one.review.prioritise, justification } },
+      })
+      await app.as('officer', work => submit(work, id, saved))
+      await app.as('sergeant', work => countersign(work, id, saved))
+      return { seen: await app.as('probation', work => findSnapshot(work.tx, id)), facts }
+    }
+    const all = (rating: (code: string) => DraftRating) => Object.fromEntries(codes.map(code => [code, rating(code)]))
+    const citations = [one.entryOn('2026-10-29')]
+
+    const first = await sign({ ...one.review.ratings, opportunity: quoted }, 'As it was.')
+    assert.equal(first.seen, undefined)
+    const unchanged = await sign(
+      all(() => ({ unchanged: true, citations })),
+      'Nothing has moved.',
+    )
+    assert.equal(unchanged.seen, undefined)
+    const { previous } = unchanged.facts
+    const rating = (code: string) => ({
+      ...{ presence: previous?.ratings[code]?.presence, priority: previous?.ratings[code]?.priority, citations },
+      rationale: `New words about ${code}.`,
+    })
+    const { seen } = await sign(all(rating), 'Seen again.')
+    assert(seen, 'every word of it is its own')
+    assert(seen.snapshot.factors.every(({ earlier }) => earlier?.presence !== undefined))
+    for (const { rationale = '' } of Object.values(previous?.ratings ?? {}))
+      assert(rationale !== '' && !seen.body.includes(rationale), rationale)
+  })
+
+  test('what is not yet explored in such a document as an action, and not why', async () => {
+    const one = await openReferenceCase(app, 'officer', 'probation')
+    const own = await recordEntry(app, 'officer', one.personId, { tier: 'own', factors: [] })
+    const { ratings } = one.review
+    const social = ratings?.['social-investment']
+    const { assessmentId: id } = await start('officer', one.personId)
+    const notExploredReason = 'A source is at risk.'
+    const unrated = { state: 'not yet explored' as const, citations: ratings?.['opportunity']?.citations }
+    const saved = await save('officer', id, 0, {
+      ...one.review,
+      ratings: {
+        ...ratings,
+        'social-investment': { ...social, citations: [...(social?.citations ?? []), own] },
+        opportunity: { ...unrated, notExploredReason, returnBy: '2026-12-01' },
+      },
+    })
+    await app.as('officer', work => submit(work, id, saved))
+    await app.as('sergeant', work => countersign(work, id, saved))
+    assert.equal(await app.as('probation', work => findSnapshot(work.tx, id)), undefined)
+    const plan = await app.as('probation', ({ tx }) => openActions(tx, one.personId))
+    const explore = plan.find(({ what }) => what.startsWith('Explore and rate'))
+    assert.deepEqual([explore?.dueOn, explore?.why], ['2026-12-01', null])
   })
 })

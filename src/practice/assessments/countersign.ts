@@ -9,6 +9,7 @@ import { dueReview } from './deadline-rules.ts'
 import { updateAssessment } from './draft-store.ts'
 import { lockFor } from './hand-over.ts'
 import { insertEvent, sendComments, writersOf } from './notes-store.ts'
+import { isForOwnAgency, ownEntries } from './own-rules.ts'
 import { closedActions, must, plannedActions } from './planned-rules.ts'
 import type { AssessmentRecord } from './record-types.ts'
 import { checkAnswers } from './rules.ts'
@@ -56,9 +57,10 @@ export async function countersign(
   const reviewBy = reviewDay(signing.reviewBy, settings, today)
   const { facts, own } = await factsAsSubmitted(work, stored)
   const snapshot = await snapshotNow(work, stored, facts, settings)
-  const signed = signedRows(stored, snapshot, { own, at: now, reviewBy })
+  const ownOnly = isForOwnAgency(snapshot, facts, own)
+  const signed = signedRows(stored, snapshot, { ownOnly, at: now, reviewBy })
   await insertSigned(tx, signed)
-  const plan = await writePlan(work, stored, facts, settings)
+  const plan = await writePlan(work, stored, facts, { settings, ownOnly })
   await updateAssessment(tx, stored, {
     status: 'signed',
     content: '{}',
@@ -101,8 +103,7 @@ async function factsAsSubmitted(work: PractitionerWork, stored: AssessmentRecord
     throw new Problem(problems.conflict, {
       detail: `Something that this assessment rests on has changed since ${formatDay(facts.today)}, when it was submitted: ${wrong.map(({ message }) => message).join('; ')}. Return it for rework.`,
     })
-  const own = new Set(evidence.filter(entry => entry.tier === 'own').map(({ id }) => id))
-  return { facts, own }
+  return { facts, own: ownEntries(evidence) }
 }
 
 /**
@@ -122,15 +123,14 @@ export async function previewSnapshot(work: PractitionerWork, assessment: Assess
   return await snapshotNow(work, standing, facts, await assessmentSettings(work.tx, assessment.agencyId, work.today))
 }
 
-/** The rows of a signed assessment. A document that quotes what only its own agency may see is for its own agency. */
+/** The rows of a signed assessment. */
 function signedRows(
   { id, personId, agencyId, number, supersedes }: AssessmentRecord,
   snapshot: Snapshot,
-  { own, at, reviewBy }: { readonly own: ReadonlySet<string>; readonly at: Date; readonly reviewBy: Day },
+  { ownOnly, at, reviewBy }: { readonly ownOnly: boolean; readonly at: Date; readonly reviewBy: Day },
 ): SignedRows {
   const { body, sha256 } = seal(snapshot)
   const place = { assessment_id: id, person_id: personId, agency_id: agencyId }
-  const quotesOwn = snapshot.evidence.some(entry => own.has(entry.id))
   return {
     snapshot: {
       ...{ ...place, tier: 'shared', number, sha256, supersedes: supersedes?.id ?? null },
@@ -138,7 +138,7 @@ function signedRows(
       ...{ signed_on: snapshot.signedOn, signed_at: at, review_by: reviewBy },
       next_visit_by: snapshot.nextVisit?.by ?? null,
     },
-    document: { ...place, tier: quotesOwn ? 'own' : 'shared', body },
+    document: { ...place, tier: ownOnly ? 'own' : 'shared', body },
   }
 }
 
@@ -169,12 +169,17 @@ async function snapshotNow(
   return buildSnapshot(facts, signing)
 }
 
-/** Closes the last plan's actions and writes the new plan's. @returns what the ledger vouches for */
+/**
+ * Closes the last plan's actions and writes the new plan's. A plan is for every agency of the case; why a factor is not yet explored is
+ * said in the document, and goes no further than that does.
+ *
+ * @returns what the ledger vouches for
+ */
 async function writePlan(
   work: PractitionerWork,
   { id, personId, agencyId, submittedBy }: AssessmentRecord,
   facts: Facts,
-  settings: AssessmentSettings,
+  { settings, ownOnly }: { readonly settings: AssessmentSettings; readonly ownOnly: boolean },
 ): Promise<readonly Subject[]> {
   const author = { ...must(submittedBy, 'who submitted it'), agencyId: String(agencyId) }
   const closed = await recordOutcomes(
@@ -188,6 +193,7 @@ async function writePlan(
     work,
     plannedActions(facts, author, settings).map(({ origin, due, ownerAgencyId, evidenceIds: _cited, ...action }) => ({
       ...action,
+      why: ownOnly && origin.kind === 'not yet explored' ? undefined : action.why,
       personId,
       assessmentId: id,
       ownerAgencyId: Number(ownerAgencyId),

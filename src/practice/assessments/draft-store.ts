@@ -89,13 +89,17 @@ export async function lockAssessment(
   { tx, principal }: PractitionerWork,
   assessmentId: string,
 ): Promise<AssessmentRecord> {
-  const row = await records(tx)
-    .where('a.id', '=', assessmentId)
-    .where('a.agency_id', '=', principal.agencyId)
-    .forUpdate('a')
+  // Locked by a statement of its own: one that waited with the names joined would join those of the row as it was before it waited.
+  const locked = await tx
+    .selectFrom('assessment')
+    .where('id', '=', assessmentId)
+    .where('agency_id', '=', principal.agencyId)
+    .select('id')
+    .forUpdate()
     .executeTakeFirst()
-  if (!row) throw new Problem(problems.notFound)
-  return recordOf(row)
+  const found = locked && (await findAssessment(tx, assessmentId))
+  if (!found) throw new Problem(problems.notFound)
+  return found
 }
 
 /**

@@ -24,6 +24,7 @@ export {
   type AssessmentLine,
   type WorkLine,
 } from './lists-store.ts'
+export { isForOwnAgency, ownEntries } from './own-rules.ts'
 export { recordPastAssessment, type PastAction } from './past.ts'
 export { pastSnapshot, type PastAssessment } from './past-rules.ts'
 export { type Changes } from './place-rules.ts'

@@ -2,6 +2,7 @@ import type { Rx } from '../../platform/db/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import type { PractitionerPrincipal } from '../../trust/access/index.ts'
 import { assessmentsOfPerson } from './draft-store.ts'
+import { withCorrected } from './notes-store.ts'
 import type { AssessmentRecord, Named } from './record-types.ts'
 import type { Kind } from './types.ts'
 
@@ -99,9 +100,7 @@ function openLines(rx: Rx, { agencyId, practitionerId }: PractitionerPrincipal) 
         .exists(
           eb
             .selectFrom('assessment_event as e')
-            .where(on =>
-              on.or([on('e.assessment_id', '=', on.ref('a.id')), on('e.assessment_id', '=', on.ref('a.supersedes'))]),
-            )
+            .where('e.assessment_id', 'in', on => withCorrected(on.ref('a.id'), on.ref('a.person_id')))
             .where(on =>
               on.or([
                 on.and([on('e.by_id', '=', practitionerId), on('e.action', 'in', ['started', 'edited', 'submitted'])]),

@@ -1,3 +1,4 @@
+import { sql, type Expression } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -117,13 +118,26 @@ export async function answerComments(tx: Tx, { id, personId }: Frame, now: Date)
 }
 
 /**
- * Everybody who wrote in an assessment or held it, in the one that it corrects as well: its words are theirs too.
+ * The ids of an assessment, of the one that it corrects, and of what that corrects in its turn, to stand behind `in`.
+ *
+ * @param id a value, or a reference to a column
+ */
+export const withCorrected = (id: string | Expression<string>, personId: string | Expression<string>) => sql<string>`(
+  with recursive corrected (id, supersedes) as (
+    select a.id, a.supersedes from assessment a where a.id = ${id} and a.person_id = ${personId}
+    union
+    select a.id, a.supersedes from corrected c join assessment a on a.id = c.supersedes and a.person_id = ${personId}
+  )
+  select corrected.id from corrected)`
+
+/**
+ * Everybody who wrote in an assessment or held it, in the one that it corrects as well, and in what that corrects: its words are theirs too.
  *
  * @returns ids with names, in the order in which they first appear
  */
 export async function writersOf(
   rx: Rx,
-  { id, personId, supersedes }: Frame & Pick<AssessmentRecord, 'supersedes'>,
+  { id, personId }: Frame,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly here: boolean }[]> {
   const rows = await rx
     .selectFrom('assessment_event as e')
@@ -135,7 +149,7 @@ export async function writersOf(
         ]),
       ),
     )
-    .where('e.assessment_id', 'in', supersedes ? [id, supersedes.id] : [id])
+    .where('e.assessment_id', 'in', withCorrected(id, personId))
     .where('e.person_id', '=', personId)
     .select(['p.id', 'p.name', 'e.assessment_id'])
     .orderBy('e.id')

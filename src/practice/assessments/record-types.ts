@@ -94,6 +94,8 @@ export interface SignedAssessment {
   readonly body: string
   readonly sha256: string
   readonly signedAt: Date
+  /** Whether only its own agency may read it. */
+  readonly ownOnly: boolean
   /** The day by which the next assessment is to be signed, as it was set on the day of signing. */
   readonly reviewBy: Day
   readonly supersededBy?: { readonly id: string; readonly number: number } | undefined

@@ -26,7 +26,7 @@ function signed(rx: Rx) {
       join.onRef('later.supersedes', '=', 's.assessment_id').onRef('later.person_id', '=', 's.person_id'),
     )
     .selectAll('s')
-    .select(['d.body', 'later.assessment_id as later_id', 'later.number as later_number'])
+    .select(['d.body', 'd.tier as document_tier', 'later.assessment_id as later_id', 'later.number as later_number'])
 }
 
 type SignedRow = Awaited<ReturnType<ReturnType<typeof signed>['executeTakeFirstOrThrow']>>
@@ -42,6 +42,7 @@ function signedOf(row: SignedRow | undefined): SignedAssessment | undefined {
     body: row.body,
     sha256: row.sha256,
     signedAt: row.signed_at,
+    ownOnly: row.document_tier === 'own',
     reviewBy: row.review_by,
     supersededBy: later_id !== null && later_number !== null ? { id: later_id, number: later_number } : undefined,
   }

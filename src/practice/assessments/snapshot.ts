@@ -139,20 +139,23 @@ function factorOf(facts: Facts, factor: Factor): SnapshotFactor {
   const state = must(stateOf(rating), name)
   const rated = state === 'rated'
   const { presence, priority } = standingRating(rating, before)
+  const rationale = rated ? said(rating?.rationale) : undefined
+  // Words of a document that is for its own agency are quoted only where nothing new takes their place, see `isForOwnAgency`.
+  const earlierWords = previous?.ownOnly && rationale !== undefined ? undefined : before?.rationale
   return {
     ...{ code, kind, name, description, state },
     movement: rated ? movementOf(facts, factor) : undefined,
     presence: rated ? answered(document.scales.presence, presence) : undefined,
     priority: rated ? answered(document.scales.priority, priority) : undefined,
-    rationale: rated ? said(rating?.rationale) : undefined,
+    rationale,
     saysHimself: said(rating?.saysHimself),
     earlier: previous &&
       before && {
         signedOn: previous.signedOn,
         presence: labelOf(document.scales.presence, before.presence),
         priority: labelOf(document.scales.priority, before.priority),
-        rationale: before.rationale,
-        rationaleOn: before.rationale ? (before.rationaleOn ?? previous.signedOn) : undefined,
+        rationale: earlierWords,
+        rationaleOn: earlierWords ? (before.rationaleOn ?? previous.signedOn) : undefined,
       },
     citations: rating?.citations ?? [],
     setAside: (rating?.setAside ?? []).flatMap(({ evidenceId, reason }) => {

@@ -188,6 +188,8 @@ export interface SignedRating {
  */
 export interface Previous {
   readonly id: string
+  /** Whether its document is for its own agency only, so that its words are quoted in no other. */
+  readonly ownOnly?: boolean | undefined
   readonly number: number
   readonly signedOn: Day
   readonly knownAt?: string | undefined

@@ -90,7 +90,7 @@ export async function gatherFacts(work: PractitionerWork, assessment: Assessment
       ...{ method, content, today },
       document: pinnedDocument(assessment.instrument).document,
       evidence: evidence.map(evidenceFact),
-      previous: previous && previousOf(previous.snapshot),
+      previous: previous && { ...previousOf(previous.snapshot), ownOnly: previous.ownOnly },
       openActions: open.map(openAction),
       owners: owners.map(({ id, name }) => ({ id, name, agencyId: String(agencyId) })),
       agencies: all.map(({ id, name }) => ({ id: String(id), name })),
