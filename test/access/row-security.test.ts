@@ -132,8 +132,15 @@ describe('the catalogue', () => {
       all
         .filter(policy => policy.table === table && !policy.permissive)
         .map(({ name, command }) => `${name} ${command}`)
-    for (const table of tiered)
-      assert.deepEqual(restricting(table).toSorted(), ['authorship INSERT', 'restriction ALL', 'tier ALL'], table)
+    const ofOneAgency = ['assessment', 'assessment_comment']
+    for (const table of tiered) {
+      const update = ofOneAgency.includes(table) ? ['authorship_update UPDATE'] : []
+      assert.deepEqual(
+        restricting(table).toSorted(),
+        ['authorship INSERT', ...update, 'restriction ALL', 'tier ALL'],
+        table,
+      )
+    }
     assert.deepEqual(restricting('case_summary'), ['restriction ALL'])
     assert.deepEqual(restricting('ledger_entry'), ['restriction SELECT'])
     assert.deepEqual(
@@ -158,6 +165,15 @@ describe('the catalogue', () => {
       ...['action_outcome', 'ledger_entry', 'case_opening'],
     ])
       assert.equal(may.get(table), '', table)
+  })
+
+  test('given a row that stands, then whom it is about, who wrote it and who may see it are never rewritten', async () => {
+    const { rows } = await sql<{ place: string }>`
+      select table_name || '.' || column_name as place from information_schema.columns
+      where table_schema = 'public' and column_name in ('id', 'person_id', 'agency_id', 'tier', 'recorded_by')
+        and table_name in (select table_name from information_schema.columns where column_name = 'tier')
+        and has_column_privilege('arms_app', quote_ident(table_name), column_name, 'update')`.execute(superuser.db)
+    assert.deepEqual(rows, [])
   })
 })
 
@@ -219,6 +235,34 @@ describe('asked directly', () => {
     await assert.rejects(entry('probation', app.agencyIds.police), refused)
     await assert.rejects(entry('colleague', app.agencyIds.police), refused)
     await entry('probation', probation.agencyId)
+  })
+
+  test('given a member agency, when it would write in what another agency is drafting, then nothing is changed', async () => {
+    const write = (user: UserName) =>
+      app.as(user, async ({ tx }) => {
+        const { numAffectedRows } =
+          await sql`update assessment set revision = revision + 1 where person_id = ${personId} and agency_id = ${app.agencyIds.police}`.execute(
+            tx,
+          )
+        return Number(numAffectedRows)
+      })
+    assert((await write('officer')) > 0)
+    assert.equal(await write('probation'), 0)
+  })
+
+  test('given a person whom the agency does not know, when an entry is put into the person’s stream, then PostgreSQL refuses', async () => {
+    const put = (user: UserName, about: string | null) =>
+      app.as(user, async ({ tx, principal: { practitionerId, agencyId } }) => {
+        await sql`insert into ledger_entry (stream_id, seq, previous_hash, hash, at, actor_id, agency_id, person_id, action)
+          values (${`person:${personId}`}, 1000000, '', '', now(), ${practitionerId}, ${agencyId}, ${about}, 'test.done')`.execute(
+          tx,
+        )
+        throw new Error('undone')
+      })
+    await assert.rejects(put('officer', personId), /undone/)
+    await assert.rejects(put('officer', null), /violates row-level security/)
+    await assert.rejects(put('stranger', personId), /violates row-level security/)
+    await assert.rejects(put('stranger', null), /violates row-level security/)
   })
 
   test('given somebody else’s name, when an entry is put into the ledger under it, then PostgreSQL refuses', async () => {

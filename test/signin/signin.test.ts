@@ -66,6 +66,33 @@ describe('signing in', () => {
   })
 })
 
+describe('a session that is overtaken', () => {
+  test('given a browser with a session, when somebody signs in there, then the session before has ended', async () => {
+    const visitor = await app.signIn('officer')
+    const before = { ...visitor.cookies }
+    await visitor.get('/sign-in')
+    assert.equal((await visitor.post('/sign-in', { userName: 'colleague', password })).statusCode, 303)
+    assert.match((await visitor.get('/account')).body, /Colleague Name/)
+    const old = new Visitor(app.app)
+    const answer = await old.request({
+      ...{ method: 'GET', url: '/account', headers: { accept: 'text/html' }, cookies: before },
+    })
+    assert.notEqual(answer.statusCode, 200)
+  })
+
+  test('given a session that was left open, when the password is guessed at, then it ends at the fifth guess', async () => {
+    const visitor = await app.signIn('sergeant')
+    const fresh = 'seven quiet otters by the weir'
+    const guess = () =>
+      visitor.post('/account/password', { current: 'a guess at it', fresh, repeat: fresh, again: fresh })
+    for (let n = 0; n < 4; n += 1) assert.match((await guess()).body, /This is not your password now/)
+    assert.match((await guess()).body, /so you are signed out/)
+    assert.notEqual((await visitor.get('/account')).statusCode, 200)
+    const again = await app.signIn('sergeant')
+    assert.equal((await again.get('/account')).statusCode, 200)
+  })
+})
+
 describe('a session', () => {
   test('given an hour without a request, when a form is sent, then signing in gives back what was typed, and it can be saved', async () => {
     const personId = await openTestCase(app, 'officer')

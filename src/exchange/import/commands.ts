@@ -135,7 +135,11 @@ async function filesIn(directory: string, faults: Faults): Promise<ReadonlySet<s
   }
   if (there.length === 0)
     faults.add({ file: join(directory, layout.people.name), reason: 'There is no CSV file in the directory' })
-  return new Set(there.filter(isKnown))
+  const readable = new Set<string>()
+  for (const file of there.filter(isKnown))
+    if ((await stat(join(directory, file))).isFile()) readable.add(file)
+    else faults.add({ file, reason: 'This is no file but a directory' })
+  return readable
 }
 
 async function checkTables(work: PractitionerWork, tables: Tables, faults: Faults): Promise<Plan> {

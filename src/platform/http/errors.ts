@@ -15,6 +15,9 @@ const ours: Readonly<Record<string, () => Problem>> = {
   '22P05': () => new Problem(problems.badRequest),
   // PostgreSQL: out of connections, shutting down, starting up; the system: nobody listens there.
   '53300': () => new Problem(problems.unavailable),
+  // A statement was stopped, or waited too long for a lock that others hold.
+  '57014': () => new Problem(problems.unavailable),
+  '55P03': () => new Problem(problems.unavailable),
   '57P01': () => new Problem(problems.unavailable),
   '57P03': () => new Problem(problems.unavailable),
   ECONNREFUSED: () => new Problem(problems.unavailable),
@@ -26,10 +29,14 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
+/** The pool's own error when every connection stays in use. It has no code. */
+const isPoolTimeout = (error: unknown) =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+
 /** Any error as a problem for the person reading it. What we don't know is ours: an internal error that names nothing. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  const known = ours[codeOf(error) ?? '']
+  const known = ours[codeOf(error) ?? (isPoolTimeout(error) ? 'ECONNREFUSED' : '')]
   if (known) return known()
   if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400)
     return new Problem(problems.badRequest)

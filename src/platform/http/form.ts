@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { dayOfParts } from '../dates/index.ts'
+import { characterFault } from '../text/index.ts'
 
 /** A sentence beside each field that needs one, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -31,12 +32,24 @@ export type Decoded<T> =
   | { readonly ok: true; readonly value: T; readonly typed: Typed }
   | { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed }
 
+/** Every field with its texts, read once: asked for one name, the parameters are searched from their beginning. */
+function grouped(params: URLSearchParams): ReadonlyMap<string, readonly string[]> {
+  const sent = new Map<string, string[]>()
+  for (const [name, text] of params) {
+    const texts = sent.get(name)
+    if (texts) texts.push(text)
+    else sent.set(name, [text])
+  }
+  return sent
+}
+
 /** What a browser sent, or what is to be shown in a form before anything was sent. */
 export function typed(params: URLSearchParams): Typed {
+  const sent = grouped(params)
   return {
-    names: () => [...new Set(params.keys())],
-    text: name => params.get(name) ?? '',
-    all: name => params.getAll(name),
+    names: () => [...sent.keys()],
+    text: name => sent.get(name)?.[0] ?? '',
+    all: name => sent.get(name) ?? [],
     record: prefix => {
       const found: Record<string, string> = {}
       for (const [name, value] of params)
@@ -67,9 +80,6 @@ export function typedFrom(
   return typed(params)
 }
 
-const nul = '\u0000'
-const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-
 /** Line endings as we keep them, and no blanks at the ends. */
 const tidy = (text: string) => text.replaceAll('\r\n', '\n').trim()
 
@@ -80,32 +90,32 @@ const tidy = (text: string) => text.replaceAll('\r\n', '\n').trim()
 export function decodeForm<S extends z.ZodType>(params: URLSearchParams, shape: FormShape<S>): Decoded<z.output<S>> {
   const errors: Record<string, string> = {}
   const value: Record<string, unknown> = {}
+  const keyed: Record<string, Record<string, string>> = {}
   const lists = new Set(shape.lists)
   const records = new Set(shape.records)
   const dates = shape.dates ?? {}
 
-  const accept = (name: string, texts: string[]): string[] => {
-    if (texts.some(text => text.includes(nul) || control.test(text)))
-      errors[name] = 'This has a character that is not text, such as a NUL byte. Remove it or type the words again.'
+  const accept = (name: string, texts: readonly string[]): string[] => {
+    const fault = texts.map(characterFault).find(each => each !== undefined)
+    if (fault !== undefined) errors[name] = `${fault}.`
     return texts.map(tidy).filter(text => text !== '')
   }
 
-  for (const name of new Set(params.keys())) {
+  for (const [name, texts] of grouped(params)) {
     const open = name.indexOf('[')
     const prefix = open > 0 && name.endsWith(']') ? name.slice(0, open) : undefined
     if (prefix !== undefined && records.has(prefix)) {
       const key = name.slice(open + 1, -1)
-      const [text] = accept(name, params.getAll(name))
-      if (text !== undefined && key !== '__proto__')
-        value[prefix] = { ...(value[prefix] as object | undefined), [key]: text }
-    } else if (lists.has(name)) value[name] = accept(name, params.getAll(name))
+      const [text] = accept(name, texts)
+      if (text !== undefined && key !== '__proto__') (keyed[prefix] ??= {})[key] = text
+    } else if (lists.has(name)) value[name] = accept(name, texts)
     else {
-      const texts = params.getAll(name)
       const [text] = accept(name, texts)
       if (texts.length > 1) errors[name] = 'This was sent more than once. Fill it in once and send the form again.'
       else if (text !== undefined && name !== '__proto__') value[name] = text
     }
   }
+  Object.assign(value, keyed)
   for (const [name, thing] of Object.entries(dates)) {
     const part = (which: string) => tidy(params.get(`${name}-${which}`) ?? '')
     const parts = { day: part('day'), month: part('month'), year: part('year') }

@@ -9,7 +9,8 @@ export type Reply =
       readonly kind: 'file'
       readonly type: string
       readonly name: string
-      readonly body: Uint8Array | string
+      /** Makes it, when everything that was asked of the database is done. */
+      readonly body: () => Promise<Uint8Array>
       readonly inline?: boolean
     }
 
@@ -29,7 +30,7 @@ export const redirect = (to: string, flash?: Flash | string): Reply =>
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body })
 
 /** A file to keep, or to show in the browser when `inline`. The name is made by us: letters, digits, dots and hyphens. */
-export const file = (body: Uint8Array | string, type: string, name: string, inline = false): Reply => ({
+export const file = (body: () => Promise<Uint8Array>, type: string, name: string, inline = false): Reply => ({
   kind: 'file',
   type,
   name,

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { newId } from '../ids/index.ts'
 import { Problem, problemMediaType, problems, toProblemJson } from '../problem/index.ts'
+import { isDeeperThan } from './depth.ts'
 import { asProblem, loggable } from './errors.ts'
 import type { Flash, Reply } from './reply.ts'
 
@@ -27,6 +28,11 @@ export interface ServerOptions {
 const formType = 'application/x-www-form-urlencoded'
 const flashCookie = 'arms-flash'
 
+/** More fields than any form of ours has, and few enough that reading them costs nothing. */
+const mostFields = 5_000
+/** Deeper than anything that is asked for in JSON, and far from what would exhaust the stack of whoever reads it. */
+const deepestJson = 32
+
 /** Whether the answer should be JSON: the caller asked an API address, sent JSON or says so. */
 function wantsJson(request: FastifyRequest): boolean {
   const accept = request.headers.accept ?? ''
@@ -44,6 +50,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestIdHeader: false,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
+    // Whoever sends a request a byte at a time is hung up on: the largest form takes a slow line seconds.
+    requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
     // Requests are logged below, by their pattern: the default log writes the address, which carries the ids of people.
     logController: new LogController({ disableRequestLogging: true }),
@@ -90,7 +98,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   // Forms keep their repeated fields: what a form may hold is for its decoder to say.
   app.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) => {
-    done(null, new URLSearchParams(typeof body === 'string' ? body : body.toString('utf8')))
+    const text = typeof body === 'string' ? body : body.toString('utf8')
+    if (text.split('&', mostFields + 1).length > mostFields) return done(new Problem(problems.tooLarge))
+    done(null, new URLSearchParams(text))
   })
   app.addContentTypeParser('text/plain', (_request, payload, done) => {
     payload.resume()
@@ -109,6 +119,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const type = request.headers['content-type']?.split(';')[0]?.trim()
     const expected = takes === 'json' ? 'application/json' : formType
     if (request.body !== undefined && type !== expected) return done(new Problem(problems.unsupportedType))
+    if (takes === 'json' && isDeeperThan(request.body, deepestJson)) return done(new Problem(problems.badRequest))
     // A browser that says the request comes from another site is believed, whatever token it carries.
     const site = request.headers['sec-fetch-site']
     if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return done(new Problem(problems.csrf))
@@ -146,7 +157,7 @@ function tokenOf(request: FastifyRequest): string | undefined {
 }
 
 /** Sends what a handler gave back. */
-export function sendReply(reply: FastifyReply, answer: Reply, secure: boolean): FastifyReply {
+export async function sendReply(reply: FastifyReply, answer: Reply, secure: boolean): Promise<FastifyReply> {
   switch (answer.kind) {
     case 'page':
       return reply.code(answer.status).type('text/html; charset=utf-8').send(String(answer.html))
@@ -166,7 +177,7 @@ export function sendReply(reply: FastifyReply, answer: Reply, secure: boolean): 
       return reply
         .type(answer.type)
         .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name}"`)
-        .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body))
+        .send(Buffer.from(await answer.body()))
   }
 }
 

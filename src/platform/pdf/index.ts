@@ -1,2 +1,3 @@
 export { heading, keyValues, list, notice, pageBreak, paragraph, section, table, type Block } from './blocks.ts'
+export { printPdf } from './press.ts'
 export { pdfDocument, type PdfOptions } from './pdf.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatDay } from '../../platform/dates/index.ts'
 import { file, redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
-import { heading, pdfDocument } from '../../platform/pdf/index.ts'
+import { heading, printPdf } from '../../platform/pdf/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
@@ -114,19 +114,17 @@ export const reviewRoutes: readonly Route[] = [
       if (!signed) throw new Problem(problems.notFound)
       const { snapshot, supersededBy } = signed
       const title = documentTitle(snapshot)
-      const pdf = await pdfDocument(
-        {
-          title,
-          subject: `Signed on ${formatDay(snapshot.signedOn)}`,
-          author: snapshot.author.name,
-          marking: 'OFFICIAL-SENSITIVE',
-          footerNote: `Content hash ${signed.sha256.slice(0, 16)}`,
-          createdAt: signed.signedAt,
-        },
-        [heading(1, title), ...documentBlocks(snapshot, { supersededBy: supersededBy?.number })],
-      )
+      const options = {
+        title,
+        subject: `Signed on ${formatDay(snapshot.signedOn)}`,
+        author: snapshot.author.name,
+        marking: 'OFFICIAL-SENSITIVE',
+        footerNote: `Content hash ${signed.sha256.slice(0, 16)}`,
+        createdAt: signed.signedAt,
+      }
+      const blocks = [heading(1, title), ...documentBlocks(snapshot, { supersededBy: supersededBy?.number })]
       return file(
-        pdf,
+        () => printPdf(options, blocks),
         'application/pdf',
         `assessment-${snapshot.assessment.number}-${signed.assessmentId.slice(-8)}.pdf`,
       )

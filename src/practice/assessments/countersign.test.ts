@@ -203,6 +203,30 @@ describe('what another agency sees', () => {
       assert(rationale !== '' && !seen.body.includes(rationale), rationale)
   })
 
+  test('no correction of such a document, also one that cites nothing of the kind', async () => {
+    const one = await openReferenceCase(app, 'officer', 'probation')
+    const own = await recordEntry(app, 'officer', one.personId, { tier: 'own', factors: [] })
+    const social = one.review.ratings?.['social-investment']
+    const citations = social?.citations ?? []
+    const { assessmentId: id } = await start('officer', one.personId)
+    const ratings = { ...one.review.ratings, 'social-investment': { ...social, citations: [...citations, own] } }
+    const saved = await save('officer', id, 0, { ...one.review, ratings })
+    await app.as('officer', work => submit(work, id, saved))
+    await app.as('sergeant', work => countersign(work, id, saved))
+    const correction = await app.as('officer', work => startCorrection(work, id, { why: 'It cites too much.' }))
+    const corrected = await save('officer', correction.assessmentId, 0, {
+      'ratings.social-investment.citations': citations,
+    })
+    await app.as('officer', work => submit(work, correction.assessmentId, corrected))
+    await app.as('sergeant', work => countersign(work, correction.assessmentId, corrected))
+    const find = (user: UserName) => app.as(user, work => findSnapshot(work.tx, correction.assessmentId))
+    assert.equal(
+      (await find('officer'))?.snapshot.evidence.some(entry => entry.id === own),
+      false,
+    )
+    assert.equal(await find('probation'), undefined)
+  })
+
   test('what is not yet explored in such a document as an action, and not why', async () => {
     const one = await openReferenceCase(app, 'officer', 'probation')
     const own = await recordEntry(app, 'officer', one.personId, { tier: 'own', factors: [] })

@@ -7,15 +7,16 @@ export const ownEntries = (evidence: readonly { readonly id: string; readonly ti
 
 /**
  * Whether a document quotes what only its own agency may see: an entry of the evidence, or words of an earlier document that is for its own
- * agency itself. It is then for its own agency too. Its level, its dates and its plan are for every agency of the case all the same.
+ * agency itself, as the correction of such a one does. It is then for its own agency too. Its level, its dates and its plan are for every agency of the case all the same.
  *
  * @param own entries as `ownEntries` gives them
  */
 export function isForOwnAgency(
   { evidence, factors }: Pick<Snapshot, 'evidence' | 'factors'>,
-  { previous }: Pick<Facts, 'previous'>,
+  { previous, correctsOwn }: Pick<Facts, 'previous' | 'correctsOwn'>,
   own: ReadonlySet<string>,
 ): boolean {
+  if (correctsOwn === true) return true
   if (evidence.some(({ id }) => own.has(id))) return true
   return previous?.ownOnly === true && factors.some(({ earlier }) => earlier?.rationale !== undefined)
 }

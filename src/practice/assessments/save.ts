@@ -26,6 +26,9 @@ export interface Saved {
   readonly savedAt: Date
 }
 
+/** The most that a draft may hold, in UTF-16 code units of its JSON. What is signed is read, printed and quoted whole. */
+const longestDraft = 1_000_000
+
 /**
  * Saves places of a draft. Only its holder may; what others would overwrite is given back with what stands, and nothing merges in
  * silence. A save that was answered and whose answer was lost can be sent again: it changes nothing and is no conflict.
@@ -51,6 +54,12 @@ export async function saveDraft(work: PractitionerWork, assessmentId: string, sa
   if (differs && decideSave({ stored: stored.revision, sent: save.revision }) === 'conflict')
     throw stale(yours, jsonOf(standingAt(stored.content, save.changes)), stored.revision)
 
+  const body = JSON.stringify(content)
+  if (body.length > longestDraft)
+    throw new Problem(problems.tooLarge, {
+      detail: `An assessment has at most ${longestDraft.toLocaleString('en-GB')} characters in all, so nothing was saved. Make it shorter.`,
+    })
+
   const minutes = (now.getTime() - stored.savedAt.getTime()) / 60_000
   const active = addMinutes(stored.activeMinutes, save.activeMinutes ?? {}, minutes)
   const revision = differs ? stored.revision + 1 : stored.revision
@@ -58,7 +67,7 @@ export async function saveDraft(work: PractitionerWork, assessmentId: string, sa
   const begins = differs && beginsSession(last, principal.practitionerId, now)
   await updateAssessment(tx, stored, {
     revision,
-    ...(differs && { content: JSON.stringify(content) }),
+    ...(differs && { content: body }),
     active_minutes: JSON.stringify(active),
     saved_at: now,
     saved_by: principal.practitionerId,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { characterFault } from '../../platform/text/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Direction, InstrumentDocument } from '../../instruments/index.ts'
 
@@ -29,13 +30,10 @@ const mostEntries = 500
 
 /** What the database or a reader could not hold safely. Ordinary line breaks, tabs and any script are welcome. */
 const safe = <T extends z.ZodString>(text: T) =>
-  text
-    .refine(value => !value.includes('\0'), 'The text contains a character that cannot be stored (NUL). Remove it.')
-    .refine(value => value.isWellFormed(), 'The text contains half of a character. Type that part again.')
-    .refine(
-      value => !/[\u202D\u202E]/.test(value),
-      'The text contains a hidden mark that reverses the order of letters. Remove it.',
-    )
+  text.superRefine((value, context) => {
+    const fault = characterFault(value)
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: `${fault}.` })
+  })
 
 const tooLong = (most: number) => `Must be ${most.toLocaleString('en-GB')} characters or fewer.`
 const narrative = safe(z.string().max(longestText, tooLong(longestText)))
@@ -233,6 +231,8 @@ export interface Facts {
   /** Every entry the assessor may see, in any order, overtaken ones too. */
   readonly evidence: readonly EvidenceFact[]
   readonly previous?: Previous | undefined
+  /** Whether it corrects a document that is for its own agency only. */
+  readonly correctsOwn?: boolean | undefined
   readonly openActions: readonly OpenAction[]
   readonly owners: readonly OwnerFact[]
   /** Agencies that may own an action: id as text, name. */

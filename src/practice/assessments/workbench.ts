@@ -11,7 +11,7 @@ import { commentsOf, eventsOf, writersOf } from './notes-store.ts'
 import type { AssessmentRecord, SignedAssessment, Workbench } from './record-types.ts'
 import { assessmentSettings } from './settings.ts'
 import { previousOf } from './snapshot.ts'
-import { latestSnapshot } from './snapshot-store.ts'
+import { findSnapshot, latestSnapshot } from './snapshot-store.ts'
 import { actionsFor, partsOf, type Part } from './transition-rules.ts'
 import type { Facts, OpenAction } from './types.ts'
 
@@ -77,8 +77,9 @@ export interface Gathered {
  */
 export async function gatherFacts(work: PractitionerWork, assessment: AssessmentRecord, today: Day): Promise<Gathered> {
   const { tx } = work
-  const { personId, agencyId, method, content } = assessment
+  const { personId, agencyId, method, content, supersedes } = assessment
   const previous = await comparedWith(work, assessment)
+  const corrected = supersedes && (await findSnapshot(tx, supersedes.id))
   const evidence = await evidenceOf(tx, personId)
   const open = await openActions(tx, personId)
   const owners = await caseHolders(tx, agencyId)
@@ -91,6 +92,7 @@ export async function gatherFacts(work: PractitionerWork, assessment: Assessment
       document: pinnedDocument(assessment.instrument).document,
       evidence: evidence.map(evidenceFact),
       previous: previous && { ...previousOf(previous.snapshot), ownOnly: previous.ownOnly },
+      correctsOwn: corrected?.ownOnly,
       openActions: open.map(openAction),
       owners: owners.map(({ id, name }) => ({ id, name, agencyId: String(agencyId) })),
       agencies: all.map(({ id, name }) => ({ id: String(id), name })),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { canonical } from '../../platform/canonical/index.ts'
+import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
@@ -192,7 +193,10 @@ async function write(work: PractitionerWork, row: EvidenceRow, factors: readonly
   // Somebody else was first by a moment: with this very form, or with another amendment of the same entry.
   const sent = await replayOf(work, row, factors)
   if (sent) return sent
-  throw row.amends === null ? usedAlready(row.id) : overtaken(row.amends, await latestInChain(work.tx, row.amends))
+  const latest = row.amends === null ? undefined : await latestInChain(work.tx, row.amends)
+  if (row.amends !== null && latest?.id !== row.amends) throw overtaken(row.amends, latest)
+  // The id stands for something that the principal may not see. A refusal would say that it is there, and another id harms nobody.
+  return await write(work, { ...row, id: newId() }, factors)
 }
 
 function refuse(errors: EntryErrors): void {

@@ -1,6 +1,7 @@
 import { findFactor, type InstrumentDocument } from '../../instruments/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { formatDay } from '../../platform/dates/index.ts'
+import { characterFault } from '../../platform/text/index.ts'
 import { defaultTier } from './grading-rules.ts'
 import { longestReason, longestText, type EntryContent, type Tier } from './types.ts'
 
@@ -45,9 +46,6 @@ function dateFault(day: Day, { today, bornOn }: EntryFacts): string | undefined 
   return day < bornOn ? `Date must not be before this person was born, ${formatDay(bornOn)}` : undefined
 }
 
-/** Marks that turn the order of what follows; a reader would see another text than the one stored. */
-const reversing = /[\u202d\u202e]/
-
 /**
  * What is wrong with a text, as a sentence beside its field, or undefined.
  *
@@ -57,10 +55,7 @@ export function textFault(text: string | undefined, name: string, most: number):
   if (text === undefined || text.trim() === '') return `Enter ${name}`
   if (text.length > most)
     return `Use ${most.toLocaleString('en-GB')} characters or fewer. This has ${text.length.toLocaleString('en-GB')}`
-  if (text.includes('\0') || !text.isWellFormed())
-    return 'This has a character that is not text, such as a NUL byte. Remove it or type the words again'
-  if (reversing.test(text)) return 'This has a hidden mark that reverses the order of letters. Remove it'
-  return undefined
+  return characterFault(text)
 }
 
 /** How an entry stands towards later ones. */

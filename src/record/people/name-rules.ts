@@ -1,10 +1,8 @@
 import { ageOn, formatDay, type Day } from '../../platform/dates/index.ts'
+import { characterFault } from '../../platform/text/index.ts'
 
 export const longestName = 100
 export const longestText = 2_000
-
-/** Marks that turn the order of what follows: a reader would see another text than the one stored. */
-const reversing = /[\u202d\u202e]/
 
 /**
  * What is wrong with a text, as a sentence beside its field; undefined when nothing is.
@@ -13,9 +11,7 @@ const reversing = /[\u202d\u202e]/
  */
 export function textFault(label: string, text: string, most: number): string | undefined {
   if (text.length > most) return `${label} must be ${most.toLocaleString('en-GB')} characters or fewer`
-  if (text.includes('\0') || !text.isWellFormed()) return `${label} has a character that is not text. Type it again`
-  if (reversing.test(text)) return `${label} has a hidden mark that reverses the order of letters. Remove it`
-  return undefined
+  return characterFault(text)?.replace('This', label)
 }
 
 /** Letters of any script with their marks, blanks, hyphens, apostrophes and full stops. */

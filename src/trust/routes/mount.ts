@@ -11,6 +11,7 @@ import {
   type SubjectKind,
   type Work,
 } from '../access/index.ts'
+import type { Deed } from '../audit/index.ts'
 import { routeName, type Route, type Web } from './route.ts'
 
 /** How the thing that a rule asks about is found: by the ids in the path, as the principal, so that row security has its say first. */
@@ -30,7 +31,7 @@ export interface Gate {
   identify(request: FastifyRequest, reply: FastifyReply): Promise<PractitionerPrincipal>
   /** The request's web: nonce, token, and the shell around a page. */
   web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Web
-  send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): FastifyReply
+  send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): Promise<FastifyReply>
 }
 
 /** Facts that name a person leave their entry in that person's stream. */
@@ -87,23 +88,22 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
   const rule = gate.access[routeName(route)]
   if (!rule) throw new Problem(problems.notFound)
   const now = gate.clock()
+  let about: string | undefined
   const attempt = (refused?: FieldErrors) =>
     asPrincipal(gate.db, principal, now, async work => {
       const facts = await factsFor(rule, gate, work, request.params)
+      about = personOf(facts)
       // A rule asks about the facts of its own kind: the loader was that kind's.
       if (!rule.allows(principal, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
       const { params, query, body } = request
       const web = gate.web(request, reply, principal)
       const found = await route.run({ work, web, params, query, body, facts, ...(refused ? { refused } : {}) })
-      const person = personOf(facts)
-      if (route.audit === 'consulted' && person !== undefined)
-        work.record({
-          stream: { kind: 'person', id: person },
-          action: 'person.consulted',
-          subject: { kind: 'page', id: route.url },
-        })
       const succeeded = found.kind === 'redirect' || found.kind === 'file' || found.status < 400
-      if ((route.audit === 'writes' || route.audit === 'listed') && succeeded && work.recorded === 0)
+      const recorded = work.recorded
+      // A form that comes back with its errors shows the record, as the page did that it was sent from.
+      const shows = route.audit === 'consulted' || (!succeeded && recorded === 0)
+      if (shows && about !== undefined) work.record(consulted(route, about))
+      if ((route.audit === 'writes' || route.audit === 'listed') && succeeded && recorded === 0)
         throw new Error(`${routeName(route)} did its work and recorded nothing`)
       return found
     })
@@ -114,10 +114,11 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
     return attempt(error.fields)
   }
   try {
-    return gate.send(reply, await attempt().catch(again))
+    return await gate.send(reply, await attempt().catch(again))
   } catch (error) {
     const action = denialIn(error)
     if (action !== undefined) await recordDenial(gate, principal, now, { route, rule, action })
+    if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error
   }
 }
@@ -135,6 +136,25 @@ function denialIn(error: unknown): string | undefined {
   if (!(error instanceof Problem)) return undefined
   if (error.kind === problems.forbidden) return 'access.refused'
   return error.kind === problems.notFound ? 'access.not-found' : undefined
+}
+
+/** A look at a person's record, on the page of a route. */
+const consulted = (route: Route, personId: string): Deed => ({
+  stream: { kind: 'person', id: personId },
+  action: 'person.consulted',
+  subject: { kind: 'page', id: route.url },
+})
+
+/** Whether the problem says how things stand: somebody else's words, or what became of an action. */
+const tellsOfRecord = (error: unknown): boolean =>
+  error instanceof Problem && (error.kind === problems.stale || error.kind === problems.conflict)
+
+/** The transaction that told of the record is undone; that it was told of is recorded in one of its own. */
+async function recordLook(gate: Gate, principal: PractitionerPrincipal, now: Date, look: Deed): Promise<void> {
+  await asPrincipal(gate.db, principal, now, work => {
+    work.record(look)
+    return Promise.resolve()
+  })
 }
 
 /** The transaction that was denied is undone; the denial itself is recorded in one of its own. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
-import type { Rx, Tx } from '../../platform/db/index.ts'
+import { uniqueViolation, type Rx, type Tx } from '../../platform/db/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
 import type { AgencySettingTable } from './tables.ts'
 import type { SettingDefinition, SettingValue } from './types.ts'
 
@@ -71,10 +72,16 @@ export async function settingHistory(
   return rows.map(({ setById, setByName, ...row }) => ({ ...row, setBy: { id: setById, name: setByName } }))
 }
 
-/** Writes a decision as it is. */
+/** Writes a decision as it is. @throws conflict when somebody decided the same setting in the same moment */
 export async function insertSetting(tx: Tx, row: Selectable<AgencySettingTable>): Promise<void> {
   await tx
     .insertInto('agency_setting')
     .values({ ...row, value: JSON.stringify(row.value) })
     .execute()
+    .catch((error: unknown) => {
+      if (uniqueViolation(error) === undefined) throw error
+      throw new Problem(problems.conflict, {
+        detail: 'This setting was decided by another form in the same moment. See what stands now.',
+      })
+    })
 }

@@ -16,6 +16,8 @@ export interface SignInAttempt {
   readonly password: string
   /** The cookie of a browser that has signed in before, if it has one. */
   readonly deviceToken: string | undefined
+  /** The session that the browser still has: it ends when another begins, whoever it was of. */
+  readonly sessionToken: string | undefined
 }
 
 export type SignInResult =
@@ -54,6 +56,7 @@ export async function signIn(
       return { ok: false, why: 'wrong' }
     }
     await work.tx.deleteFrom('sign_in_throttle').where('key', '=', key).execute()
+    if (attempt.sessionToken) await endSessions(work, { token: attempt.sessionToken }, 'signed in again')
     const token = await openSession(work, account.id, limits)
     const deviceToken = known && attempt.deviceToken ? attempt.deviceToken : newToken()
     if (!known)
@@ -152,6 +155,28 @@ export async function hasFirstPassword({ tx, principal }: PractitionerWork): Pro
   return row?.must_change === true
 }
 
+/** Wrong answers to "your password now" that a session outlives. Whoever found it open has no more guesses than somebody at the door. */
+const mostWrong = 5
+
+/** Counts a wrong password within a session, and ends the session at the last one. */
+async function wrongPassword(work: PractitionerWork): Promise<Readonly<Record<string, string>>> {
+  const { sessionId, practitionerId } = work.principal
+  const { wrong_passwords: wrong } = await work.tx
+    .updateTable('session')
+    .set(eb => ({ wrong_passwords: eb('wrong_passwords', '+', 1) }))
+    .where('id', '=', sessionId)
+    .returning('wrong_passwords')
+    .executeTakeFirstOrThrow()
+  if (wrong < mostWrong) return { current: 'This is not your password now' }
+  await endSessions(work, { id: sessionId }, 'wrong passwords')
+  work.record({
+    stream: { kind: 'actor', id: practitionerId },
+    action: 'session.ended',
+    detail: { wrongPasswords: wrong },
+  })
+  return { current: 'This was not your password too many times, so you are signed out. Sign in again' }
+}
+
 /** Sets a new password for whoever is signed in. Gives what is wrong by field, or nothing when it is done; other sessions are ended. */
 export async function changePassword(
   work: PractitionerWork,
@@ -165,7 +190,7 @@ export async function changePassword(
     .where('identity.provider', '=', 'local')
     .select(['password.hash', 'identity.subject'])
     .executeTakeFirstOrThrow()
-  if (!(await checkPassword(row.hash, input.current))) return { current: 'This is not your password now' }
+  if (!(await checkPassword(row.hash, input.current))) return await wrongPassword(work)
   if (input.current === input.fresh) return { fresh: 'The new password must be another one' }
   const problem = passwordProblem(input.fresh, [row.subject, work.principal.name, work.principal.agencyName])
   if (problem) return { fresh: problem }

@@ -124,6 +124,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
           userName: form.value.userName,
           password: form.value.password,
           deviceToken: request.cookies[deviceCookie(deps.secure)],
+          sessionToken: request.cookies[sessionCookie(deps.secure)],
         },
         deps.limits,
       )

@@ -40,17 +40,20 @@ export async function openSession(work: Work, accountId: string, limits: Session
   return token
 }
 
-/** Ends sessions: one, or all of an account. Gives how many there were. */
+/** Ends sessions: one, by its id or its token, or all of an account. Gives how many there were. */
 export async function endSessions(
   work: Work,
-  which: { id: string } | { accountId: string },
+  which: { id: string } | { accountId: string } | { token: string },
   why: string,
 ): Promise<number> {
   const query = work.tx.updateTable('session').set({ ended_at: work.now, ended_why: why }).where('ended_at', 'is', null)
-  const result = await ('id' in which
-    ? query.where('id', '=', which.id).executeTakeFirst()
-    : query.where('account_id', '=', which.accountId).executeTakeFirst())
-  return Number(result.numUpdatedRows)
+  const these =
+    'id' in which
+      ? query.where('id', '=', which.id)
+      : 'token' in which
+        ? query.where('token_hash', '=', tokenHash(which.token))
+        : query.where('account_id', '=', which.accountId)
+  return Number((await these.executeTakeFirst()).numUpdatedRows)
 }
 
 export type Found =

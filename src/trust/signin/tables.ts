@@ -75,6 +75,7 @@ export interface SessionTable {
   expires_at: Date
   ended_at: Date | null
   ended_why: string | null
+  wrong_passwords: Generated<number>
 }
 
 export interface KnownDeviceTable {

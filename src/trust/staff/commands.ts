@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork, Role, Work } from '../access/index.ts'
 import { endSessions, hashPassword, normalUserName, type AgencyKind } from '../signin/index.ts'
+import { teams as teamsOf } from './store.ts'
 
 export interface NewAgency {
   readonly code: string
@@ -96,7 +97,7 @@ export async function addPractitioner(work: Work, who: NewPractitioner): Promise
     .values({ account_id: accountId, hash: await hashPassword(who.password), must_change: who.mustChangePassword })
     .execute()
   for (const role of new Set(who.roles)) await startRole(work.tx, id, role, work.today, by)
-  if (who.teamId !== undefined) await joinTeam(work.tx, id, who.teamId, work.today)
+  if (who.teamId !== undefined) await joinTeam(work.tx, who.agencyId, id, who.teamId, work.today)
   work.record({
     stream: { kind: 'agency', id: who.agencyId },
     action: 'practitioner.added',
@@ -113,7 +114,10 @@ async function startRole(tx: Tx, practitionerId: string, role: Role, from: Day, 
     .execute()
 }
 
-async function joinTeam(tx: Tx, practitionerId: string, teamId: string, from: Day): Promise<void> {
+/** @throws a problem beside `teamId` for a team of another agency, one that is closed, or none */
+async function joinTeam(tx: Tx, agencyId: number, practitionerId: string, teamId: string, from: Day): Promise<void> {
+  const teams = await teamsOf(tx, agencyId)
+  if (!teams.some(({ id }) => id === teamId)) throw invalid({ teamId: 'Choose a team of your agency' })
   await tx
     .insertInto('team_member')
     .values({ id: newId(), team_id: teamId, practitioner_id: practitionerId, valid_from: from, valid_to: null })
@@ -178,7 +182,7 @@ export async function changePractitioner(
     .executeTakeFirst()
   if (team?.team_id !== change.teamId) {
     if (team) await tx.updateTable('team_member').set({ valid_to: today }).where('id', '=', team.id).execute()
-    if (change.teamId !== undefined) await joinTeam(tx, practitionerId, change.teamId, today)
+    if (change.teamId !== undefined) await joinTeam(tx, principal.agencyId, practitionerId, change.teamId, today)
   }
   work.record({
     stream: { kind: 'agency', id: principal.agencyId },
