@@ -32,7 +32,10 @@ module.exports = {
       severity: 'error',
       comment: 'rules.ts decides from plain values: types, dates, problems and instruments only.',
       from: { path: '/[a-z-]*rules\\.ts$' },
-      to: { path: '^src/', pathNot: '(types|rules|principal)\\.ts$|^src/(instruments|platform/(dates|problem|ids))/' },
+      to: {
+        path: '^src/',
+        pathNot: '(types|rules|principal)\\.ts$|^src/(instruments|platform/(dates|problem|ids|text))/',
+      },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { access, open } from '../../src/access.ts'
 import { newId } from '../../src/platform/ids/index.ts'
 import { startAssessment } from '../../src/practice/assessments/index.ts'
+import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
@@ -40,7 +41,9 @@ before(async () => {
       factors: [{ factor: 'opportunity', direction: 'lowers risk' }],
     })
     const { assessmentId } = await startAssessment(work, personId, { method: 'instrument' })
-    return { assessmentId }
+    const [action] = await openActions(work.tx, personId)
+    assert(action)
+    return { assessmentId, actionId: action.id }
   })
   const signed = await server.as('sergeant', work =>
     work.tx
@@ -53,6 +56,7 @@ before(async () => {
     ':personId': personId,
     ':evidenceId': evidenceId,
     ':assessmentId': ids.assessmentId,
+    ':actionId': ids.actionId,
     ':signedId': signed.assessment_id,
     ':practitionerId': server.ids.officer,
     ':setting': 'review-months',

@@ -124,9 +124,9 @@ export async function answerComments(tx: Tx, { id, personId }: Frame, now: Date)
  */
 export const withCorrected = (id: string | Expression<string>, personId: string | Expression<string>) => sql<string>`(
   with recursive corrected (id, supersedes) as (
-    select a.id, a.supersedes from assessment a where a.id = ${id} and a.person_id = ${personId}
+    select one.id, one.supersedes from assessment one where one.id = ${id} and one.person_id = ${personId}
     union
-    select a.id, a.supersedes from corrected c join assessment a on a.id = c.supersedes and a.person_id = ${personId}
+    select one.id, one.supersedes from corrected c join assessment one on one.id = c.supersedes and one.person_id = ${personId}
   )
   select corrected.id from corrected)`
 

@@ -1,7 +1,7 @@
 export { insertActions, recordOutcomes } from './commands.ts'
 export { lookAtAction, reopenAction } from './look.ts'
 export { planRoutes } from './pages.ts'
-export { aheadFault, statusAfter } from './rules.ts'
+export { statusAfter } from './rules.ts'
 export { actionsOf, actionsOwnedBy, lockOpenActions, openActions, outcomesOf } from './store.ts'
 export {
   actionStatuses,

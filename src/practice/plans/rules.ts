@@ -1,4 +1,4 @@
-import { addMonths, formatDay, type Day } from '../../platform/dates/index.ts'
+import { addMonths, aheadFault, formatDay, type Day } from '../../platform/dates/index.ts'
 import type { ActionHistory, ActionStatus, Look, NewOutcome, PlanAction } from './types.ts'
 
 /**
@@ -16,12 +16,6 @@ export function statusAfter({ outcome, assessmentId }: Pick<NewOutcome, 'outcome
     case 'carried over':
       return assessmentId ? outcome : 'open'
   }
-}
-
-/** What is wrong with a day by which something is to be done, or nothing. It is still to come, and not so far ahead that it must be a slip. */
-export function aheadFault(day: Day, today: Day): string | undefined {
-  if (day < today) return `Date must not be before today, ${formatDay(today)}`
-  return day > addMonths(today, 120) ? 'Date is more than ten years ahead: check the year' : undefined
 }
 
 /** Furthest back that a look may have been, in months: what is older is a slip of the year. */

@@ -1,5 +1,4 @@
-import type { Day } from '../../platform/dates/index.ts'
-import { aheadFault } from '../plans/index.ts'
+import { aheadFault, type Day } from '../../platform/dates/index.ts'
 import type { ActionReview, AddedAction, NewVisit, Review } from './types.ts'
 
 /** The longest place, and the longest of the texts about actions, changes and reasons, in UTF-16 code units. */
