@@ -73,7 +73,10 @@ const help: PageBody = {
         <li>Prioritise: name the priority areas and state the overall level.</li>
         <li>Act: at least one action for each priority area.</li>
         <li>Check your answers and submit. A supervisor countersigns, or sends it back with comments.</li>
-        <li>At the next visit, review the actions.</li>
+        <li>
+          Say what became of an action on its own page, as soon as it is done, or at the next visit, which asks about
+          every action that is due.
+        </li>
       </ol>
       <h2 class="govuk-heading-m">When somebody is at risk now</h2>
       <p class="govuk-body">

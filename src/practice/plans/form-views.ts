@@ -51,7 +51,7 @@ export function lookFormView(view: ActionFormView): SafeHtml {
       ...view,
       name: 'note',
       label: 'What was done or found',
-      hint: 'Needed if it is not simply done. What was learned of the person belongs into the evidence as well.',
+      hint: 'Needed if it is not simply done. What you learned of the person belongs in the evidence as well.',
       rows: 3,
     })}
     ${dateField({ ...view, name: 'on', legend: 'Day on which it was done or looked at' })}
