@@ -1,0 +1,1 @@
+export { csvFile, csvType, type CsvCell } from './csv.ts'
