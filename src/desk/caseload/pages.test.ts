@@ -80,8 +80,13 @@ describe('the caseload', () => {
       },
       ['2026-10-01', '2026-11-05', '2026-12-01'],
     )
-    await add('colleague', 'Dunn', { level: 'high', last_signed_on: '2026-01-01', assessment_due_on: '2026-11-20' })
-    await add('colleague', 'Ellis', { practitioner_id: null })
+    await add('colleague', 'Dunn', {
+      level: 'high',
+      last_signed_on: '2026-01-01',
+      assessment_due_on: '2026-11-20',
+      lead_agency_id: app.agencyIds.probation,
+    })
+    await add('colleague', 'Ellis', { practitioner_id: null, lead_agency_id: null })
     await add('colleague', 'Frost', { practitioner_id: null, registration_status: 'ended' })
     await add('stranger', 'Elsewhere')
   })
@@ -156,6 +161,13 @@ describe('the caseload', () => {
       ['q=%25', []],
       ['q=_dams', []],
       ['due=no-visit&level=low', ['Adams']],
+      ['registration=ended', ['Frost']],
+      ['registration=none', ['Adams', 'Baker', 'Carter-Hill', 'Dunn', 'Ellis']],
+      [`lead=${app.agencyIds.probation}`, ['Dunn']],
+      ['lead=none', ['Ellis']],
+      ['draft=returned', ['Carter-Hill']],
+      ['draft=none&level=high', ['Dunn']],
+      ['custody=none&draft=none', ['Adams', 'Dunn', 'Ellis', 'Frost']],
     ] as const)
       assert.deepEqual(names(await open('inspector', `/caseload?whose=agency&${query}`)), [...found], query)
     assert.match(
@@ -200,6 +212,11 @@ describe('the caseload', () => {
     'sort=--',
     'whose=team:%27',
     'level=%FF',
+    'lead=%27',
+    'lead=999999999',
+    'draft=a&draft=b',
+    'column=%00',
+    'column=born&column=born',
   ])
     test(`reads ${query} as nothing said`, async () => {
       assert.equal((await (await visitor('inspector')).get(`/caseload?${query}`)).statusCode, 200)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { newId } from '../../platform/ids/index.ts'
-import { caseloadAddress, filterOf, isNarrowed, paramsOf, whoseIn, whoseText } from './rules.ts'
-import { caseQuery, dueChoices, sortChoices } from './types.ts'
+import { caseloadAddress, columnsOf, filterOf, isNarrowed, paramsOf, whoseIn, whoseText } from './rules.ts'
+import { caseQuery, columnChoices, dueChoices, sortChoices } from './types.ts'
 
 const me = newId()
 const other = newId()
@@ -13,7 +13,12 @@ const sergeant = { practitionerId: me, worksCases: true, supervises: true, teamI
 const inspector = { practitionerId: me, worksCases: false, supervises: true, teamId: null }
 const own = { kind: 'practitioner', id: me }
 
-const read = (address: string) => caseQuery.parse(Object.fromEntries(new URL(address, 'http://arms').searchParams))
+/** A query as the server has it: a member that stands twice is a list. */
+const read = (address: string) => {
+  const members = new URL(address, 'http://arms').searchParams
+  const valueOf = (name: string) => (members.getAll(name).length > 1 ? members.getAll(name) : members.get(name))
+  return caseQuery.parse(Object.fromEntries([...members.keys()].map(name => [name, valueOf(name)])))
+}
 
 describe('whose people are listed', () => {
   test('a practitioner has their own, whatever the address says', () => {
@@ -49,7 +54,11 @@ test('a filter comes back from its address', () => {
         level: maybe(fc.constantFrom('high', 'very-high', 'none')),
         due: maybe(fc.constantFrom(...Object.keys(dueChoices))),
         risk: maybe(fc.constantFrom('yes', 'no')),
-        custody: maybe(fc.constantFrom('custody', 'licence')),
+        custody: maybe(fc.constantFrom('custody', 'licence', 'none')),
+        registration: maybe(fc.constantFrom('registered', 'ended', 'none')),
+        lead: maybe(fc.constantFrom('1', '20', 'none')),
+        draft: maybe(fc.constantFrom('submitted', 'none')),
+        column: maybe(fc.subarray(Object.keys(columnChoices))),
         q: maybe(fc.string()),
         sort: maybe(fc.constantFrom(...Object.keys(sortChoices))),
       }),
@@ -63,12 +72,15 @@ test('a filter comes back from its address', () => {
 
 test('what can’t be read in an address is left out', () => {
   const filter = filterOf(
-    read('/caseload?page=-1&sort=drop+table&level=%27&due=never&custody=%00&risk=maybe&q=a%00b'),
+    read(
+      '/caseload?page=-1&sort=drop+table&level=%27&due=never&custody=%00&risk=maybe&q=a%00b&lead=01&draft=%27&registration=A&column=%27',
+    ),
     officer,
   )
   assert.deepEqual(filter, {
     ...{ whose: own, level: undefined, due: undefined, riskToStaff: false, custody: undefined },
-    ...{ words: [], sort: 'name', page: 1 },
+    ...{ registration: undefined, lead: undefined, draft: undefined },
+    ...{ words: [], sort: 'name', page: 1, columns: [] },
   })
   assert.equal(isNarrowed(filter), false)
 })
@@ -76,4 +88,20 @@ test('what can’t be read in an address is left out', () => {
 test('an address names only what it narrows', () => {
   assert.equal(caseloadAddress({ whose: '', q: '' }), '/caseload')
   assert.equal(caseloadAddress({ whose: 'me', due: 'visit-due' }), '/caseload?whose=me&due=visit-due')
+})
+
+describe('the columns of a list', () => {
+  const usual = ['born', 'level', 'assessed', 'assessment', 'draft', 'visit', 'actions']
+
+  test('are the usual ones until some are chosen, with who answers for whom where that is not one person', () => {
+    assert.deepEqual(columnsOf(filterOf(read('/caseload'), officer)), usual)
+    assert.deepEqual(columnsOf(filterOf(read('/caseload?whose=agency'), sergeant)), [...usual, 'allocated'])
+    assert.deepEqual(columnsOf(filterOf(read('/caseload?column=nonsense'), officer)), usual)
+  })
+
+  test('keep their own order, each once, whatever the address says', () => {
+    const address = '/caseload?column=lead&column=born&column=nonsense&column=lead'
+    assert.deepEqual(columnsOf(filterOf(read(address), officer)), ['born', 'lead'])
+    assert.deepEqual(columnsOf(filterOf(read('/caseload?column=custody'), officer)), ['custody'])
+  })
 })

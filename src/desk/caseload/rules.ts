@@ -1,4 +1,4 @@
-import { zWhoseId, type CaseFilter, type CaseQuery, type Whose } from './types.ts'
+import { zWhoseId, type CaseFilter, type CaseQuery, type ColumnChoice, type Whose } from './types.ts'
 
 /** Who asks for a list. */
 export interface Asker {
@@ -45,26 +45,37 @@ export function filterOf(query: CaseQuery, asker: Asker): CaseFilter {
     due: query.due,
     riskToStaff: query.risk === 'yes',
     custody: query.custody || undefined,
+    registration: query.registration || undefined,
+    lead: query.lead === 'none' || query.lead === undefined ? query.lead : Number(query.lead),
+    draft: query.draft || undefined,
     words: query.q?.split(/[\s,]+/).filter(word => word !== '') ?? [],
     sort: query.sort,
     page: query.page,
+    columns: query.column,
   }
 }
 
 /** Whether anything but whose people they are narrows the list. */
 export function isNarrowed(filter: CaseFilter): boolean {
-  const { level, due, custody, words, riskToStaff } = filter
-  return riskToStaff || words.length > 0 || [level, due, custody].some(each => each !== undefined)
+  const { level, due, custody, registration, lead, draft, words, riskToStaff } = filter
+  return (
+    riskToStaff || words.length > 0 || [level, due, custody, registration, lead, draft].some(each => each !== undefined)
+  )
 }
 
-/** Names of members in the address of a list. */
-type Params = Readonly<Partial<Record<'whose' | 'level' | 'due' | 'risk' | 'custody' | 'q' | 'sort' | 'page', string>>>
+/** Members of the address of a list by their names. */
+type Narrowing = 'whose' | 'level' | 'due' | 'risk' | 'custody' | 'registration' | 'lead' | 'draft' | 'q'
+type Params = Readonly<Partial<Record<Narrowing | 'sort' | 'page', string>>> & {
+  readonly column?: readonly ColumnChoice[]
+}
 
-/** The address of a list. */
-export function caseloadAddress(params: Params): string {
-  const kept = Object.entries(params).filter(([, value]) => value !== '')
-  const search = new URLSearchParams(kept).toString()
-  return search === '' ? '/caseload' : `/caseload?${search}`
+/** The address of a list, or of the same list as a file. */
+export function caseloadAddress(params: Params, at = '/caseload'): string {
+  const { column = [], ...single } = params
+  const members = new URLSearchParams(Object.entries(single).filter(([, value]) => value !== ''))
+  for (const each of column) members.append('column', each)
+  const search = members.toString()
+  return search === '' ? at : `${at}?${search}`
 }
 
 /** How a filter stands in an address, to be changed member by member. */
@@ -75,7 +86,18 @@ export function paramsOf(filter: CaseFilter, asker: Asker): Params {
     due: filter.due ?? '',
     risk: filter.riskToStaff ? 'yes' : '',
     custody: filter.custody ?? '',
+    registration: filter.registration ?? '',
+    lead: String(filter.lead ?? ''),
+    draft: filter.draft ?? '',
     q: filter.words.join(' '),
     sort: filter.sort === 'name' ? '' : filter.sort,
+    column: filter.columns,
   }
+}
+
+/** The columns of a list besides the name: those chosen, or those that say what is due and, unless all are one's own, who answers for whom. */
+export function columnsOf({ columns, whose }: Pick<CaseFilter, 'columns' | 'whose'>): readonly ColumnChoice[] {
+  if (columns.length > 0) return columns
+  const usual = ['born', 'level', 'assessed', 'assessment', 'draft', 'visit', 'actions'] as const
+  return whose.kind === 'practitioner' ? usual : [...usual, 'allocated']
 }

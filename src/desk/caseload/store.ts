@@ -22,6 +22,7 @@ export function caseLines(rx: Rx, agencyId: number) {
       's.restricted',
       's.practitioner_id as practitionerId',
       'p.name as practitionerName',
+      's.lead_agency_id as leadAgencyId',
       's.registration_status as registrationStatus',
       's.registered_on as registeredOn',
       's.custody_status as custodyStatus',
@@ -80,6 +81,16 @@ function order(sort: SortChoice, levels: readonly string[]): Expression<unknown>
   }
 }
 
+/** Columns that are asked for one thing, or for nothing by the word 'none'. */
+const narrowed = ({ level, custody, registration, lead, draft }: CaseFilter) =>
+  [
+    ['s.level', level],
+    ['s.custody_status', custody],
+    ['s.registration_status', registration],
+    ['s.lead_agency_id', lead],
+    ['s.draft_status', draft],
+  ] as const
+
 /** Every word begins one of the names. A name has no patterns: what was typed is looked for as it is. */
 function nameCondition(words: readonly string[]): Expression<SqlBool> {
   const names = sql`(' ' || lower(s.family_name) || ' ' || lower(s.given_names))`
@@ -122,12 +133,12 @@ export async function readCases(
   filter: CaseFilter,
   options: { readonly horizon: Horizon; readonly levels: readonly string[]; readonly size: number },
 ): Promise<CasePage> {
-  const { level, due, custody, words, riskToStaff, sort, page } = filter
+  const { due, words, riskToStaff, sort, page } = filter
   let query = caseLinesOf(rx, agencyId, filter.whose)
-  if (level !== undefined)
-    query = query.where('s.level', level === 'none' ? 'is' : '=', level === 'none' ? null : level)
+  for (const [column, wanted] of narrowed(filter))
+    if (wanted !== undefined)
+      query = query.where(column, wanted === 'none' ? 'is' : '=', wanted === 'none' ? null : wanted)
   if (due !== undefined) query = query.where(dueCondition(due, options.horizon))
-  if (custody !== undefined) query = query.where('s.custody_status', '=', custody)
   if (riskToStaff) query = query.where('s.risk_to_staff', '=', true)
   if (words.length > 0) query = query.where(nameCondition(words))
   const rows = await query

@@ -11,6 +11,7 @@ export interface CaseLine {
   readonly restricted: boolean
   readonly practitionerId: string | null
   readonly practitionerName: string | null
+  readonly leadAgencyId: number | null
   readonly registrationStatus: string | null
   readonly registeredOn: Day | null
   readonly custodyStatus: string | null
@@ -51,6 +52,23 @@ export const sortChoices = {
 } as const
 export type SortChoice = keyof typeof sortChoices
 
+/** Columns that a list may show besides the name, by their name in addresses, in their order. */
+export const columnChoices = {
+  born: 'Born',
+  level: 'Level',
+  assessed: 'Last assessed',
+  assessment: 'Assessment',
+  draft: 'Draft',
+  visit: 'Next visit',
+  'last-visit': 'Last visit',
+  actions: 'Actions',
+  allocated: 'Allocated to',
+  lead: 'Lead agency',
+  registration: 'Registration',
+  custody: 'Custody',
+} as const
+export type ColumnChoice = keyof typeof columnChoices
+
 /** Whose people are listed. */
 export type Whose =
   | { readonly kind: 'practitioner'; readonly id: string }
@@ -66,10 +84,18 @@ export interface CaseFilter {
   readonly due?: DueChoice | undefined
   readonly riskToStaff: boolean
   readonly custody?: string | undefined
+  /** What a registration says, or 'none'. */
+  readonly registration?: string | undefined
+  /** The id of the lead agency, or 'none'. */
+  readonly lead?: number | 'none' | undefined
+  /** How far an assessment of the own agency is, or 'none'. */
+  readonly draft?: string | undefined
   /** Each is the beginning of a name. */
   readonly words: readonly string[]
   readonly sort: SortChoice
   readonly page: number
+  /** The columns that were chosen. None: those that such a list begins with. */
+  readonly columns: readonly ColumnChoice[]
 }
 
 export interface CasePage {
@@ -89,6 +115,13 @@ export const caseQuery = z.object({
   due: z.enum(keysOf(dueChoices)).optional().catch(undefined),
   risk: z.literal('yes').optional().catch(undefined),
   custody: code.optional().catch(undefined),
+  registration: code.optional().catch(undefined),
+  lead: z
+    .string()
+    .regex(/^(none|[1-9]\d{0,8})$/)
+    .optional()
+    .catch(undefined),
+  draft: code.optional().catch(undefined),
   q: z
     .string()
     .max(100)
@@ -97,6 +130,11 @@ export const caseQuery = z.object({
     .catch(undefined),
   sort: z.enum(keysOf(sortChoices)).catch('name'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** Once for each column. */
+  column: z
+    .union([z.string().transform(one => [one]), z.array(z.string())])
+    .catch([])
+    .transform(given => keysOf(columnChoices).filter(choice => given.includes(choice))),
 })
 export type CaseQuery = z.output<typeof caseQuery>
 
