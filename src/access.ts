@@ -44,6 +44,7 @@ export const access: Readonly<Record<string, Rule>> = {
   // Desk
   'GET /': signedIn,
   'GET /caseload': caseWorker,
+  'GET /caseload/caseload.csv': caseWorker,
   'GET /api/v1/people': caseWorker,
   'GET /people/:personId': worksWithCase,
   'GET /people/:personId/looks': supervisesCase,

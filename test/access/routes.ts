@@ -28,6 +28,7 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
   'audits the agency': ['GET /ledger'],
   'works with people on the register': [
     'GET /caseload',
+    'GET /caseload/caseload.csv',
     'GET /api/v1/people',
     'GET /people',
     'GET /people/new',

@@ -90,7 +90,7 @@ function addresses(): {
 } {
   const routes = [...Object.keys(access), ...open].filter(
     route =>
-      route.startsWith('GET ') && !notPages.has(route) && !route.endsWith('.pdf') && !route.startsWith('GET /api/'),
+      route.startsWith('GET ') && !notPages.has(route) && !/\.(pdf|csv)$/.test(route) && !route.startsWith('GET /api/'),
   )
   const found: { route: string; address: string }[] = []
   const without: string[] = []

@@ -5,7 +5,7 @@ import { invalid } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { casesInOrder, placeOf } from './list-store.ts'
-import { askerOf } from './pages.ts'
+import { askerOf } from './read.ts'
 import { whoseIn } from './rules.ts'
 import type { CaseLine } from './types.ts'
 

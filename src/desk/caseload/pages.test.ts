@@ -96,7 +96,7 @@ describe('the caseload', () => {
       const body = await open('officer', url)
       assert.deepEqual(names(body), ['Adams', 'Baker', 'Carter-Hill'], url)
       assert(!body.includes('name="whose"'))
-      assert(!words(body).includes('Allocated to'))
+      assert(!body.includes('data-label="Allocated to"'))
     }
   })
 
@@ -192,6 +192,38 @@ describe('the caseload', () => {
       )
   })
 
+  test('says in words what narrows it, and leads to the list without it', async () => {
+    const body = await open('inspector', `/caseload?whose=agency&level=high&lead=${app.agencyIds.probation}&q=dunn`)
+    assert.match(
+      words(body),
+      /Narrowed to Name begins with: dunn Remove .* Level: High Remove .* Lead agency: Northshire Probation Remove/,
+    )
+    assert(body.includes(`href="/caseload?whose=agency&amp;lead=${app.agencyIds.probation}&amp;q=dunn"`))
+    assert(!words(await open('inspector', '/caseload?whose=agency')).includes('Narrowed to'))
+    assert.match(words(await open('inspector', '/caseload?lead=99')), /Lead agency: something that is not known here/)
+  })
+
+  test('has the columns that its address names, and its links keep them', async () => {
+    const address = '/caseload?whose=agency&column=registration&column=lead&column=last-visit&column=custody&level=high'
+    const body = await open('inspector', address)
+    const labels = [...body.matchAll(/data-label="([^"]+)"/g)].map(([, label]) => label)
+    assert.deepEqual([...new Set(labels)], ['Name', 'Last visit', 'Lead agency', 'Registration', 'Custody'])
+    assert.match(words(body), /Dunn, Test None recorded Northshire Probation Not recorded Not recorded/)
+    const kept = 'column=last-visit&amp;column=lead&amp;column=registration&amp;column=custody'
+    for (const link of [
+      `/caseload?whose=agency&amp;${kept}`,
+      `/caseload/caseload.csv?whose=agency&amp;level=high&amp;${kept}`,
+    ])
+      assert(body.includes(`href="${link}"`), link)
+  })
+
+  test('is sorted by the head of a column, which says so', async () => {
+    const body = await open('inspector', '/caseload?whose=agency&sort=level')
+    assert.match(body, /class="govuk-table__header"\s+aria-sort="descending"\s*>\s*Level/)
+    assert(body.includes('<a class="govuk-link" href="/caseload?whose=agency&amp;sort=visit">Next visit</a>'))
+    assert(body.includes('<a class="govuk-link" href="/caseload?whose=agency">Name</a>'))
+  })
+
   test('shows what was typed as text', async () => {
     const body = await open(
       'inspector',
@@ -237,6 +269,7 @@ test('a long list has pages of 50 whose links keep what narrows it', async () =>
   assert.equal(names(first).length, 50)
   assert.match(words(first), /1 to 50 of 53 people, by name/)
   assert(first.includes('href="/caseload?whose=me&amp;level=none&amp;page=2"'))
+  assert.match(words(await open('probation', '/caseload?rows=250')), /53 people, by name.* Download all 53 as CSV/)
   const second = await open('probation', '/caseload?level=none&page=2')
   assert.equal(names(second).length, 3)
   assert.match(words(second), /51 to 53 of 53 people/)

@@ -58,6 +58,7 @@ test('a filter comes back from its address', () => {
         registration: maybe(fc.constantFrom('registered', 'ended', 'none')),
         lead: maybe(fc.constantFrom('1', '20', 'none')),
         draft: maybe(fc.constantFrom('submitted', 'none')),
+        rows: maybe(fc.constantFrom('50', '250')),
         column: maybe(fc.subarray(Object.keys(columnChoices))),
         q: maybe(fc.string()),
         sort: maybe(fc.constantFrom(...Object.keys(sortChoices))),
@@ -73,14 +74,14 @@ test('a filter comes back from its address', () => {
 test('what can’t be read in an address is left out', () => {
   const filter = filterOf(
     read(
-      '/caseload?page=-1&sort=drop+table&level=%27&due=never&custody=%00&risk=maybe&q=a%00b&lead=01&draft=%27&registration=A&column=%27',
+      '/caseload?page=-1&sort=drop+table&level=%27&due=never&custody=%00&risk=maybe&q=a%00b&lead=01&draft=%27&registration=A&column=%27&rows=9999',
     ),
     officer,
   )
   assert.deepEqual(filter, {
     ...{ whose: own, level: undefined, due: undefined, riskToStaff: false, custody: undefined },
     ...{ registration: undefined, lead: undefined, draft: undefined },
-    ...{ words: [], sort: 'name', page: 1, columns: [] },
+    ...{ words: [], sort: 'name', page: 1, size: 50, columns: [] },
   })
   assert.equal(isNarrowed(filter), false)
 })

@@ -37,10 +37,12 @@ export function whoseText(whose: Whose, asker: Asker): string {
   }
 }
 
-/** The list that an address asks for, as far as the asker may have it. */
+/** The list that an address asks for, as far as the asker may have it. Its columns are the usual ones when they are those. */
 export function filterOf(query: CaseQuery, asker: Asker): CaseFilter {
+  const whose = whoseIn(query.whose, asker)
+  const isUsual = query.column.join() === usualColumns(whose).join()
   return {
-    whose: whoseIn(query.whose, asker),
+    whose,
     level: query.level || undefined,
     due: query.due,
     riskToStaff: query.risk === 'yes',
@@ -51,7 +53,8 @@ export function filterOf(query: CaseQuery, asker: Asker): CaseFilter {
     words: query.q?.split(/[\s,]+/).filter(word => word !== '') ?? [],
     sort: query.sort,
     page: query.page,
-    columns: query.column,
+    size: query.rows === '250' ? 250 : 50,
+    columns: isUsual ? [] : query.column,
   }
 }
 
@@ -63,9 +66,10 @@ export function isNarrowed(filter: CaseFilter): boolean {
   )
 }
 
-/** Members of the address of a list by their names. */
 type Narrowing = 'whose' | 'level' | 'due' | 'risk' | 'custody' | 'registration' | 'lead' | 'draft' | 'q'
-type Params = Readonly<Partial<Record<Narrowing | 'sort' | 'page', string>>> & {
+
+/** Members of the address of a list by their names. */
+export type Params = Readonly<Partial<Record<Narrowing | 'sort' | 'rows' | 'page', string>>> & {
   readonly column?: readonly ColumnChoice[]
 }
 
@@ -91,13 +95,17 @@ export function paramsOf(filter: CaseFilter, asker: Asker): Params {
     draft: filter.draft ?? '',
     q: filter.words.join(' '),
     sort: filter.sort === 'name' ? '' : filter.sort,
+    rows: filter.size === 50 ? '' : String(filter.size),
     column: filter.columns,
   }
 }
 
-/** The columns of a list besides the name: those chosen, or those that say what is due and, unless all are one's own, who answers for whom. */
-export function columnsOf({ columns, whose }: Pick<CaseFilter, 'columns' | 'whose'>): readonly ColumnChoice[] {
-  if (columns.length > 0) return columns
+/** What a list begins with: what is due and, unless all are one's own, who answers for whom. */
+function usualColumns(whose: Whose): readonly ColumnChoice[] {
   const usual = ['born', 'level', 'assessed', 'assessment', 'draft', 'visit', 'actions'] as const
   return whose.kind === 'practitioner' ? usual : [...usual, 'allocated']
 }
+
+/** The columns of a list besides the name: those chosen, or the usual ones. */
+export const columnsOf = ({ columns, whose }: Pick<CaseFilter, 'columns' | 'whose'>): readonly ColumnChoice[] =>
+  columns.length > 0 ? columns : usualColumns(whose)

@@ -69,6 +69,10 @@ export const columnChoices = {
 } as const
 export type ColumnChoice = keyof typeof columnChoices
 
+/** How many people a page may show. The greater one is for paper. */
+export const pageSizes = [50, 250] as const
+export type PageSize = (typeof pageSizes)[number]
+
 /** Whose people are listed. */
 export type Whose =
   | { readonly kind: 'practitioner'; readonly id: string }
@@ -94,6 +98,7 @@ export interface CaseFilter {
   readonly words: readonly string[]
   readonly sort: SortChoice
   readonly page: number
+  readonly size: PageSize
   /** The columns that were chosen. None: those that such a list begins with. */
   readonly columns: readonly ColumnChoice[]
 }
@@ -130,6 +135,7 @@ export const caseQuery = z.object({
     .catch(undefined),
   sort: z.enum(keysOf(sortChoices)).catch('name'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  rows: z.literal('250').optional().catch(undefined),
   /** Once for each column. */
   column: z
     .union([z.string().transform(one => [one]), z.array(z.string())])

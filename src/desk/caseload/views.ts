@@ -1,86 +1,20 @@
-import type { InstrumentDocument } from '../../instruments/index.ts'
-import {
-  button,
-  checkboxesField,
-  details,
-  html,
-  pagination,
-  selectField,
-  textField,
-  type PageItem,
-  type SafeHtml,
-} from '../../platform/html/index.ts'
-import { typedFrom } from '../../platform/http/index.ts'
-import { custodyWords } from '../../record/people/index.ts'
+import { formatDay } from '../../platform/dates/index.ts'
+import { errorSummary, fieldId, html, pagination, type PageItem, type SafeHtml } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import {
-  assessmentDue,
-  dueOf,
-  dayView,
-  dueView,
-  levelView,
-  listTable,
-  marks,
-  personLink,
-  stalenessWords,
-  type Column,
-  type Horizon,
-} from '../standing/index.ts'
-import { caseloadAddress, isNarrowed, paramsOf, whoseText, type Asker } from './rules.ts'
-import { dueChoices, sortChoices, type CaseFilter, type CaseLine, type CasePage } from './types.ts'
+import { listTable } from '../standing/index.ts'
+import { pageColumns, type ColumnContext } from './columns.ts'
+import { filterForm, narrowing, shortcuts, type FilterModel } from './filter-views.ts'
+import { caseloadAddress, isNarrowed, paramsOf } from './rules.ts'
+import { sortChoices, type CasePage } from './types.ts'
 
-type Scale = InstrumentDocument['scales']['level']
-
-export interface CaseloadModel extends CasePage {
-  readonly filter: CaseFilter
-  readonly asker: Asker
-  readonly horizon: Horizon
-  readonly scale: Scale
-  readonly size: number
+export interface CaseloadModel extends CasePage, FilterModel, ColumnContext {
   readonly agencyName: string
-  /** How many open actions of a person are late, where any are. */
-  readonly overdueActions: ReadonlyMap<string, number>
-  /** Whom a supervisor may choose. Empty for others. */
-  readonly practitioners: readonly { readonly id: string; readonly name: string }[]
-  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  /** Why the list was not given as a file. */
+  readonly refused?: string | undefined
 }
 
-const draftWords: Readonly<Record<string, string>> = {
-  draft: 'Draft',
-  returned: 'Returned with comments',
-  submitted: 'Waiting to be countersigned',
-}
-
-/** How far an open assessment is, in words. */
-export const draftState = (status: string | null): string => (status === null ? '' : (draftWords[status] ?? status))
-
-/** How many actions are open, and how many of those are late: '4 open, 1 overdue'. */
-function actionsView(open: number, overdue: number): SafeHtml {
-  if (open === 0) return html`None`
-  return html`${open} open${overdue > 0 && html`, <span class="arms-overdue arms-list__day">${overdue} overdue</span>`}`
-}
-
-function columns({ horizon, scale, filter, overdueActions }: CaseloadModel): Column<CaseLine>[] {
-  const { today } = horizon
-  const all: (Column<CaseLine> | false)[] = [
-    { head: 'Name', cell: line => html`${personLink(line)} ${marks(line)}` },
-    { head: 'Born', cell: line => dayView(line.bornOn) },
-    { head: 'Level', cell: line => levelView(scale, line.level, line.levelProvisional) },
-    { head: 'Last assessed', cell: line => stalenessWords(line.lastSignedOn, today) },
-    { head: 'Assessment', cell: line => dueView(assessmentDue(line, horizon)) },
-    { head: 'Draft', cell: line => draftState(line.draftStatus) || '–' },
-    { head: 'Next visit', cell: line => dueView(dueOf(line.nextVisitBy, horizon, 'No visit planned')) },
-    {
-      head: 'Actions',
-      cell: line => actionsView(line.openActions, overdueActions.get(line.personId) ?? 0),
-    },
-    filter.whose.kind !== 'practitioner' && {
-      head: 'Allocated to',
-      cell: line => line.practitionerName ?? html`<span class="arms-overdue">Nobody</span>`,
-    },
-  ]
-  return all.filter(column => column !== false)
-}
+/** Where a list is as a file. */
+export const fileAddress = '/caseload/caseload.csv'
 
 function whoseTitle({ filter, asker, agencyName, practitioners, teams }: CaseloadModel): string {
   const { whose } = filter
@@ -98,81 +32,19 @@ function whoseTitle({ filter, asker, agencyName, practitioners, teams }: Caseloa
   }
 }
 
-function whoseItems({ asker, practitioners, teams }: CaseloadModel) {
-  return [
-    { value: 'me', text: 'Yours' },
-    { value: 'agency', text: 'The whole agency' },
-    { value: 'nobody', text: 'No owner' },
-    ...teams.map(team => ({ value: `team:${team.id}`, text: `Team: ${team.name}` })),
-    ...practitioners
-      .filter(each => each.id !== asker.practitionerId)
-      .map(each => ({ value: `practitioner:${each.id}`, text: each.name })),
-  ]
-}
-
-const items = (choices: Readonly<Record<string, string>>) =>
-  Object.entries(choices).map(([value, text]) => ({ value, text }))
-const any = { value: '', text: 'Any' }
-
-function filterForm(model: CaseloadModel): SafeHtml {
-  const { filter, asker, scale } = model
-  const params = paramsOf(filter, asker)
-  const field = { typed: typedFrom({ ...params, risk: params.risk === 'yes' ? ['yes'] : [] }), errors: undefined }
-  const levels = scale.options.map(({ code, label }) => ({ value: code, text: label })).reverse()
-  const narrow = html`<form method="get" action="/caseload" class="arms-filter" novalidate>
-    ${asker.supervises && selectField({ ...field, name: 'whose', label: 'Whose', items: whoseItems(model) })}
-    ${textField({ ...field, name: 'q', label: 'Name begins with', classes: 'govuk-input--width-10' })}
-    ${selectField({ ...field, name: 'due', label: 'What is due', items: [any, ...items(dueChoices)] })}
-    ${selectField({ ...field, name: 'level', label: 'Level', items: [any, ...levels, { value: 'none', text: 'No level yet' }] })}
-    ${selectField({ ...field, name: 'custody', label: 'Custody', items: [any, ...items(custodyWords)] })}
-    ${selectField({ ...field, name: 'sort', label: 'Sorted by', items: items(sortChoices) })}
-    ${checkboxesField({
-      ...field,
-      name: 'risk',
-      legend: 'Risk to staff',
-      legendClasses: 'govuk-visually-hidden',
-      classes: 'govuk-checkboxes--small',
-      items: [{ value: 'yes', text: 'Only with a risk to staff' }],
-    })}
-    <div class="arms-filter__do">${button({ text: 'Show', classes: 'govuk-button--secondary' })}</div>
-  </form>`
-  return html`<div class="arms-no-print">
-    ${details({ summaryText: 'Filter and sort', open: isNarrowed(filter), html: narrow })}
-  </div>`
-}
-
-/** The lists that a supervisor goes to most, each one click away. */
-function shortcuts({ asker, filter }: CaseloadModel): SafeHtml | undefined {
-  if (!asker.supervises) return undefined
-  const current = whoseText(filter.whose, asker)
-  const ways = [
-    ...(asker.teamId === null ? [] : [[`team:${asker.teamId}`, 'Your team'] as const]),
-    ['me', 'Yours'],
-    ['agency', 'The whole agency'],
-    ['nobody', 'No owner'],
-  ] as const
-  return html`<nav class="govuk-body arms-actions arms-no-print" aria-label="Whose caseload">
-    ${ways.map(([whose, text]) =>
-      whose === current
-        ? html`<strong aria-current="true">${text}</strong>`
-        : html`<a class="govuk-link" href="${caseloadAddress({ whose })}">${text}</a>`,
-    )}
-  </nav>`
-}
-
-function countWords({ lines, total, filter, size }: CaseloadModel): string {
+function countWords({ lines, total, filter }: CaseloadModel): string {
   if (lines.length === 0) return ''
   const people = total === 1 ? '1 person' : `${total} people`
   const sorted = filter.sort === 'name' ? 'by name' : `: ${sortChoices[filter.sort].toLowerCase()}`
   if (lines.length === total) return `${people}, ${sorted.replace(/^: /, '')}.`
-  const first = (filter.page - 1) * size + 1
+  const first = (filter.page - 1) * filter.size + 1
   return `${first} to ${first + lines.length - 1} of ${people}, ${sorted.replace(/^: /, '')}.`
 }
 
 function emptyState(model: CaseloadModel): SafeHtml {
   const { filter, asker } = model
   const { whose } = paramsOf(filter, asker)
-  const everybody = html`<a class="govuk-link" href="${caseloadAddress({ whose: whose ?? '' })}">Show them all</a>`
+  const everybody = html`<a class="govuk-link" href="${caseloadAddress({ whose: whose ?? '', column: filter.columns })}">Show them all</a>`
   if (filter.page > 1) return html`<p class="govuk-body">This page of the list is empty. ${everybody}</p>`
   if (isNarrowed(filter)) return html`<p class="govuk-body">Nobody in this list matches. ${everybody}</p>`
   switch (filter.whose.kind) {
@@ -191,8 +63,8 @@ function emptyState(model: CaseloadModel): SafeHtml {
 }
 
 /** Page numbers around the current one, with the first and the last. */
-function pages({ filter, asker, total, size }: CaseloadModel): SafeHtml | undefined {
-  const last = Math.ceil(total / size)
+function pages({ filter, asker, total }: CaseloadModel): SafeHtml | undefined {
+  const last = Math.ceil(total / filter.size)
   if (last <= 1) return undefined
   const { page } = filter
   const href = (number: number) => caseloadAddress({ ...paramsOf(filter, asker), page: String(number) })
@@ -210,24 +82,37 @@ function pages({ filter, asker, total, size }: CaseloadModel): SafeHtml | undefi
   })
 }
 
+/** What can be done with a list as a whole. */
+function takeAway({ filter, asker, total }: CaseloadModel): SafeHtml {
+  const whole = { ...paramsOf(filter, asker), rows: '' }
+  return html`<button type="button" class="govuk-button govuk-button--secondary arms-no-print" data-print hidden>
+      Print
+    </button>
+    <a class="govuk-link arms-no-print" href="${caseloadAddress(whole, fileAddress)}" download
+      >Download ${total === 1 ? 'this person' : `all ${total}`} as CSV</a
+    >`
+}
+
 /** The caseload: everybody in it, what is due for each, and what narrows it. */
 export function caseloadPage(model: CaseloadModel): PageBody {
+  const { filter, asker, horizon, refused, lines } = model
   const title = whoseTitle(model)
   const words = countWords(model)
+  const params = paramsOf(filter, asker)
+  const columns = pageColumns(filter, model, sort => caseloadAddress({ ...params, sort: sort === 'name' ? '' : sort }))
   return {
     title,
     wide: true,
-    main: html`<h1 class="govuk-heading-l">${title}</h1>
-      ${shortcuts(model)} ${filterForm(model)}
+    status: refused === undefined ? 200 : 422,
+    hasErrors: refused !== undefined,
+    main: html`${refused !== undefined && errorSummary({ titleText: 'There is a problem', errorList: [{ text: refused, href: `#${fieldId('level')}` }] })}
+      <h1 class="govuk-heading-l">${title}</h1>
+      ${shortcuts(model)} ${filterForm(model, refused !== undefined)} ${narrowing(model)}
       <div class="arms-actions">
         <p class="govuk-body" role="status">${words}</p>
-        ${
-          words !== '' &&
-          html`<button type="button" class="govuk-button govuk-button--secondary arms-no-print" data-print hidden>
-            Print
-          </button>`
-        }
+        <p class="govuk-body arms-print-only">As it stood on ${formatDay(horizon.today)}.</p>
+        ${words !== '' && takeAway(model)}
       </div>
-      ${model.lines.length === 0 ? emptyState(model) : listTable(title, columns(model), model.lines)} ${pages(model)}`,
+      ${lines.length === 0 ? emptyState(model) : listTable(title, columns, lines)} ${pages(model)}`,
   }
 }

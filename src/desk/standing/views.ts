@@ -1,6 +1,6 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatShortDay, type Day } from '../../platform/dates/index.ts'
-import { html, stackedTable, tag, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
+import { html, stackedTable, tag, type Cell, type HtmlValue, type SafeHtml } from '../../platform/html/index.ts'
 import { custodyWords, personMarks } from '../../record/people/index.ts'
 import { addressOf } from './addresses.ts'
 import type { Due } from './types.ts'
@@ -9,6 +9,14 @@ import type { Due } from './types.ts'
 export interface Column<Row> {
   readonly head: string
   readonly cell: (row: Row) => HtmlValue
+  /** Where the same list is, sorted by this column; which way it goes when it is sorted so already. */
+  readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' | undefined } | undefined
+}
+
+function headCell<Row>({ head, sort }: Column<Row>): Cell {
+  if (!sort) return { text: head }
+  if (sort.now) return { text: head, attributes: { 'aria-sort': sort.now } }
+  return { text: head, html: html`<a class="govuk-link" href="${sort.href}">${head}</a>` }
 }
 
 /** Rows as a table that reads as cards on a telephone. The first column names the row. */
@@ -18,7 +26,7 @@ export function listTable<Row>(caption: string, columns: readonly Column<Row>[],
     captionClasses: 'govuk-visually-hidden',
     classes: 'arms-list',
     firstCellIsHeader: true,
-    head: columns.map(column => ({ text: column.head })),
+    head: columns.map(headCell),
     rows: rows.map(row => columns.map(column => ({ html: html`${column.cell(row)}` }))),
   })
 }

@@ -34,6 +34,7 @@ const words: Readonly<Record<string, string>> = {
   'password.reset': 'gave a new password',
   'people.listed': 'looked at a list of people',
   'people.searched': 'searched for people',
+  'people.taken-away': 'took a list of people away as a file',
   'person.added': 'added the person',
   'person.changed': 'changed the person’s record',
   'person.consulted': 'opened the person’s record',
