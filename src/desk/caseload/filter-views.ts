@@ -121,7 +121,8 @@ export function narrowing(model: FilterModel): SafeHtml | undefined {
     ...chosen,
     ...(filter.riskToStaff ? [{ words: 'Only with a risk to staff', href: without('risk') }] : []),
   ]
-  return html`<p class="govuk-body" id="narrowed">Narrowed to</p>
+  return html`<div class="arms-actions">
+    <p class="govuk-body" id="narrowed">Narrowed to</p>
     <ul class="arms-tags" aria-labelledby="narrowed">
       ${all.map(
         ({ words, href }) =>
@@ -132,7 +133,8 @@ export function narrowing(model: FilterModel): SafeHtml | undefined {
             >
           </li>`,
       )}
-    </ul>`
+    </ul>
+  </div>`
 }
 
 /** The lists that a supervisor goes to most, each one click away. */

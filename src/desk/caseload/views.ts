@@ -108,7 +108,7 @@ export function caseloadPage(model: CaseloadModel): PageBody {
     main: html`${refused !== undefined && errorSummary({ titleText: 'There is a problem', errorList: [{ text: refused, href: `#${fieldId('level')}` }] })}
       <h1 class="govuk-heading-l">${title}</h1>
       ${shortcuts(model)} ${filterForm(model, refused !== undefined)} ${narrowing(model)}
-      <div class="arms-actions">
+      <div class="govuk-body arms-actions">
         <p class="govuk-body" role="status">${words}</p>
         <p class="govuk-body arms-print-only">As it stood on ${formatDay(horizon.today)}.</p>
         ${words !== '' && takeAway(model)}
