@@ -120,7 +120,7 @@ async function cohortOf(
 
 async function insertCopies(db: Kysely<Database>, cohort: CopiedCohort, numbers: readonly number[]): Promise<void> {
   // The copies keep what the model's rows kept: nothing needs to be checked again, and tables come in any order.
-  await transaction(db, { settings: { session_replication_role: 'replica' } }, async tx => {
+  await transaction(db, { opening: 'set local session_replication_role = replica' }, async tx => {
     const hashes = new Map(numbers.map(number => [number, sha256Of(cohort.document.fill(number))]))
     const fill = (pattern: Pattern, number: number) => pattern.fill(number, hashes.get(number))
     for (const [table, patterns] of cohort.rows) {
@@ -133,6 +133,7 @@ async function insertCopies(db: Kysely<Database>, cohort: CopiedCohort, numbers:
         doer,
         numbers.flatMap(number => JSON.parse(fill(deeds, number)) as Deed[]),
       )
+    return { result: undefined }
   })
 }
 

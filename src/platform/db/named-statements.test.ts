@@ -48,7 +48,9 @@ test('given a text that is never asked twice, then nothing is kept of it', async
 
 test('given a prepared statement, when its table gets another column, then a transaction that asks it goes through', async () => {
   const whole = () =>
-    transaction(pool.db, { settings: {}, retries: 2 }, tx => sql`select * from thing where id = 1`.execute(tx))
+    transaction(pool.db, { retries: 2 }, async tx => ({
+      result: await sql`select * from thing where id = 1`.execute(tx),
+    }))
   for (let n = 0; n < 3; n += 1) await whole()
   await sql`alter table thing add column colour text not null default 'red'`.execute(pool.db)
   assert.deepEqual((await whole()).rows, [{ id: 1, name: 'one', colour: 'red' }])

@@ -30,6 +30,15 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+/** What opens or closes a transaction together with another statement: several commands, which have no name. */
+const several = /^begin; |; commit$/
+
+/** Several commands answer one after the other; the last answer is the one that was waited for. */
+async function lastOf(answer: unknown): Promise<unknown> {
+  const answers: unknown = await answer
+  return Array.isArray(answers) ? answers.at(-1) : answers
+}
+
 /** A table has got another shape since: what was prepared before is refused for good, on every connection that has it. */
 function isOutdated(error: unknown): boolean {
   return error instanceof Error && 'routine' in error && error.routine === 'RevalidateCachedQuery'
@@ -46,6 +55,7 @@ export function nameStatements(pool: pg.Pool): void {
     const ask = client.query.bind(client)
     const query = (...words: readonly unknown[]): unknown => {
       const [text, values] = words
+      if (typeof text === 'string' && several.test(text)) return lastOf(Reflect.apply(ask, undefined, [text]))
       // As Kysely asks: a text and its values, and nothing else.
       const name = words.length === 2 && typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
       if (name === undefined) return Reflect.apply(ask, undefined, words)

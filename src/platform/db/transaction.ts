@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import pg from 'pg'
 import type { Database, Tx } from './database.ts'
 
 /** A serialisation failure, the loser of a deadlock, and a statement prepared before its table got another shape. A lost connection is not here: nobody knows whether its COMMIT was done. */
@@ -15,37 +16,63 @@ export function uniqueViolation(error: unknown): string | undefined {
   return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : ''
 }
 
+/** A value as it stands in the text of a statement. For what opens and closes a transaction: elsewhere values are parameters. */
+export const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value))
+
 export interface TransactionOptions {
-  /** Settings for this transaction only, read by row security. One round trip, safe behind PgBouncer. */
-  readonly settings: Readonly<Record<string, string>>
+  /** A statement sent together with BEGIN, in one round trip: settings that row security reads, for this transaction only. */
+  readonly opening?: string | undefined
   /** How often to try again when PostgreSQL undid everything. The work must have no effect outside the transaction. */
   readonly retries?: number
 }
 
+/** What came of the work in a transaction. */
+export interface Done<T> {
+  readonly result: T
+  /** A statement sent together with COMMIT, in one round trip. */
+  readonly closing?: string | undefined
+}
+
 /**
- * Runs `work` in one transaction with its settings, and gives back what it gives back, after COMMIT.
- * Everything is undone when `work` throws. This is the only place that makes a `Tx`.
+ * Runs `work` in one transaction, and gives back its result after COMMIT. Everything is undone when `work` throws. This is the only place
+ * that makes a `Tx`.
  *
+ * @param work is given the rows that the opening statement answered with
  * @throws whatever `work` throws, or what COMMIT throws.
  */
 export async function transaction<T>(
   db: Kysely<Database>,
-  options: TransactionOptions,
-  work: (tx: Tx) => Promise<T>,
+  { opening, retries = 0 }: TransactionOptions,
+  work: (tx: Tx, opened: readonly unknown[]) => Promise<Done<T>>,
 ): Promise<T> {
-  const keys = Object.entries(options.settings)
-  for (let left = options.retries ?? 0; ; left -= 1) {
+  for (let left = retries; ; left -= 1) {
     try {
-      return await db.transaction().execute(async trx => {
-        if (keys.length > 0) {
-          const calls = keys.map(([key, value]) => sql`set_config(${key}, ${value}, true)`)
-          await sql`select ${sql.join(calls)}`.execute(trx)
-        }
-        // The brand is a promise of this one place; it adds nothing at run time.
-        return await work(trx as Tx)
-      })
+      return await db.connection().execute(connection => once(connection, opening, work))
     } catch (error) {
       if (left <= 0 || !isRetryable(error)) throw error
     }
+  }
+}
+
+async function once<T>(
+  connection: Kysely<Database>,
+  opening: string | undefined,
+  work: (tx: Tx, opened: readonly unknown[]) => Promise<Done<T>>,
+): Promise<T> {
+  const send = async (...statements: readonly (string | undefined)[]) =>
+    (await sql.raw<{ command?: unknown }>(statements.filter(each => each !== undefined).join('; ')).execute(connection))
+      .rows
+  try {
+    const opened = await send('begin', opening)
+    // The brand is a promise of this one place; it adds nothing at run time.
+    const { result, closing } = await work(connection as Tx, opened)
+    const [ended] = await send(closing, 'commit')
+    // PostgreSQL answers COMMIT with ROLLBACK when an error before it went unnoticed.
+    if (ended?.command !== 'COMMIT') throw new Error('The transaction was undone by an error that went unnoticed')
+    return result
+  } catch (error) {
+    // A connection that can't even be told to undo is broken; the pool does without it, and PostgreSQL undoes what it held.
+    await send('rollback').catch(() => undefined)
+    throw error
   }
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { today, type Day } from '../../platform/dates/index.ts'
-import { transaction, type Database, type Tx } from '../../platform/db/index.ts'
-import { appendDeeds, type Deed } from '../audit/index.ts'
+import { literal, transaction, type Database, type Tx } from '../../platform/db/index.ts'
+import { lastWords, type Deed } from '../audit/index.ts'
 import { rowSecuritySettings, type PractitionerPrincipal, type Principal } from './principal.ts'
 
 /** One piece of work: a transaction, who does it, and when. A command takes a `Work`, decides, writes and records what it did. */
@@ -33,7 +33,10 @@ export async function asPrincipal<P extends Principal, T>(
   now: Date,
   run: (work: Work<P>) => Promise<T>,
 ): Promise<T> {
-  return await transaction(db, { settings: rowSecuritySettings(principal), retries: 2 }, async tx => {
+  const settings = Object.entries(rowSecuritySettings(principal)).map(
+    ([key, value]) => `set_config(${literal(key)}, ${literal(value)}, true)`,
+  )
+  return await transaction(db, { opening: `select ${settings.join(', ')}`, retries: 2 }, async tx => {
     const deeds: Deed[] = []
     const result = await run({
       tx,
@@ -49,7 +52,6 @@ export async function asPrincipal<P extends Principal, T>(
       principal.kind === 'practitioner'
         ? { actorId: principal.practitionerId, agencyId: principal.agencyId, at: now }
         : { actorId: null, agencyId: null, at: now }
-    await appendDeeds(tx, doer, deeds)
-    return result
+    return { result, closing: await lastWords(tx, doer, deeds) }
   })
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { JsonValue } from '../../platform/canonical/index.ts'
-import type { Tx } from '../../platform/db/index.ts'
-import { entryHash, rowHash, streamId, type ChainedEntry, type Deed, type Subject } from './entry.ts'
+import { literal, type Tx } from '../../platform/db/index.ts'
+import { entryParts, rowHash, streamId, type Deed, type Subject } from './entry.ts'
 import './tables.ts'
 
 /** Who did it, and when. */
@@ -12,93 +12,73 @@ export interface Doer {
   readonly at: Date
 }
 
+/** One entry to be, as the function `ledger_append` of the database takes it. */
 interface Line {
   readonly stream: string
-  readonly personId: string | null
+  readonly person: string | null
   readonly action: string
-  readonly subject: Subject | undefined
+  readonly kind: string | null
+  readonly id: string | null
+  readonly salt: string | null
+  readonly row: string | null
   readonly detail: JsonValue
+  readonly start: string
+  readonly middle: string
+  readonly end: string
 }
 
-function linesOf(deed: Deed): Line[] {
+function lineOf({ actorId, agencyId, at }: Doer, deed: Deed, subject: Subject | undefined, detail: JsonValue): Line {
   const stream = streamId(deed.stream)
   const personId = deed.stream.kind === 'person' ? deed.stream.id : null
-  const first: Line = { stream, personId, action: deed.action, subject: deed.subject, detail: deed.detail ?? {} }
-  const more = (deed.alsoWrote ?? []).map(subject => ({ ...first, subject, detail: {} }))
-  return [first, ...more]
+  const content = subject?.content
+  const salt = content === undefined ? null : randomBytes(16)
+  const hash = salt === null || content === undefined ? null : rowHash(salt, content)
+  const [kind, id] = [subject?.kind ?? null, subject?.id ?? null]
+  const [start, middle, end] = entryParts({
+    ...{ streamId: stream, at, actorId, agencyId, personId, action: deed.action, subjectKind: kind, subjectId: id },
+    ...{ salt, rowHash: hash, detail },
+  })
+  return {
+    ...{ stream, person: personId, action: deed.action, kind, id, detail, start, middle, end },
+    ...{ salt: salt?.toString('hex') ?? null, row: hash?.toString('hex') ?? null },
+  }
 }
 
-type ListType = 'text' | 'int8' | 'bytea' | 'uuid' | 'jsonb'
+const linesOf = (doer: Doer, deed: Deed): Line[] => [
+  lineOf(doer, deed, deed.subject, deed.detail ?? {}),
+  ...(deed.alsoWrote ?? []).map(subject => lineOf(doer, deed, subject, {})),
+]
+
+/** More than this many characters are sent as a parameter: a text that is read as SQL first would be read twice. */
+const mostInLine = 20_000
 
 /**
- * A list as one parameter. In a sub-select its length is unknown to the planner, which then has nothing to gain from planning the same
- * statement anew for every list: that was most of what an append cost.
+ * What a transaction says last: its deeds, as SQL to be sent together with COMMIT, so that the chain costs no round trip of its own. The
+ * database locks each stream's head row, in one order for all, until COMMIT: two writers can neither fork a stream nor wait for each other
+ * in a circle (migrations/0010-fewer-round-trips.sql).
+ *
+ * @returns undefined when nothing was done, or when it was so much that it has been sent already
  */
-const list = (values: readonly unknown[], type: ListType) => sql`(select ${values}::${sql.raw(type)}[])`
+export async function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<string | undefined> {
+  const lines = deeds.flatMap(deed => linesOf(doer, deed))
+  if (lines.length === 0) return undefined
+  const text = JSON.stringify(lines)
+  if (text.length > mostInLine) {
+    await append(tx, doer, text)
+    return undefined
+  }
+  const values = [text, doer.at.toISOString(), doer.actorId, doer.agencyId?.toString() ?? null].map(literal)
+  return `select ledger_append(${values.join(', ')})`
+}
 
-/**
- * Appends what was done to its streams. Called last in the transaction: it locks each stream's head row, in id order, until COMMIT,
- * so that two writers can neither fork a stream nor wait for each other in a circle. Two round trips, however many deeds.
- */
+/** Appends what was done to its streams, in a round trip of its own. */
 export async function appendDeeds(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<void> {
-  const lines = deeds.flatMap(linesOf)
-  if (lines.length === 0) return
-  const people = new Map(lines.map(line => [line.stream, line.personId]))
-  const ids = [...people.keys()].sort()
-  // An insert that meets the row and updates nothing still locks it: making a stream and taking its head are one statement.
-  const heads = await tx
-    .insertInto('ledger_stream')
-    .values(ids.map(id => ({ id, person_id: people.get(id) ?? null })))
-    .onConflict(conflict => conflict.column('id').doUpdateSet(eb => ({ seq: eb.ref('ledger_stream.seq') })))
-    .returning(['id', 'seq', 'head_hash'])
-    .execute()
-  const at = new Map(heads.map(head => [head.id, { seq: head.seq, hash: head.head_hash }]))
+  const lines = deeds.flatMap(deed => linesOf(doer, deed))
+  if (lines.length > 0) await append(tx, doer, JSON.stringify(lines))
+}
 
-  const rows = lines.map(line => {
-    const head = at.get(line.stream)
-    if (!head) throw new Error(`The ledger has no stream ${line.stream}`)
-    const content = line.subject?.content
-    const salt = content === undefined ? null : randomBytes(16)
-    const entry: ChainedEntry = {
-      streamId: line.stream,
-      seq: head.seq + 1,
-      at: doer.at,
-      actorId: doer.actorId,
-      agencyId: doer.agencyId,
-      personId: line.personId,
-      action: line.action,
-      subjectKind: line.subject?.kind ?? null,
-      subjectId: line.subject?.id ?? null,
-      salt,
-      rowHash: salt === null || content === undefined ? null : rowHash(salt, content),
-      detail: line.detail,
-    }
-    const hash = entryHash(head.hash, entry)
-    at.set(line.stream, { seq: entry.seq, hash })
-    return { entry, previous: head.hash, hash }
-  })
-
-  const eachRow = (of: (row: (typeof rows)[number]) => unknown, type: ListType) => list(rows.map(of), type)
-  const ends = [...at].map(([id, end]) => ({ id, ...end }))
-  const eachEnd = (of: (end: (typeof ends)[number]) => unknown, type: ListType) => list(ends.map(of), type)
-  await sql`
-    with advanced as (
-      update ledger_stream s set seq = h.seq, head_hash = h.hash
-      from unnest(${eachEnd(({ id }) => id, 'text')}, ${eachEnd(({ seq }) => seq, 'int8')}, ${eachEnd(({ hash }) => hash, 'bytea')})
-        as h (id, seq, hash)
-      where s.id = h.id
-    )
-    insert into ledger_entry (stream_id, seq, previous_hash, hash, at, actor_id, agency_id, person_id, action,
-      subject_kind, subject_id, salt, row_hash, detail)
-    select stream_id, seq, previous_hash, hash, ${doer.at}::timestamptz, ${doer.actorId}::uuid, ${doer.agencyId}::integer,
-      person_id, action, subject_kind, subject_id, salt, row_hash, detail
-    from unnest(
-      ${eachRow(({ entry }) => entry.streamId, 'text')}, ${eachRow(({ entry }) => entry.seq, 'int8')},
-      ${eachRow(({ previous }) => previous, 'bytea')}, ${eachRow(({ hash }) => hash, 'bytea')},
-      ${eachRow(({ entry }) => entry.personId, 'uuid')}, ${eachRow(({ entry }) => entry.action, 'text')},
-      ${eachRow(({ entry }) => entry.subjectKind, 'text')}, ${eachRow(({ entry }) => entry.subjectId, 'text')},
-      ${eachRow(({ entry }) => entry.salt, 'bytea')}, ${eachRow(({ entry }) => entry.rowHash, 'bytea')},
-      ${eachRow(({ entry }) => JSON.stringify(entry.detail), 'jsonb')}
-    ) as e (stream_id, seq, previous_hash, hash, person_id, action, subject_kind, subject_id, salt, row_hash, detail)
-  `.execute(tx)
+async function append(tx: Tx, { at, actorId, agencyId }: Doer, lines: string): Promise<void> {
+  await sql`select ledger_append(${lines}::jsonb, ${at}::timestamptz, ${actorId}::uuid, ${agencyId}::integer)`.execute(
+    tx,
+  )
 }

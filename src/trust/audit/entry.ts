@@ -57,24 +57,23 @@ export function streamId(stream: Stream): string {
   }
 }
 
+/**
+ * The canonical text of an entry (RFC 8785) in three parts: between the first two stands the hash before it in hex, between the last two its
+ * number. Both are known only while the stream is locked, so the database puts them in.
+ */
+export function entryParts(entry: Omit<ChainedEntry, 'seq'>): readonly [start: string, middle: string, end: string] {
+  const { action, actorId: actor, agencyId: agency, personId: person, detail, subjectKind, subjectId } = entry
+  const start = canonical({ action, actor, agency, at: entry.at.toISOString(), detail, person })
+  const middle = canonical({ row: entry.rowHash?.toString('hex') ?? null, salt: entry.salt?.toString('hex') ?? null })
+  const subject = subjectKind === null ? null : [subjectKind, subjectId]
+  const end = canonical({ stream: entry.streamId, subject, v: 1 })
+  return [`${start.slice(0, -1)},"previous":"`, `",${middle.slice(1, -1)},"seq":`, `,${end.slice(1)}`]
+}
+
 /** The hash of one entry over everything in it and the entry before it. Changing any of them changes every hash that follows. */
 export function entryHash(previous: Buffer, entry: ChainedEntry): Buffer {
-  const text = canonical({
-    v: 1,
-    stream: entry.streamId,
-    seq: entry.seq,
-    previous: previous.toString('hex'),
-    at: entry.at.toISOString(),
-    actor: entry.actorId,
-    agency: entry.agencyId,
-    person: entry.personId,
-    action: entry.action,
-    subject: entry.subjectKind === null ? null : [entry.subjectKind, entry.subjectId],
-    salt: entry.salt?.toString('hex') ?? null,
-    row: entry.rowHash?.toString('hex') ?? null,
-    detail: entry.detail,
-  })
-  return sha256(text)
+  const [start, middle, end] = entryParts(entry)
+  return sha256(`${start}${previous.toString('hex')}${middle}${entry.seq}${end}`)
 }
 
 /** What the ledger keeps of a row: not the row, but a hash that only the same row and the same salt make again. */

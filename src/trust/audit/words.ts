@@ -98,6 +98,7 @@ const pages: Readonly<Record<string, string>> = {
   '/people/:personId/evidence/:evidenceId': 'one entry of the evidence',
   '/people/:personId/actions': 'actions of the plan',
   '/people/:personId/actions/:actionId': 'one action of the plan',
+  '/people/:personId/compare': 'assessments compared',
   '/people/:personId/visits': 'visits',
   '/people/:personId/visits/:visitId': 'one visit',
   '/assessments/:assessmentId': 'an assessment',

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { emptyDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { openPool, type Pool } from './pool.ts'
+import { literal, transaction } from './transaction.ts'
+
+let database: TestDatabase
+let pool: Pool
+
+before(async () => {
+  database = await emptyDatabase()
+  pool = openPool({ url: database.urls.superuser, max: 1, statementTimeout: 10_000, onError: () => undefined })
+  await sql`create table thing (id integer primary key)`.execute(pool.db)
+})
+after(async () => {
+  await pool.close()
+  await database.drop()
+})
+
+const things = async () => {
+  const { rows } = await sql<{ id: number }>`select id from thing order by id`.execute(pool.db)
+  return rows.map(({ id }) => id)
+}
+const setting = async () => {
+  const { rows } = await sql<{ v: string | null }>`select current_setting('test.v', true) as v`.execute(pool.db)
+  return rows[0]?.v
+}
+const insert = (id: number) => `insert into thing values (${id})`
+
+describe('a transaction', () => {
+  test('given a statement that opens it, then its answer is handed over, and a setting ends with it', async () => {
+    const opening = `select set_config('test.v', ${literal("it's \\ here")}, true) as v`
+    const seen = await transaction(pool.db, { opening }, async (tx, opened) => {
+      const { rows } = await sql`select current_setting('test.v') as v`.execute(tx)
+      return { result: [opened, rows] }
+    })
+    assert.deepEqual(seen, [[{ v: "it's \\ here" }], [{ v: "it's \\ here" }]])
+    assert.equal((await setting()) ?? '', '')
+  })
+
+  test('given a statement that closes it, then both are done or neither', async () => {
+    assert.equal(await transaction(pool.db, {}, () => Promise.resolve({ result: 'done', closing: insert(1) })), 'done')
+    const failing = transaction(pool.db, {}, async tx => {
+      await sql.raw(insert(2)).execute(tx)
+      return { result: 'done', closing: insert(1) }
+    })
+    await assert.rejects(failing, /duplicate key/)
+    assert.deepEqual(await things(), [1])
+  })
+
+  test('given work that throws, or an error in it that nobody noticed, then everything is undone and the connection serves on', async () => {
+    const throwing = transaction(pool.db, {}, async tx => {
+      await sql.raw(insert(3)).execute(tx)
+      throw new Error('changed my mind')
+    })
+    await assert.rejects(throwing, /changed my mind/)
+    const unnoticed = transaction(pool.db, {}, async tx => {
+      await sql.raw(insert(4)).execute(tx)
+      await sql
+        .raw(insert(1))
+        .execute(tx)
+        .catch(() => undefined)
+      return { result: 'done' }
+    })
+    await assert.rejects(unnoticed, /unnoticed/)
+    assert.deepEqual(await things(), [1])
+  })
+})
