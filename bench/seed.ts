@@ -68,6 +68,7 @@ async function tablesOfPeople(db: Kysely<Database>): Promise<readonly { name: st
   const { rows } = await sql<{ name: string; column: string }>`
     select table_name as name, column_name as column from information_schema.columns
     where table_schema = 'public' and table_name not like 'ledger%'
+      and table_name in (select table_name from information_schema.tables where table_type = 'BASE TABLE')
       and (column_name = 'person_id' or (table_name = 'person' and column_name = 'id'))
     order by 1`.execute(db)
   return rows
