@@ -16,6 +16,7 @@ const workshop = {
   bench: 'bench/main.ts',
   'bench:desk': 'bench/desk.ts',
   faults: 'test/faults/main.ts',
+  'test:fixtures': 'test/fixtures/main.ts',
 }
 
 /** The Node that the lockfile pins, or the one at hand when it is new enough. */

@@ -6,22 +6,28 @@ import { trusted, type SafeHtml } from '../../src/platform/html/index.ts'
 import { mistakes, normalised } from './markup.ts'
 
 const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
+  accordion: ours.accordion,
   'back-link': ours.backLink,
   breadcrumbs: ours.breadcrumbs,
   button: ours.button,
   'character-count': ours.characterCount,
   checkboxes: ours.checkboxes,
+  'cookie-banner': ours.cookieBanner,
   'date-input': ours.dateInput,
   details: ours.details,
   'error-message': ours.errorMessage,
   'error-summary': ours.errorSummary,
+  'exit-this-page': ours.exitThisPage,
+  feedback: ours.feedback,
   fieldset: ours.fieldset,
   'file-upload': ours.fileUpload,
   footer: ours.footer,
+  'generic-header': ours.genericHeader,
   hint: ours.hint,
   input: ours.input,
   'inset-text': ours.insetText,
   label: ours.label,
+  'language-navigation': ours.languageNavigation,
   'notification-banner': ours.notificationBanner,
   pagination: ours.pagination,
   panel: ours.panel,
@@ -33,10 +39,16 @@ const components: Readonly<Record<string, (params: never) => SafeHtml>> = {
   'skip-link': ours.skipLink,
   'summary-list': ours.summaryList,
   table: ours.table,
+  tabs: ours.tabs,
   tag: ours.tag,
   'task-list': ours.taskList,
   textarea: ours.textarea,
   'warning-text': ours.warningText,
+}
+
+/** Components of the package that there are no functions for, with the reason. */
+export const without: Readonly<Record<string, string>> = {
+  header: 'It shows the mark of GOV.UK, which only services on gov.uk may. There is generic-header for everybody else.',
 }
 
 interface Fixture {
@@ -52,7 +64,7 @@ export interface FixtureResult {
 }
 
 /** Parameters that hold markup, wherever they stand: a fixture's are the package's own and may be trusted. */
-const trustedNames = new Set(['html', 'titleHtml', 'descriptionHtml', 'summaryHtml'])
+const trustedNames = new Set(['html', 'titleHtml', 'descriptionHtml', 'summaryHtml', 'headingHtml', 'logoHtml'])
 
 function vouch(value: unknown, key: string, within: string): unknown {
   if (typeof value === 'string') return trustedNames.has(key) || within === 'slots' ? trusted(value) : value
