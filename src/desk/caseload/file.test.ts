@@ -6,7 +6,9 @@ import { shareWith } from '../../record/membership/index.ts'
 import { addPerson } from '../../record/people/index.ts'
 import { day } from '../../../test/support/case.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
-import { readCaseloadFile } from './read.ts'
+import { askerOf, readCaseloadFile } from './read.ts'
+import { filterOf } from './rules.ts'
+import { readCases } from './store.ts'
 import { caseQuery } from './types.ts'
 
 let app: TestApp
@@ -132,10 +134,25 @@ describe('the caseload as a file', () => {
     const query = caseQuery.parse({ whose: 'agency' })
     const before = (await taken('inspector')).length
     const at = (most: number) => app.as('inspector', work => readCaseloadFile(work, query, most))
-    assert.deepEqual(await at(4), { kind: 'too long', total: 5 })
+    assert.deepEqual(await at(4), { kind: 'too long', total: 5, more: false })
     assert.equal((await taken('inspector')).length, before)
     const whole = await at(5)
     assert.equal(whole.kind === 'rows' && whole.rows.length, 5)
+  })
+
+  test('is counted a little past what is shown, and says when there are more', async () => {
+    const horizon = { today: day('2026-11-05'), soonBy: day('2026-12-05') }
+    const filter = filterOf(caseQuery.parse({ whose: 'agency' }), askerOf(app.principal('inspector')))
+    const counted = async (ahead: number, page = 1) => {
+      const { total, more } = await app.as('inspector', ({ tx }) =>
+        readCases(tx, app.agencyIds.police, { ...filter, page }, { horizon, levels: [], size: 1, ahead }),
+      )
+      return { total, more }
+    }
+    assert.deepEqual(await counted(2), { total: 3, more: true })
+    assert.deepEqual(await counted(2, 3), { total: 5, more: false })
+    assert.deepEqual(await counted(4), { total: 5, more: false })
+    assert.deepEqual(await counted(1_000), { total: 5, more: false })
   })
 
   for (const user of ['admin', 'auditor'] as const)

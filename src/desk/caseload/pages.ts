@@ -27,7 +27,7 @@ export const caseloadRoutes: readonly Route[] = [
       const found = await readCaseloadFile(work, query, mostRows)
       if (found.kind === 'rows')
         return file(() => csvFile(found.head, found.rows), csvType, `caseload-${work.today}.csv`)
-      const refused = `This list has ${number(found.total)} people, and a file holds ${number(mostRows)}. Narrow the list, then download it`
+      const refused = `This list has ${found.more ? 'more than ' : ''}${number(found.total)} people, and a file holds ${number(mostRows)}. Narrow the list, then download it`
       return web.page(caseloadPage({ ...(await readCaseload(work, query)), refused }))
     },
   }),

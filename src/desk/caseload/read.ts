@@ -58,7 +58,7 @@ const unsaid: ReadonlySet<string> = new Set(['q', 'column'])
 /** A list as a file: its head and its rows, or how many people are in one that is too long. */
 export type CaseloadFile =
   | { readonly kind: 'rows'; readonly head: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
-  | { readonly kind: 'too long'; readonly total: number }
+  | { readonly kind: 'too long'; readonly total: number; readonly more: boolean }
 
 /**
  * Everybody of the caseload that an address asks for, on every page of it, as a file has them. That so many people left the system in it,
@@ -69,8 +69,8 @@ export type CaseloadFile =
 export async function readCaseloadFile(work: PractitionerWork, query: CaseQuery, most: number): Promise<CaseloadFile> {
   const asker = askerOf(work.principal)
   const filter: CaseFilter = { ...filterOf(query, asker), page: 1 }
-  const { lines, total, ...context } = await readList(work, filter, most)
-  if (total > most) return { kind: 'too long', total }
+  const { lines, total, more, ...context } = await readList(work, filter, most)
+  if (total > most) return { kind: 'too long', total, more }
   const columns = fileColumns(filter, { ...context, overdueActions: new Map() })
   const said = Object.entries(paramsOf(filter, asker)).filter(([name, value]) => value !== '' && !unsaid.has(name))
   work.record({

@@ -121,17 +121,26 @@ export function caseLinesOf(rx: Rx, agencyId: number, whose: Whose) {
   }
 }
 
+/** How many are counted past those that a page shows. */
+const countedAhead = 1_000
+
 /**
  * A page of an agency's people.
  *
  * @param levels codes of the instrument's levels, lowest first
  * @param size lines on a page
+ * @param ahead how many are counted past those on the page
  */
 export async function readCases(
   rx: Rx,
   agencyId: number,
   filter: CaseFilter,
-  options: { readonly horizon: Horizon; readonly levels: readonly string[]; readonly size: number },
+  options: {
+    readonly horizon: Horizon
+    readonly levels: readonly string[]
+    readonly size: number
+    readonly ahead?: number
+  },
 ): Promise<CasePage> {
   const { due, words, riskToStaff, sort, page } = filter
   let query = caseLinesOf(rx, agencyId, filter.whose)
@@ -141,8 +150,14 @@ export async function readCases(
   if (due !== undefined) query = query.where(dueCondition(due, options.horizon))
   if (riskToStaff) query = query.where('s.risk_to_staff', '=', true)
   if (words.length > 0) query = query.where(nameCondition(words))
+  // A nation's list is never counted for one page of it: beside the page itself, counting everybody is what a list costs.
+  const most = page * options.size + (options.ahead ?? countedAhead)
+  const counted = query
+    .clearSelect()
+    .select(sql`1`.as('one'))
+    .limit(most + 1)
   const rows = await query
-    .select(eb => eb.fn.countAll<number>().over().as('total'))
+    .select(eb => eb.selectFrom(counted.as('counted')).select(eb.fn.countAll<number>().as('n')).as('total'))
     .orderBy(order(sort, options.levels))
     .orderBy(sql`lower(s.family_name) collate "C"`)
     .orderBy(sql`lower(s.given_names) collate "C"`)
@@ -150,7 +165,8 @@ export async function readCases(
     .limit(options.size)
     .offset((page - 1) * options.size)
     .execute()
-  return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 }
+  const total = rows[0]?.total ?? 0
+  return { lines: rows.map(({ total: _total, ...line }) => line), total: Math.min(total, most), more: total > most }
 }
 
 /** How many actions of each of these people are open past their day. Those who have none are not in it. */

@@ -105,7 +105,10 @@ export interface CaseFilter {
 
 export interface CasePage {
   readonly lines: readonly CaseLine[]
+  /** How many there are in all, counted a thousand past those shown and no further. */
   readonly total: number
+  /** Whether there are more than were counted. */
+  readonly more: boolean
 }
 
 const keysOf = <Key extends string>(choices: Readonly<Record<Key, string>>) => Object.keys(choices) as Key[]

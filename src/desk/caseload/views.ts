@@ -32,9 +32,15 @@ function whoseTitle({ filter, asker, agencyName, practitioners, teams }: Caseloa
   }
 }
 
-function countWords({ lines, total, filter }: CaseloadModel): string {
+/** How many there are, in words; of a list that is longer than anybody counts, that it is longer. */
+function peopleWords({ total, more }: Pick<CaseloadModel, 'total' | 'more'>): string {
+  if (more) return `more than ${total.toLocaleString('en-GB')} people`
+  return total === 1 ? '1 person' : `${total.toLocaleString('en-GB')} people`
+}
+
+function countWords({ lines, total, more, filter }: CaseloadModel): string {
   if (lines.length === 0) return ''
-  const people = total === 1 ? '1 person' : `${total} people`
+  const people = peopleWords({ total, more })
   const sorted = filter.sort === 'name' ? 'by name' : `: ${sortChoices[filter.sort].toLowerCase()}`
   if (lines.length === total) return `${people}, ${sorted.replace(/^: /, '')}.`
   const first = (filter.page - 1) * filter.size + 1
@@ -83,13 +89,13 @@ function pages({ filter, asker, total }: CaseloadModel): SafeHtml | undefined {
 }
 
 /** What can be done with a list as a whole. */
-function takeAway({ filter, asker, total }: CaseloadModel): SafeHtml {
+function takeAway({ filter, asker, total, more }: CaseloadModel): SafeHtml {
   const whole = { ...paramsOf(filter, asker), rows: '' }
   return html`<button type="button" class="govuk-button govuk-button--secondary arms-no-print" data-print hidden>
       Print
     </button>
     <a class="govuk-link arms-no-print" href="${caseloadAddress(whole, fileAddress)}" download
-      >Download ${total === 1 ? 'this person' : `all ${total}`} as CSV</a
+      >Download ${total === 1 ? 'this person' : more ? 'all of them' : `all ${total}`} as CSV</a
     >`
 }
 
