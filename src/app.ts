@@ -7,13 +7,18 @@ import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
 import { buildServer, sendReply } from './platform/http/index.ts'
 import { Problem, problems } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
+import { asFound, type Opening, type PractitionerPrincipal } from './trust/access/index.ts'
 import { mount, type Gate, type PageBody } from './trust/routes/index.ts'
 import {
   findSession,
+  foundIn,
+  openingOf,
   firstPassword,
   sessionCookie,
   signInCarrying,
   signInRoutes,
+  touchSession,
+  type Found,
   type SignInDeps,
 } from './trust/signin/index.ts'
 import { rooms } from './rooms.ts'
@@ -53,10 +58,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     page: publicPage,
   }
 
-  const identify: Gate['identify'] = async request => {
-    const token = request.cookies[sessionCookie(secure)]
-    const found = token === undefined ? undefined : await findSession(pool.db, token, clock(), limits)
-    if (!found || 'ended' in found) throw new Problem(problems.notSignedIn)
+  const tokenOf = (request: FastifyRequest) => request.cookies[sessionCookie(secure)]
+  const sessionOf = async (request: FastifyRequest) => {
+    const token = tokenOf(request)
+    return token === undefined ? undefined : await findSession(pool.db, token, clock(), limits)
+  }
+
+  /** Who may go on. @throws 'not signed in', or that a password must be chosen first */
+  const admitted = (request: FastifyRequest, found: Found) => {
+    if ('ended' in found) throw new Problem(problems.notSignedIn)
     const changing = request.url.startsWith('/account') || request.url === '/sign-out'
     if (found.mustChangePassword && !changing) {
       const to = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
@@ -64,7 +74,25 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         extra: { next: { href: `/account/password${to}`, text: 'Choose a password' } },
       })
     }
-    return found.principal
+    return found
+  }
+
+  const enter: Gate['enter'] = async (request, now, run) => {
+    const token = tokenOf(request)
+    if (token === undefined) throw new Problem(problems.notSignedIn)
+    let isStale = false
+    const opening: Opening<PractitionerPrincipal> = {
+      opening: openingOf(token, now),
+      principalIn: rows => {
+        const found = admitted(request, foundIn(rows, now, limits))
+        isStale = found.isStale
+        return found.principal
+      },
+    }
+    return await asFound(pool.db, opening, now, async work => {
+      if (isStale) await touchSession(work)
+      return await run(work)
+    })
   }
 
   const problemPage = async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
@@ -82,7 +110,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       reply.code(303).header('location', next.href)
       return ''
     }
-    const principal = await identify(request, reply).catch(() => undefined)
+    const found = await sessionOf(request).catch(() => undefined)
+    const principal = found && 'principal' in found && !found.mustChangePassword ? found.principal : undefined
     const page = shell(shellOptions, request, reply, principal, {
       title: problem.kind.title,
       main: html`<div class="govuk-grid-row">
@@ -112,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
     access,
     loaders: room.loaders,
-    identify,
+    enter,
     web: (request, reply, principal) => ({
       requestId: request.id,
       nonce: reply.cspNonce.script,

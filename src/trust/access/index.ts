@@ -21,4 +21,4 @@ export {
   type SubjectFacts,
   type SubjectKind,
 } from './rules.ts'
-export { asPrincipal, type PractitionerWork, type Work } from './work.ts'
+export { asFound, asPrincipal, type Opening, type PractitionerWork, type Work } from './work.ts'

@@ -36,7 +36,26 @@ export async function asPrincipal<P extends Principal, T>(
   const settings = Object.entries(rowSecuritySettings(principal)).map(
     ([key, value]) => `set_config(${literal(key)}, ${literal(value)}, true)`,
   )
-  return await transaction(db, { opening: `select ${settings.join(', ')}`, retries: 2 }, async tx => {
+  return await asFound(db, { opening: `select ${settings.join(', ')}`, principalIn: () => principal }, now, run)
+}
+
+/** How a transaction finds out whose it is. */
+export interface Opening<P extends Principal> {
+  /** The statement that it opens with. It makes the settings that row security reads. */
+  readonly opening: string
+  /** Who it is, by the rows that the statement was answered with. Throws when it is nobody: then nothing is asked. */
+  readonly principalIn: (rows: readonly unknown[]) => P
+}
+
+/** As `asPrincipal`, for somebody whom the transaction itself finds as it opens. @throws what `principalIn` throws, too */
+export async function asFound<P extends Principal, T>(
+  db: Kysely<Database>,
+  { opening, principalIn }: Opening<P>,
+  now: Date,
+  run: (work: Work<P>) => Promise<T>,
+): Promise<T> {
+  return await transaction(db, { opening, retries: 2 }, async (tx, opened) => {
+    const principal = principalIn(opened)
     const deeds: Deed[] = []
     const result = await run({
       tx,

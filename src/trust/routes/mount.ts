@@ -27,8 +27,8 @@ export interface Gate {
   readonly clock: () => Date
   readonly access: Readonly<Record<string, Rule>>
   readonly loaders: SubjectLoaders
-  /** Who is asking, from the request's session. Throws the problem 'not signed in'. */
-  identify(request: FastifyRequest, reply: FastifyReply): Promise<PractitionerPrincipal>
+  /** Runs work as whoever holds the request's session, in a transaction that finds them as it opens. @throws 'not signed in' */
+  enter<T>(request: FastifyRequest, now: Date, run: (work: Work<PractitionerPrincipal>) => Promise<T>): Promise<T>
   /** The request's web: nonce, token, and the shell around a page. */
   web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Web
   send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): Promise<FastifyReply>
@@ -84,19 +84,20 @@ export function mount(app: FastifyInstance, routes: readonly Route[], gate: Gate
 }
 
 async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const principal = await gate.identify(request, reply)
   const rule = gate.access[routeName(route)]
   if (!rule) throw new Problem(problems.notFound)
   const now = gate.clock()
+  let principal: PractitionerPrincipal | undefined
   let about: string | undefined
   const attempt = (refused?: FieldErrors) =>
-    asPrincipal(gate.db, principal, now, async work => {
+    gate.enter(request, now, async work => {
+      const who = (principal = work.principal)
       const facts = await factsFor(rule, gate, work, request.params)
       about = personOf(facts)
       // A rule asks about the facts of its own kind: the loader was that kind's.
-      if (!rule.allows(principal, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
+      if (!rule.allows(who, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
       const { params, query, body } = request
-      const web = gate.web(request, reply, principal)
+      const web = gate.web(request, reply, who)
       const found = await route.run({ work, web, params, query, body, facts, ...(refused ? { refused } : {}) })
       const succeeded = found.kind === 'redirect' || found.kind === 'file' || found.status < 400
       const recorded = work.recorded
@@ -117,6 +118,7 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
     return await gate.send(reply, await attempt().catch(again))
   } catch (error) {
     const action = denialIn(error)
+    if (!principal) throw error
     if (action !== undefined) await recordDenial(gate, principal, now, { route, rule, action })
     if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error

@@ -3,5 +3,13 @@ export { normalUserName } from './commands.ts'
 export { hashPassword } from './passwords.ts'
 export { sessionCookie, signInCarrying, signInRoutes, type SignInDeps } from './pages.ts'
 export { firstPassword, passwordProblem, safePath } from './rules.ts'
-export { endSessions, findSession, type SessionLimits } from './sessions.ts'
+export {
+  endSessions,
+  findSession,
+  foundIn,
+  openingOf,
+  touchSession,
+  type Found,
+  type SessionLimits,
+} from './sessions.ts'
 export type { AgencyKind } from './tables.ts'

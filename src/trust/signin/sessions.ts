@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
-import { today } from '../../platform/dates/index.ts'
-import type { Database } from '../../platform/db/index.ts'
+import { today, type Day } from '../../platform/dates/index.ts'
+import { literal, type Database } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
-import type { PractitionerPrincipal, Role, Work } from '../access/index.ts'
+import type { PractitionerPrincipal, PractitionerWork, Role, Work } from '../access/index.ts'
 import { sessionEnd } from './rules.ts'
 import './tables.ts'
 
@@ -56,72 +56,50 @@ export async function endSessions(
   return Number((await these.executeTakeFirst()).numUpdatedRows)
 }
 
+/** What the database says of a session's token, with the roles of a day (migrations/0011-open-session.sql). */
+interface SessionRow {
+  readonly session_id: string
+  readonly last_seen_at: Date
+  readonly expires_at: Date
+  readonly ended_at: Date | null
+  readonly account_id: string
+  readonly disabled_at: Date | null
+  readonly practitioner_id: string
+  readonly name: string
+  readonly job_title: string
+  readonly left_on: Day | null
+  readonly agency_id: number
+  readonly agency_name: string
+  readonly team_id: string | null
+  readonly must_change: boolean | null
+  readonly roles: readonly Role[]
+}
+
 export type Found =
-  | { readonly principal: PractitionerPrincipal; readonly mustChangePassword: boolean }
+  | {
+      readonly principal: PractitionerPrincipal
+      readonly mustChangePassword: boolean
+      /** Whether its last use was so long ago that this one has to be written down. */
+      readonly isStale: boolean
+    }
   | { readonly ended: 'unknown' | 'ended' | 'idle' | 'expired'; readonly accountId?: string }
 
-/**
- * Who holds this token, with the roles of today. One read of tables that hold no case data, outside any transaction, because it stands
- * before every request.
- */
-export async function findSession(
-  db: Kysely<Database>,
-  token: string,
-  now: Date,
-  limits: SessionLimits,
-): Promise<Found> {
-  const day = today(now)
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .innerJoin('practitioner', 'practitioner.id', 'account.practitioner_id')
-    .innerJoin('agency', 'agency.id', 'practitioner.agency_id')
-    .leftJoin('password', 'password.account_id', 'account.id')
-    .leftJoin('team_member', join =>
-      join.onRef('team_member.practitioner_id', '=', 'practitioner.id').on('team_member.valid_to', 'is', null),
-    )
-    .where('session.token_hash', '=', tokenHash(token))
-    .select(eb => [
-      'session.id',
-      'session.last_seen_at',
-      'session.expires_at',
-      'session.ended_at',
-      'account.id as account_id',
-      'account.disabled_at',
-      'practitioner.id as practitioner_id',
-      'practitioner.name',
-      'practitioner.job_title',
-      'practitioner.left_on',
-      'agency.id as agency_id',
-      'agency.name as agency_name',
-      'team_member.team_id',
-      'password.must_change',
-      eb
-        .selectFrom('practitioner_role')
-        .whereRef('practitioner_role.practitioner_id', '=', 'practitioner.id')
-        .where('valid_from', '<=', day)
-        .where(held => held.or([held('valid_to', 'is', null), held('valid_to', '>', day)]))
-        .select(sql<Role[]>`coalesce(array_agg(distinct role), '{}')`.as('roles'))
-        .as('roles'),
-    ])
-    .executeTakeFirst()
+/** The statement with which a transaction finds out whose it is, and opens to what they may see. */
+export const openingOf = (token: string, now: Date): string =>
+  `select * from open_session(${literal(`\\x${tokenHash(token).toString('hex')}`)}, ${literal(today(now))})`
+
+/** Who holds a session, by the rows that `openingOf` was answered with. */
+export function foundIn(rows: readonly unknown[], now: Date, limits: SessionLimits): Found {
+  // The columns are those of the function in the database.
+  const [row] = rows as readonly SessionRow[]
   if (!row) return { ended: 'unknown' }
-  const end = sessionEnd(
-    { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, endedAt: row.ended_at },
-    now,
-    limits.idleMinutes,
-  )
+  const times = { lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, endedAt: row.ended_at }
+  const end = sessionEnd(times, now, limits.idleMinutes)
   if (end) return { ended: end, accountId: row.account_id }
-  if (row.disabled_at || (row.left_on !== null && row.left_on <= day)) return { ended: 'ended' }
-  if (now.getTime() - row.last_seen_at.getTime() > touchEveryMs)
-    await db
-      .updateTable('session')
-      .set({ last_seen_at: now })
-      .where('id', '=', row.id)
-      .where('ended_at', 'is', null)
-      .execute()
+  if (row.disabled_at || (row.left_on !== null && row.left_on <= today(now))) return { ended: 'ended' }
   return {
     mustChangePassword: row.must_change ?? false,
+    isStale: now.getTime() - row.last_seen_at.getTime() > touchEveryMs,
     principal: {
       kind: 'practitioner',
       accountId: row.account_id,
@@ -130,9 +108,31 @@ export async function findSession(
       jobTitle: row.job_title,
       agencyId: row.agency_id,
       agencyName: row.agency_name,
-      roles: row.roles ?? [],
+      roles: row.roles,
       teamId: row.team_id,
-      sessionId: row.id,
+      sessionId: row.session_id,
     },
   }
+}
+
+/** Who holds this token, asked outside any transaction: for pages that say what went wrong. */
+export async function findSession(
+  db: Kysely<Database>,
+  token: string,
+  now: Date,
+  limits: SessionLimits,
+): Promise<Found> {
+  const { rows } = await sql<SessionRow>`
+    select * from open_session(${tokenHash(token)}, ${today(now)})`.execute(db)
+  return foundIn(rows, now, limits)
+}
+
+/** Writes down that a session is in use, so that it does not end as one that is not. */
+export async function touchSession({ tx, principal, now }: PractitionerWork): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ last_seen_at: now })
+    .where('id', '=', principal.sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
 }
