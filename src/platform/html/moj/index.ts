@@ -1,5 +1,8 @@
 export { alert, type Alert, type AlertVariant } from './alert.ts'
 export { badge } from './badge.ts'
+export { buttonMenu, type ButtonMenu } from './button-menu.ts'
+export { datePicker, type DatePicker } from './date-picker.ts'
+export { filter, type Filter, type SelectedFilters } from './filter.ts'
 export { identityBar, type IdentityBar } from './identity-bar.ts'
 export { subNavigation, type SubNavigation, type SubNavigationItem } from './sub-navigation.ts'
 export { timeline, type Timeline, type TimelineItem } from './timeline.ts'
