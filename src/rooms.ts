@@ -8,6 +8,7 @@ import {
   loadAssessmentFacts,
   vouchedKinds as assessmentKinds,
 } from './practice/assessments/index.ts'
+import { comparisonRoutes } from './practice/comparison/index.ts'
 import { planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import { publishedInstruments } from './record/catalogue/index.ts'
@@ -45,6 +46,7 @@ export function rooms(): Rooms {
       ...evidenceRoutes,
       ...assessmentApiRoutes,
       ...assessmentRoutes,
+      ...comparisonRoutes,
       ...planRoutes,
       ...visitRoutes,
       ...myWorkRoutes,

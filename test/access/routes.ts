@@ -51,6 +51,8 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'GET /people/:personId/actions/:actionId',
     'POST /people/:personId/actions/:actionId',
     'POST /people/:personId/actions/:actionId/open',
+    'GET /people/:personId/compare',
+    'GET /people/:personId/trajectory',
     'GET /people/:personId/visits',
     'GET /people/:personId/visits/new',
     'POST /people/:personId/visits/new',

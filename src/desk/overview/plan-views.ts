@@ -131,7 +131,12 @@ const statusWords: Readonly<Record<Status, string>> = {
 }
 
 /** Every assessment that the reader may see, the latest first. */
-export function assessmentSection(lines: readonly AssessmentLine[], document: InstrumentDocument): SafeHtml {
+export function assessmentSection(
+  personId: string,
+  lines: readonly AssessmentLine[],
+  document: InstrumentDocument,
+): SafeHtml {
+  const signed = lines.filter(line => line.signed !== undefined).length
   return html`<section class="arms-section" aria-labelledby="assessments">
     <h2 class="govuk-heading-m" id="assessments">Assessments <span class="arms-count">${lines.length}</span></h2>
     ${
@@ -163,6 +168,13 @@ export function assessmentSection(lines: readonly AssessmentLine[], document: In
             ],
             lines,
           )
+    }
+    ${
+      signed > 1 &&
+      html`<p class="govuk-body arms-actions arms-no-print">
+        <a class="govuk-link" href="${addressOf.compare(personId)}">Compare two assessments</a>
+        <a class="govuk-link" href="${addressOf.trajectory(personId)}">Trajectory of factors and level</a>
+      </p>`
     }
   </section>`
 }

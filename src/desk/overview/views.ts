@@ -151,7 +151,7 @@ export function overviewPage(model: OverviewModel): PageBody {
             <div>${standing(model)}</div>
             <div>${prioritySection(model.last, model.line, model.changes)} ${involved(model)}</div>
           </div>
-          ${actionSection(header.personId, model.actions, document, horizon)} ${assessmentSection(model.assessments, document)}`
+          ${actionSection(header.personId, model.actions, document, horizon)} ${assessmentSection(header.personId, model.assessments, document)}`
       }
       ${timelineSection(model.timeline, header.personId, document)}`,
   }

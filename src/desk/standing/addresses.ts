@@ -13,5 +13,7 @@ export const addressOf = {
   newVisit: (personId: string): string => `/people/${personId}/visits/new`,
   visit: (personId: string, visitId: string): string => `/people/${personId}/visits/${visitId}`,
   newAssessment: (personId: string): string => `/people/${personId}/assessments/new`,
+  compare: (personId: string): string => `/people/${personId}/compare`,
+  trajectory: (personId: string): string => `/people/${personId}/trajectory`,
   assessment: (assessmentId: string): string => `/assessments/${assessmentId}`,
 }

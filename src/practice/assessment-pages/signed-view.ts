@@ -48,6 +48,7 @@ export function signedPage(model: SignedModel): PageBody {
         ${button({ text: 'Download as PDF', href: `${url}/assessment.pdf` })}
         <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
         <a class="govuk-link" href="/people/${signed.personId}/visits/new">Record the next visit</a>
+        <a class="govuk-link" href="/people/${signed.personId}/compare?b=${signed.assessmentId}">Compare with another</a>
       </div>
       ${sinceNotice(signed, model.changes, mayCorrect)}
       ${signed.ownOnly && ownAgencyNotice(snapshot.agency)}

@@ -55,17 +55,20 @@ export { assessmentSettingDefinitions, assessmentSettings } from './settings.ts'
 export type { Snapshot, SnapshotFactor } from './snapshot-types.ts'
 export { restingOn } from './since-rules.ts'
 export { changedSince, type ChangedSince } from './since-store.ts'
-export { findSnapshot, latestSnapshot } from './snapshot-store.ts'
+export { findSnapshot, latestSnapshot, readableSnapshots } from './snapshot-store.ts'
 export { startable, startAssessment, startCorrection, type Startable, type Started } from './start.ts'
 export { actProblems, lastActionOf, writtenActions } from './act-rules.ts'
 export {
+  concernChange,
   contraryEntries,
   isNews,
+  movementBy,
   movementOf,
   stateOf,
   windowOf,
   isInside,
   type ContraryEntry,
+  type Movement,
 } from './contrary-rules.ts'
 export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
 export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'

@@ -70,6 +70,12 @@ export async function latestSnapshot(rx: Rx, personId: string, before?: number):
   return signedOf(row)
 }
 
+/** Every signed assessment of a case that the principal may read, in the order of their numbers. */
+export async function readableSnapshots(rx: Rx, personId: string): Promise<readonly SignedAssessment[]> {
+  const rows = await signed(rx).where('s.person_id', '=', personId).orderBy('s.number').execute()
+  return rows.flatMap(row => signedOf(row) ?? [])
+}
+
 /** Signed assessments after an id, in the order of their ids, with their bytes: for the ledger. */
 export async function readSignedRows(rx: Rx, afterId: string | undefined, limit: number) {
   return await rx

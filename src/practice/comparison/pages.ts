@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { typedFrom } from '../../platform/http/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { personParams } from '../../record/membership/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import { findSnapshot, readableSnapshots } from '../assessments/index.ts'
+import { choose, inOrder } from './choose-rules.ts'
+import { chooseAgainPage, comparePage, nothingToComparePage } from './compare-views.ts'
+import { readBase, sideOf } from './read.ts'
+import { trajectoryPage } from './trajectory-views.ts'
+import type { Side, SignedFrame } from './types.ts'
+
+/** An assessment in the address. The form sends both; a link may name one, and leave the other to be found. */
+const chosen = z
+  .literal('')
+  .transform(() => undefined)
+  .or(zIdOf<'assessment'>())
+  .optional()
+
+async function readSide({ tx }: PractitionerWork, frame: SignedFrame): Promise<Side> {
+  return sideOf(frame, (await findSnapshot(tx, frame.id))?.snapshot)
+}
+
+export const comparisonRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/compare',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    query: z.object({ a: chosen, b: chosen }),
+    handle: async ({ work, web, params: { personId }, query }) => {
+      const base = await readBase(work, personId)
+      const choice = choose(base.frames, query.a, query.b)
+      switch (choice.kind) {
+        case 'unknown':
+          throw new Problem(problems.notFound)
+        case 'too few':
+          return web.page(nothingToComparePage(base))
+        case 'same':
+          return web.page(chooseAgainPage(base, typedFrom(query), { b: 'Choose two different assessments' }))
+        case 'pair': {
+          const [a, b] = [await readSide(work, choice.a), await readSide(work, choice.b)]
+          return web.page(comparePage(base, a, b, typedFrom({ a: a.frame.id, b: b.frame.id })))
+        }
+      }
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/people/:personId/trajectory',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    handle: async ({ work, web, params: { personId } }) => {
+      const base = await readBase(work, personId)
+      const read = new Map((await readableSnapshots(work.tx, personId)).map(each => [each.assessmentId, each.snapshot]))
+      const standing = inOrder(base.frames).filter(({ supersededBy }) => supersededBy === undefined)
+      return web.page(
+        trajectoryPage(
+          base,
+          standing.map(frame => sideOf(frame, read.get(frame.id))),
+        ),
+      )
+    },
+  }),
+]
