@@ -14,6 +14,7 @@ import { Alert } from '@ministryofjustice/frontend'
 import { startAutosave } from './autosave.ts'
 import { startPrintButtons } from './print.ts'
 import { startReveals } from './reveal.ts'
+import { startScriptsOnDemand } from './scripts-on-demand.ts'
 import { startSessionWarning } from './session-warning.ts'
 import { startUnsavedWarning } from './unsaved.ts'
 
@@ -32,6 +33,7 @@ for (const component of [
   createAll(component)
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave-url]')) startAutosave(form)
+startScriptsOnDemand(document)
 startPrintButtons(document)
 startReveals(document)
 startUnsavedWarning(document)

@@ -1,4 +1,8 @@
-// The package ships no types of its own; this is the one name that we use of it.
+// The package ships no types of its own; these are the few names that we use of it.
 declare module '@ministryofjustice/frontend' {
-  export const Alert: new (root: Element | null) => object
+  type Component = new (root: Element | null) => object
+  export const Alert: Component
+  export const ButtonMenu: Component
+  export const DatePicker: Component
+  export const FilterToggleButton: Component
 }

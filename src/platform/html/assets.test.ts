@@ -41,6 +41,27 @@ describe('the styles', () => {
   })
 })
 
+describe('the scripts of components that few pages have', () => {
+  const modules = ['govuk-accordion', 'govuk-exit-this-page', 'govuk-tabs']
+  const ofJustice = ['moj-button-menu', 'moj-date-picker', 'moj-filter']
+  const text = (name: string) => String(assets.get(assets.url(name))?.body)
+
+  test('are files of their own, whose addresses the script of every page knows', async () => {
+    for (const module of [...modules, ...ofJustice]) {
+      const url = assets.url(`${module}.js`)
+      assert.match(url, new RegExp(`^/assets/${module}-[0-9a-f]{16}\\.js$`))
+      assert.ok(text('arms.js').includes(`"${module}":"${url}"`), module)
+      assert.equal((await ask(url)).headers['content-type'], 'text/javascript; charset=utf-8')
+    }
+  })
+
+  test('are not in the script of every page, and ask for nothing further', () => {
+    for (const words of ['govuk-accordion__section', 'govuk-tabs__tab', 'moj-datepicker__', 'moj-button-menu__'])
+      assert.ok(!text('arms.js').includes(words), words)
+    for (const module of [...modules, ...ofJustice]) assert.doesNotMatch(text(`${module}.js`), /\bimport\b|\brequire\(/)
+  })
+})
+
 describe('an asset', () => {
   test('may be kept for ever under the hash of what it holds', async () => {
     const url = assets.url('arms.js')

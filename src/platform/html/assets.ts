@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build } from 'esbuild'
 import type { FastifyInstance } from 'fastify'
+import { bundleMain, bundleOnDemand } from './scripts.ts'
 
 interface Asset {
   readonly type: string
@@ -41,22 +41,6 @@ async function styles(): Promise<string> {
   return withoutGdsTransport(texts.join('\n').replaceAll(/\/\*# sourceMappingURL=.*?\*\//g, ''))
 }
 
-async function script(): Promise<string> {
-  const bundled = await build({
-    entryPoints: [browser('main.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'silent',
-  })
-  const file = bundled.outputFiles[0]
-  if (!file) throw new Error('esbuild made no file of browser/main.ts')
-  return file.text
-}
-
 /** The images that the styles name, but for the royal arms, which only gov.uk may show. */
 const imageInStyles = /url\(\/assets\/images\/([\w.-]+)\)/g
 const onlyOnGovUk = 'govuk-crest.svg'
@@ -77,6 +61,7 @@ async function compressed(body: Buffer): Promise<Asset['encoded']> {
   return { br, gzip: zipped }
 }
 
+const javascript = 'text/javascript; charset=utf-8'
 const svg = 'image/svg+xml'
 
 /** Reads, bundles and compresses every asset: once, when the server starts. @throws Error when the styles name an image that is missing */
@@ -101,9 +86,12 @@ export async function loadAssets(): Promise<Assets> {
   const addressed = css.replace(imageInStyles, (_, name: string) =>
     name === onlyOnGovUk ? 'none' : `url(${url(name)})`,
   )
+  const onDemand = await bundleOnDemand()
+  await Promise.all(Object.entries(onDemand).map(([module, text]) => add(`${module}.js`, javascript, text)))
+  const addresses = Object.fromEntries(Object.keys(onDemand).map(module => [module, url(`${module}.js`)]))
   await Promise.all([
     add('arms.css', 'text/css; charset=utf-8', addressed),
-    add('arms.js', 'text/javascript; charset=utf-8', await script()),
+    add('arms.js', javascript, await bundleMain(addresses)),
     add('favicon.svg', svg, await readFile(browser('favicon.svg'), 'utf8')),
   ])
   return { url, get: path => assets.get(path) }

@@ -3,7 +3,7 @@ import { attrs, more, type ComponentAttributes } from '../govuk/common.ts'
 import { html, type SafeHtml } from '../html.ts'
 
 export interface ButtonMenu {
-  /** Deeds that lead somewhere or send the form that they stand in. A script closes the menu over every other kind. */
+  /** Deeds that are links. The package's script makes every button among them one that sends nothing. */
   readonly items: readonly Button[]
   /** What the button says that opens the menu. */
   readonly button?: { readonly text?: string | undefined; readonly classes?: string | undefined } | undefined

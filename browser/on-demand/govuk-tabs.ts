@@ -1,0 +1,3 @@
+import { createAll, Tabs } from 'govuk-frontend'
+
+createAll(Tabs)

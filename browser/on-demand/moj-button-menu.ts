@@ -1,0 +1,4 @@
+import { ButtonMenu } from '@ministryofjustice/frontend'
+import { createAll } from 'govuk-frontend'
+
+createAll(ButtonMenu)

@@ -1,0 +1,4 @@
+import { DatePicker } from '@ministryofjustice/frontend'
+import { createAll } from 'govuk-frontend'
+
+createAll(DatePicker)
