@@ -99,3 +99,26 @@ export async function recordTestVisit(app: TestApp, user: UserName, personId: st
   }
   return (await app.as(user, work => recordVisit(work, personId, visit))).id
 }
+
+/**
+ * Signed assessments of a case, one a year from 2020 on, with these levels. Opportunity is partly present and present by turns.
+ * @returns their ids, the oldest first
+ */
+export async function signTestAssessments(
+  app: TestApp,
+  user: UserName,
+  personId: string,
+  levels: readonly string[],
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const [at, level] of levels.entries()) {
+    const presence = at % 2 ? 'present' : 'partly'
+    const past = {
+      ...{ signedOn: day(`${2020 + at}-03-01`), level, justification: `Because ${level}.`, priorityAreas: [] },
+      factors: { opportunity: { presence, priority: 'medium', rationale: `Words of year ${at}.` } },
+      from: 'test',
+    }
+    ids.push(await app.as(user, work => recordPastAssessment(work, personId, past, [])))
+  }
+  return ids
+}

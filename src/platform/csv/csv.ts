@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify'
 
 export const csvType = 'text/csv; charset=utf-8; header=present'
@@ -14,9 +15,15 @@ export type CsvCell = string | number
  * @param rows cells in the order of the head; a number stays one, negative ones too
  */
 export async function csvFile(head: readonly string[], rows: Iterable<readonly CsvCell[]>): Promise<Uint8Array> {
-  const whole = function* () {
+  const whole = async function* () {
     yield head
-    yield* rows
+    let count = 0
+    for (const row of rows) {
+      yield row
+      count += 1
+      // A long file is made in pieces, between which other requests are answered.
+      if (count % 500 === 0) await setImmediate()
+    }
   }
   const written = stringify({
     bom: true,

@@ -66,7 +66,7 @@ function chooser(
     .toReversed()
     .map(frame => ({
       value: frame.id,
-      text: `${frameName(frame)} – ${kindWords[frame.kind].toLowerCase()}, ${frame.agencyName}${frame.supersededBy ? ' (superseded)' : ''}`,
+      text: `${frameName(frame)}, ${frame.agencyName}${frame.supersededBy ? ' (superseded)' : ''}`,
     }))
   return html`<form method="get" action="${compareUrl(personId)}" class="arms-filter arms-filter--wide arms-no-print" novalidate>
     ${selectField({ name: 'a', label: 'One assessment', typed, errors, items })}

@@ -3,10 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { newId } from '../../platform/ids/index.ts'
 import { arms } from '../../../test/support/arms.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
-import { day, openTestCase, signTestPlan } from '../../../test/support/case.ts'
+import { day, openTestCase, signTestAssessments, signTestPlan } from '../../../test/support/case.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf } from '../../../test/support/review.ts'
-import { countersign, readForWork, recordPastAssessment, startCorrection, submit } from '../assessments/index.ts'
+import { countersign, readForWork, startCorrection, submit } from '../assessments/index.ts'
 import { recordEvidence } from '../../record/evidence/index.ts'
 
 let app: TestApp
@@ -50,25 +50,7 @@ async function reviewed(...letIn: UserName[]) {
 /** A case with assessments of these levels, one a year. */
 async function withLevels(levels: readonly string[], ...letIn: UserName[]) {
   const personId = await openTestCase(app, 'officer', ...letIn)
-  const ids: string[] = []
-  for (const [at, level] of levels.entries())
-    ids.push(
-      await app.as('officer', work =>
-        recordPastAssessment(
-          work,
-          personId,
-          {
-            ...{ signedOn: day(`${2020 + at}-03-01`), level, justification: `Because ${level}.`, priorityAreas: [] },
-            factors: {
-              opportunity: { presence: at % 2 ? 'present' : 'partly', priority: 'medium', rationale: `Words ${at}` },
-            },
-            from: 'test',
-          },
-          [],
-        ),
-      ),
-    )
-  return { personId, ids }
+  return { personId, ids: await signTestAssessments(app, 'officer', personId, levels) }
 }
 
 describe('comparing assessments', () => {

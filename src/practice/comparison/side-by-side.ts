@@ -39,7 +39,8 @@ export function sideBySide(params: {
     if (isThere(value)) return html`${value}`
     return html`<span class="arms-aside">${snapshot ? 'Nothing recorded' : 'Not for your agency'}</span>`
   }
-  return html`<section class="arms-section" aria-labelledby="${params.id}">
+  // The region of the table has this name already; a second landmark would repeat it.
+  return html`<div class="arms-section">
     <h2 class="govuk-heading-m" id="${params.id}">${caption}</h2>
     ${stackedTable({
       caption,
@@ -53,5 +54,5 @@ export function sideBySide(params: {
         { html: cell(b, sides[1]) },
       ]),
     })}
-  </section>`
+  </div>`
 }

@@ -17,12 +17,14 @@ import { labelled, spread, type Lane, type LanePoint, type Trajectory } from './
 
 /** Sizes in units of the picture, which are points of a screen at its full width. */
 const width = 900
-const left = 280
+const left = 306
 const right = 830
 const levelHeight = 120
 const laneHeight = 62
 const groupHeight = 34
 const top = 30
+/** What the longest words beside a point need. */
+const labelRoom = 52
 
 const ink = '#12313f'
 const faint = '#b1b4b6'
@@ -79,7 +81,7 @@ function wrapped(text: string, most: number): readonly string[] {
 const ends = (scale: Scale, y: (rank: number) => number) =>
   scale.options.flatMap((option, rank) =>
     rank === 0 || rank === scale.options.length - 1
-      ? html`<text x="${left - 18}" y="${y(rank) + 4}" text-anchor="end" fill="#484949" font-size="11">${option.label}</text>`
+      ? html`<text x="${left - 38}" y="${y(rank) + 4}" text-anchor="end" fill="#484949" font-size="11">${option.label}</text>`
       : [],
   )
 
@@ -93,16 +95,28 @@ function levelLane({ scales, levels }: Trajectory, xs: readonly number[], at: nu
   const points = xs.map((x, index) => ({ x, rank: levels[index] }))
   const options = scales.level.options
   return html`${label(0, at + levelHeight / 2, 'Overall level', 'start', true)}
-    ${options.map((option, rank) => html`<text x="${left - 18}" y="${y(rank) + 4}" text-anchor="end" fill="#484949" font-size="11">${option.label}</text>`)}
+    ${options.map((option, rank) => html`<text x="${left - 38}" y="${y(rank) + 4}" text-anchor="end" fill="#484949" font-size="11">${option.label}</text>`)}
     ${steps(points.map(({ x, rank }) => ({ x, y: rank === undefined ? undefined : y(rank) })))}
     ${points.map(({ x, rank }) => rank !== undefined && html`${mark(x, y(rank), shape(3), ink)} ${label(x, y(rank) - 11, options[rank]?.label ?? '')}`)}`
 }
 
-/** Whether a label says something that the one before it did not, or ends the line. */
-function says(points: readonly LanePoint[], at: number): boolean {
+/** Whether a point is another than the one before it, or ends the line. */
+function isNews(points: readonly LanePoint[], at: number): boolean {
   const [before, here] = [points[at - 1], points[at]]
   if (at === points.length - 1 || typeof before !== typeof here) return true
   return typeof before === 'object' && typeof here === 'object' && before.priority !== here.priority
+}
+
+/** The points of a lane that have words: those that are news, where there is room. The shape says the same without words. */
+function worded(points: readonly LanePoint[], xs: readonly number[]): ReadonlySet<number> {
+  const shown = new Set<number>()
+  let end = -Infinity
+  for (const [at, x] of xs.entries()) {
+    if (!isNews(points, at) || x - end < labelRoom) continue
+    shown.add(at)
+    end = x
+  }
+  return shown
 }
 
 function laneView({ scales }: Trajectory, lane: Lane, xs: readonly number[], at: number): SafeHtml {
@@ -110,15 +124,16 @@ function laneView({ scales }: Trajectory, lane: Lane, xs: readonly number[], at:
   const { options } = scales.priority
   const points = xs.map((x, index) => ({ x, point: lane.points[index], at: index }))
   const name = wrapped(lane.name, 24)
+  const words = worded(lane.points, xs)
   return html`${name.map((part, index) => label(0, at + laneHeight / 2 + 4 + (index - (name.length - 1) / 2) * 15, part, 'start', true))}
     ${ends(scales.presence, y)}
     ${steps(points.map(({ x, point }) => ({ x, y: typeof point === 'object' ? y(point.presence) : undefined })))}
     ${points.map(({ x, point, at: index }) => {
       if (point === undefined) return undefined
       if (point === 'not explored')
-        return html`${mark(x, y(0), cross, ink)} ${says(lane.points, index) && label(x, y(0) - 11, 'Not explored')}`
+        return html`${mark(x, y(0), cross, ink)} ${words.has(index) && label(x, y(0) - 11, 'Not explored')}`
       return html`${mark(x, y(point.presence), shape(point.priority), shade(point.priority, options.length))}
-      ${says(lane.points, index) && label(x, y(point.presence) - 11, options[point.priority]?.label ?? '')}`
+      ${words.has(index) && label(x, y(point.presence) - 11, options[point.priority]?.label ?? '')}`
     })}`
 }
 
@@ -157,9 +172,9 @@ export function trajectoryChart(trajectory: Trajectory, name: string): SafeHtml 
     days.map(day => time(noon(day))),
     left,
     right,
-    26,
+    labelRoom + 4,
   )
-  const shownDays = labelled(xs, 95)
+  const shownDays = labelled(xs, 84)
   const levelAt = (at: number) => scales.level.options[levels.at(at) ?? -1]?.label.toLowerCase() ?? 'not known'
   let y = top + levelHeight
   const grouped = groups.flatMap(([kind, title]) => {
