@@ -8,6 +8,7 @@ import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
+import { openTestCase, signTestAssessments } from '../support/case.ts'
 import { listening, type Listening } from '../support/listening.ts'
 
 let browser: Browser
@@ -52,8 +53,11 @@ before(async () => {
       .select('assessment_id')
       .executeTakeFirstOrThrow(),
   )
+  const assessedId = await openTestCase(server, 'officer')
+  await signTestAssessments(server, 'officer', assessedId, ['high', 'medium', 'low'])
   paths = {
     ':personId': personId,
+    ':assessedId': assessedId,
     ':evidenceId': evidenceId,
     ':assessmentId': ids.assessmentId,
     ':actionId': ids.actionId,
@@ -100,6 +104,9 @@ function addresses(): {
     else found.push({ route, address })
   }
   found.push({ route: 'signed', address: `/assessments/${paths[':signedId'] ?? ''}` })
+  // Of somebody who was assessed more than once.
+  for (const page of ['compare', 'trajectory'])
+    found.push({ route: page, address: `/people/${paths[':assessedId'] ?? ''}/${page}` })
   return { found, without }
 }
 
