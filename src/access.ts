@@ -130,4 +130,7 @@ export const open: ReadonlySet<string> = new Set([
   'GET /privacy',
   'GET /help',
   'GET /favicon.ico',
+  // Only where the pages of components are mounted.
+  'GET /components',
+  'GET /components/:component',
 ])

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { access, open } from './access.ts'
+import { componentPages } from './components/index.ts'
 import { publicPages } from './help/index.ts'
 import type { Pool } from './platform/db/index.ts'
 import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly sessionHours: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly demo: boolean
+  /** Whether the pages of components are mounted. Not where the service is in use. */
+  readonly components: boolean
   readonly demoSignIns: SignInDeps['demoSignIns']
   readonly info: Info
 }
@@ -135,6 +138,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   assetRoutes(app, assets)
   healthRoutes(app, { db: pool.db, info: options.info, clock })
   publicPages(app, { page: publicPage, secure })
+  if (options.components) componentPages(app, { page: publicPage, secure })
   signInRoutes(app, signInDeps)
   mount(app, room.routes, {
     db: pool.db,

@@ -28,6 +28,7 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number('DATABASE_POOL must be a number').int().min(1).max(200).default(16),
   ARMS_DATA_DIR: z.string().min(1).default('.arms'),
   ARMS_DEMO: yes('ARMS_DEMO'),
+  ARMS_COMPONENTS: yes('ARMS_COMPONENTS'),
   ARMS_SECURE_COOKIES: yes('ARMS_SECURE_COOKIES'),
   ARMS_IDLE_MINUTES: z.coerce.number('ARMS_IDLE_MINUTES must be a number').int().min(5).max(240).default(60),
   ARMS_SESSION_HOURS: z.coerce.number('ARMS_SESSION_HOURS must be a number').int().min(1).max(24).default(12),
@@ -45,6 +46,8 @@ export interface Config {
     | { readonly kind: 'external'; readonly url: string; readonly migratorUrl?: string; readonly auditorUrl?: string }
   readonly poolSize: number
   readonly demo: boolean
+  /** Whether the pages of components are there, for those who work on the service. */
+  readonly components: boolean
   readonly secureCookies: boolean
   readonly idleMinutes: number
   readonly sessionHours: number
@@ -87,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
           },
     poolSize: e.DATABASE_POOL,
     demo: e.ARMS_DEMO,
+    components: e.ARMS_COMPONENTS,
     secureCookies: e.ARMS_SECURE_COOKIES,
     idleMinutes: e.ARMS_IDLE_MINUTES,
     sessionHours: e.ARMS_SESSION_HOURS,

@@ -63,6 +63,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       sessionHours: config.sessionHours,
       logLevel: config.logLevel,
       demo,
+      components: config.components,
       demoSignIns: signIns,
       info: { version: await versionOf(), startedAt: new Date() },
     })

@@ -27,7 +27,7 @@ function opener(route: string): UserName {
 
 before(async () => {
   browser = await openBrowser()
-  server = await listening()
+  server = await listening({ components: true })
   const { personId } = server.reference
   const evidenceId = newId()
   const ids = await server.as('sergeant', async work => {
@@ -66,6 +66,7 @@ before(async () => {
     ':setting': 'review-months',
     ':factor': 'opportunity',
     ':section': 'addresses',
+    ':component': 'stacked-table',
   }
 })
 
