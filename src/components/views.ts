@@ -46,7 +46,7 @@ function exampleOf(name: string, markup: SafeHtml): SafeHtml {
   return html`<div class="govuk-summary-card">
     <div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title">${name}</h2></div>
     <div class="govuk-summary-card__content">
-      ${markup}
+      <div class="govuk-!-margin-bottom-4">${markup}</div>
       ${details({
         summaryText: title,
         html: html`<div class="arms-scroll" tabindex="0" role="region" aria-label="${title}">

@@ -142,6 +142,16 @@ describe('scripts of components', () => {
     await close()
   })
 
+  test('a calendar stays on the screen of a telephone', async () => {
+    const { page, close } = await opened('/components/date-picker', telephone)
+    await page.getByRole('button', { name: 'Choose date' }).first().click()
+    const box = await page.getByRole('dialog').boundingBox()
+    assert(box)
+    assert.ok(box.x >= 0 && box.x + box.width <= telephone.viewport.width, JSON.stringify(box))
+    assert.deepEqual(await axeFaults(page), [])
+    await close()
+  })
+
   test('a filter is seen where there is room, and behind a button on a telephone', async () => {
     const { page, close } = await opened('/components/filter')
     const apply = page.getByRole('button', { name: 'Apply filters' })
