@@ -15,6 +15,7 @@ const workshop = {
   check: 'scripts/check.mjs',
   bench: 'bench/main.ts',
   'bench:desk': 'bench/desk.ts',
+  'bench:search': 'bench/search/main.ts',
   faults: 'test/faults/main.ts',
   'test:fixtures': 'test/fixtures/main.ts',
 }

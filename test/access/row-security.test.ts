@@ -133,7 +133,9 @@ describe('the catalogue', () => {
         .filter(policy => policy.table === table && !policy.permissive)
         .map(({ name, command }) => `${name} ${command}`)
     const ofOneAgency = ['assessment', 'assessment_comment']
-    for (const table of tiered) {
+    // A member keeps the tokens of every member, as it keeps their summaries.
+    assert.deepEqual(restricting('search_token').toSorted(), ['restriction ALL', 'tier ALL'])
+    for (const table of tiered.filter(name => !name.startsWith('search_token'))) {
       const update = ofOneAgency.includes(table) ? ['authorship_update UPDATE'] : []
       assert.deepEqual(
         restricting(table).toSorted(),
@@ -159,7 +161,10 @@ describe('the catalogue', () => {
         case when pg_has_role('arms_app', relowner, 'member') then 'own' end) as may
       from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`.execute(superuser.db)
     const may = new Map(rows.map(({ name, may: what }) => [name, what]))
-    for (const table of tables) assert.match(may.get(table) ?? 'nothing', /^(update)?$/, table)
+    // What search compares with says nothing that other rows don't say: a token that is no longer so goes.
+    assert.equal(may.get('search_token'), 'delete')
+    for (const table of tables.filter(name => name !== 'search_token'))
+      assert.match(may.get(table) ?? 'nothing', /^(update)?$/, table)
     for (const table of [
       ...['evidence', 'evidence_factor', 'assessment_snapshot', 'assessment_document', 'assessment_event', 'visit'],
       ...['action_outcome', 'ledger_entry', 'case_opening'],
@@ -211,6 +216,42 @@ describe('asked directly', () => {
         on m.person_id = s.person_id and m.agency_id = s.agency_id
       where s.person_id is null or m.person_id is null or s.restricted <> m.restricted`.execute(superuser.db)
     assert.deepEqual(rows, [])
+  })
+
+  test('given every token of search, which speaks for itself too, then it says of membership and restriction what they are', async () => {
+    const { rows } = await sql`
+      select * from (select distinct person_id, agency_id, restricted from search_token) t
+      full join (select * from case_member where valid_to is null) m on m.person_id = t.person_id and m.agency_id = t.agency_id
+      where t.person_id is null or m.person_id is null or t.restricted <> m.restricted`.execute(superuser.db)
+    assert.deepEqual(rows, [])
+    const kept = await app.as('probation', ({ tx }) =>
+      sql<{
+        n: number
+      }>`select count(*) as n from search_token where tier = 'own' and agency_id <> ${app.agencyIds.probation}`.execute(
+        tx,
+      ),
+    )
+    assert.equal(kept.rows[0]?.n, 0)
+  })
+
+  test('given an agency that is no member, when it would put a token into the search of another or take one away, then nothing is changed', async () => {
+    const put = (user: UserName, agencyId: number) =>
+      app.as(user, async ({ tx }) => {
+        await sql`insert into search_token (agency_id, token, person_id, source) values (${agencyId}, 'false friend', ${personId}, 'name')`.execute(
+          tx,
+        )
+        throw new Error('undone')
+      })
+    await assert.rejects(put('officer', app.agencyIds.probation), /undone/)
+    await assert.rejects(put('stranger', app.agencyIds.elsewhere), /violates row-level security/)
+    await assert.rejects(put('stranger', app.agencyIds.police), /violates row-level security/)
+    await assert.rejects(put('colleague', app.agencyIds.police), /violates row-level security/)
+    for (const user of ['stranger', 'colleague'] as const) {
+      const gone = await app.as(user, ({ tx }) =>
+        sql`delete from search_token where person_id = ${personId}`.execute(tx),
+      )
+      assert.equal(Number(gone.numAffectedRows), 0)
+    }
   })
 
   test('given an agency that is no member, when it would make itself one or write to the case, then PostgreSQL refuses', async () => {

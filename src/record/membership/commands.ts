@@ -5,6 +5,7 @@ import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { agencies, caseHolders } from '../../trust/staff/index.ts'
+import { refreshTokens } from '../search/index.ts'
 import { memberSubject, readerSubject } from './canonical.ts'
 import { dropFault, firstReaders, readerFault, type RestrictionFacts } from './rules.ts'
 import {
@@ -83,6 +84,7 @@ export async function shareWith(
   })
   await insertSummaryLike(tx, personId, principal.agencyId, agencyId)
   await refreshSummary(tx, personId)
+  await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'case.shared',

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
+import { refreshTokens } from '../search/index.ts'
 import { memberSubject } from './canonical.ts'
 import { insertMembers, membersOf } from './import-store.ts'
 import type { CaseMemberTable } from './tables.ts'
@@ -49,5 +50,6 @@ export async function importMembers(
     recorded_by: work.principal.practitionerId,
   }))
   await insertMembers(work.tx, work.principal.agencyId, rows)
+  await refreshTokens(work.tx, [...new Set(rows.map(row => row.person_id))])
   return rows.map(row => ({ ...memberSubject(row), personId: row.person_id }))
 }

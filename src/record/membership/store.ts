@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { restrictTokens } from '../search/index.ts'
 import type { CaseMemberTable, CaseReaderTable } from './tables.ts'
 import type { Member, NewCase, PersonFacts, Reader } from './types.ts'
 
@@ -97,7 +98,7 @@ export async function lockMember(
     .executeTakeFirst()
 }
 
-/** Sets the restriction for the agency's own people: in its list and for every policy. */
+/** Sets the restriction for the agency's own people: in its list, in its search and for every policy. */
 export async function setRestricted(tx: Tx, member: Selectable<CaseMemberTable>, restricted: boolean): Promise<void> {
   await tx
     .updateTable('case_summary')
@@ -105,6 +106,7 @@ export async function setRestricted(tx: Tx, member: Selectable<CaseMemberTable>,
     .where('agency_id', '=', member.agency_id)
     .where('person_id', '=', member.person_id)
     .execute()
+  await restrictTokens(tx, member.person_id, member.agency_id, restricted)
   await tx.updateTable('case_member').set({ restricted }).where('id', '=', member.id).execute()
 }
 

@@ -4,6 +4,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { admitReader, memberAgencies, openCase, refreshSummary } from '../membership/index.ts'
+import { refreshTokens } from '../search/index.ts'
 import { itemSubject, personSubject } from './canonical.ts'
 import { identifierFormats, normaliseIdentifier } from './identifier-rules.ts'
 import { addItem, writeItem } from './item-commands.ts'
@@ -126,6 +127,7 @@ export async function addPerson(work: PractitionerWork, person: NewPerson): Prom
   await write('lead-agency', { from: today, values: { lead_agency_id: String(principal.agencyId) } }, 'form')
   await write('allocation', { from: today, values: { practitioner_id: practitionerId } }, 'practitionerId')
   await refreshSummary(tx, personId)
+  await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'person.added',
@@ -202,6 +204,7 @@ export async function changePerson(work: PractitionerWork, personId: string, cha
     former.push(itemSubject(added))
   }
   await refreshSummary(tx, personId)
+  await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'person.changed',

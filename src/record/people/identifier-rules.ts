@@ -99,13 +99,17 @@ export function normaliseIdentifier(kind: IdentifierKind, typed: string, thisYea
 /**
  * Every identifier that a typed text could be: what a search compares with. A text without a digit is none.
  *
- * @returns values as they are stored, without repeats
+ * @returns values as they are stored, without repeats: of kinds that are written alike, the first
  */
-export function possibleIdentifiers(typed: string, thisYear: number): readonly string[] {
+export function identifiersLike(
+  typed: string,
+  thisYear: number,
+): readonly { readonly kind: IdentifierKind; readonly value: string }[] {
   if (!/\d/.test(typed)) return []
-  const all = identifierKinds.flatMap(kind => {
-    const found = normaliseIdentifier(kind, typed, thisYear)
-    return 'value' in found ? [found.value] : []
-  })
-  return [...new Set(all)]
+  const found = new Map<string, { readonly kind: IdentifierKind; readonly value: string }>()
+  for (const kind of identifierKinds) {
+    const like = normaliseIdentifier(kind, typed, thisYear)
+    if ('value' in like && !found.has(like.value)) found.set(like.value, { kind, value: like.value })
+  }
+  return [...found.values()]
 }

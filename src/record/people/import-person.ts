@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { refreshSummary } from '../membership/index.ts'
+import { refreshTokens } from '../search/index.ts'
 import { itemSubject } from './canonical.ts'
 import { addPerson } from './commands.ts'
 import { writeItem } from './item-commands.ts'
@@ -68,6 +69,7 @@ export async function importPerson(
   const [first, ...rest] = written
   if (!first) return personId
   await refreshSummary(work.tx, personId)
+  if (facts.some(({ section }) => sectionOf(section).searched)) await refreshTokens(work.tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'person.changed',

@@ -5,6 +5,7 @@ import { invalid, Problem, problems, stale } from '../../platform/problem/index.
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { refreshSummary } from '../membership/index.ts'
+import { refreshTokens } from '../search/index.ts'
 import { itemSubject } from './canonical.ts'
 import { identifierFormats, type IdentifierKind } from './identifier-rules.ts'
 import { checkEnding, checkItem, replaceFault, type NewEnding } from './item-rules.ts'
@@ -48,6 +49,7 @@ export async function addItem(
   }
   const { added, subjects } = await writeItem(work, { personId, bornOn: person.born_on }, section, item)
   await refreshSummary(work.tx, personId)
+  if (section.searched) await refreshTokens(work.tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
     action: key === 'allocation' ? 'allocation.changed' : 'person.changed',
@@ -181,6 +183,7 @@ export async function endItem(
     by: principal.practitionerId,
   })
   await refreshSummary(tx, personId)
+  if (section.searched) await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'person.changed',

@@ -6,15 +6,17 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { personParams } from '../membership/index.ts'
+import { findPeople, type Match } from '../search/index.ts'
 import { addPerson, changePerson } from './commands.ts'
 import { editForm, newPersonForm } from './forms.ts'
 import { readHeader } from './header-store.ts'
 import { normaliseIdentifier } from './identifier-rules.ts'
 import { fullName, identityBar } from './identity-bar.ts'
-import { parseSearch } from './search-rules.ts'
-import { searchPeople } from './search-store.ts'
+import { listPage } from './list-views.ts'
+import { parseSearch, type Search } from './search-text.ts'
+import { listPeople, listThese } from './search-store.ts'
 import { holdersOf, personOf, readPersonRow, type Holder } from './store.ts'
-import { editPage, listPage, namesNotice, newPersonPage, type FormView } from './views.ts'
+import { editPage, namesNotice, newPersonPage, type FormView } from './views.ts'
 
 const pageSize = 25
 
@@ -25,6 +27,26 @@ const listQuery = z.object({
 })
 
 const yearOf = (work: PractitionerWork) => Number(work.today.slice(0, 4))
+
+/** A page of those whom a search finds, or of everybody. */
+async function found(work: PractitionerWork, search: Search, page: number) {
+  const { agencyId } = work.principal
+  const nobody = { people: [], matches: new Map<string, Match>(), fitting: undefined, cut: false, more: false }
+  if (search.problem !== undefined) return nobody
+  if (search.text === '') return { ...nobody, ...(await listPeople(work.tx, agencyId, { page, size: pageSize })) }
+  const { matches, cut } = await findPeople(work.tx, agencyId, search.parts)
+  const shown = matches.slice((page - 1) * pageSize, page * pageSize)
+  const people = await listThese(
+    work.tx,
+    agencyId,
+    shown.map(({ personId }) => personId),
+  )
+  return {
+    people,
+    matches: new Map(shown.map(match => [match.personId, match])),
+    ...{ fitting: matches.length, cut, more: matches.length > page * pageSize },
+  }
+}
 
 const askedFor = ['pnc', 'visor', 'crn'] as const
 
@@ -82,17 +104,13 @@ export const personRoutes: readonly Route[] = [
     query: listQuery,
     handle: async ({ work, web, query }) => {
       const search = parseSearch(query.q, yearOf(work))
-      const page = { page: query.page, size: pageSize }
-      const found =
-        search.problem === undefined
-          ? await searchPeople(work.tx, work.principal.agencyId, search, page)
-          : { people: [], more: false }
+      const listed = await found(work, search, query.page)
       work.record({
         stream: { kind: 'actor', id: work.principal.practitionerId },
         action: search.text === '' ? 'people.listed' : 'people.searched',
-        detail: { shown: found.people.length },
+        detail: { shown: listed.people.length },
       })
-      return web.page(listPage({ search, found, page: query.page, typed: typedFrom({ q: search.text }) }))
+      return web.page(listPage({ search, ...listed, page: query.page, typed: typedFrom({ q: search.text }) }))
     },
   }),
   defineRoute({

@@ -69,6 +69,8 @@ export interface Section {
   readonly tier: Tier
   /** 'pages': anybody who works with the case adds and ends; 'commands': a page of its own does. */
   readonly changedBy: 'pages' | 'commands'
+  /** People are found by it: its facts have tokens of search. */
+  readonly searched?: boolean
   /** Shown on its own page alone. */
   readonly apart?: boolean
   /** What to know before writing, above the form. */

@@ -18,6 +18,7 @@ export const aliases: Section = {
   from: { label: 'Known since', given: 'today' },
   tier: 'shared',
   changedBy: 'pages',
+  searched: true,
   sentence: values => {
     const name = [said(values, 'given_names'), said(values, 'family_name')].filter(Boolean).join(' ')
     return `${name} (${word(aliasWords, said(values, 'kind')).toLowerCase()})`
@@ -56,6 +57,7 @@ export const identifiers: Section = {
   from: { label: 'Known since', given: 'today' },
   tier: 'shared',
   changedBy: 'pages',
+  searched: true,
   sentence: values => {
     const kind = said(values, 'kind')
     return `${isKind(kind) ? identifierFormats[kind].label : kind} ${said(values, 'value')}`

@@ -124,6 +124,7 @@ export const addresses: Section = {
   replaces: values => (values['kind'] === 'main' ? { kind: 'main' } : undefined),
   tier: 'shared',
   changedBy: 'pages',
+  searched: true,
   sentence: values =>
     listed(
       said(values, 'address')

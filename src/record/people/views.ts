@@ -7,10 +7,8 @@ import {
   hiddenField,
   html,
   insetText,
-  pagination,
   radiosField,
   selectField,
-  stackedTable,
   table,
   textField,
   type SafeHtml,
@@ -19,10 +17,7 @@ import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Colleague } from '../../trust/staff/index.ts'
 import { identifierFormats } from './identifier-rules.ts'
-import { fullName, levelWords } from './identity-bar.ts'
-import { personMarks } from './marks.ts'
-import { searchWords, type Search } from './search-rules.ts'
-import type { FoundPage, FoundPerson } from './search-store.ts'
+import { fullName } from './identity-bar.ts'
 import type { Holder } from './store.ts'
 import type { Person } from './types.ts'
 
@@ -44,96 +39,6 @@ export const formStatus = ({ errors, notice }: Pick<FormView, 'errors' | 'notice
 /** A page of one column. */
 export const column = (content: SafeHtml): SafeHtml =>
   html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${content}</div></div>`
-
-export interface ListModel {
-  readonly search: Search
-  readonly found: FoundPage
-  readonly page: number
-  readonly typed: Typed
-}
-
-function pageAddress(search: Search, page: number): string {
-  const query = new URLSearchParams({ ...(search.text && { q: search.text }), ...(page > 1 && { page: String(page) }) })
-  return query.size > 0 ? `/people?${query.toString()}` : '/people'
-}
-
-function personRow(person: FoundPerson) {
-  const numbers = person.identifiers.map(({ kind, value }) => `${identifierFormats[kind].label} ${value}`)
-  return [
-    {
-      html: html`<a class="govuk-link" href="/people/${person.personId}">${person.familyName}, ${person.givenNames}</a>
-        ${personMarks(person)}`,
-    },
-    { text: formatDay(person.bornOn) },
-    {
-      html: html`${numbers.map((number, at) => html`${at > 0 && html`<br />`}${number}`)}`,
-    },
-    { text: levelWords(person) },
-    { text: person.practitionerName ?? 'Nobody' },
-  ]
-}
-
-function results({ search, found, page }: ListModel): SafeHtml {
-  const asked = searchWords(search, formatDay)
-  const addPerson = html`<a class="govuk-link" href="/people/new">Add a person</a>`
-  if (found.people.length === 0)
-    return page > 1
-      ? html`<p class="govuk-body">
-          There is nobody on this page. <a class="govuk-link" href="${pageAddress(search, 1)}">Go to the first page</a>
-        </p>`
-      : html`<p class="govuk-body">
-            ${
-              asked
-                ? `Your agency has nobody with ${asked}, or nobody whom you may open.`
-                : 'Your agency has no cases yet.'
-            }
-          </p>
-          <p class="govuk-body">
-            ${asked && html`<a class="govuk-link" href="/people">Show everybody</a> or `}${addPerson}
-          </p>`
-  return html`${asked && html`<p class="govuk-body">People with ${asked}. <a class="govuk-link" href="/people">Show everybody</a></p>`}
-    ${stackedTable({
-      caption: asked ? 'People found' : 'People your agency works with',
-      captionClasses: 'govuk-visually-hidden',
-      head: [{ text: 'Name' }, { text: 'Born' }, { text: 'Numbers' }, { text: 'Level' }, { text: 'Practitioner' }],
-      rows: found.people.map(personRow),
-    })}
-    ${
-      (page > 1 || found.more) &&
-      pagination({
-        ...(page > 1 && { previous: { href: pageAddress(search, page - 1) } }),
-        ...(found.more && { next: { href: pageAddress(search, page + 1) } }),
-      })
-    }`
-}
-
-/** Searching and listing the people of an agency. */
-export function listPage(model: ListModel): PageBody {
-  const { search, typed } = model
-  const errors = search.problem === undefined ? undefined : { q: search.problem }
-  return {
-    title: search.text ? `People: ${search.text}` : 'People',
-    wide: true,
-    ...formStatus({ errors }),
-    main: html`${errors && errorSummaryOf(errors)}
-      <h1 class="govuk-heading-l">People</h1>
-      <form method="get" action="/people" role="search" class="arms-search" novalidate>
-        ${textField({
-          name: 'q',
-          label: 'Name, number or date of birth',
-          hint: 'Such as Harc, 02/73319Z, 9 4 1971, or several of them',
-          typed,
-          errors,
-          type: 'search',
-        })}
-        ${button({ text: 'Search' })}
-      </form>
-      <div class="arms-actions">
-        ${button({ text: 'Add a person', href: '/people/new', classes: 'govuk-button--secondary' })}
-      </div>
-      ${!errors && results(model)}`,
-  }
-}
 
 const sexItems = [
   { value: 'male', text: 'Male' },
