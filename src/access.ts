@@ -1,3 +1,4 @@
+import { acknowledgesActNow, addsToActNow, readsActNow } from './practice/act-now/index.ts'
 import {
   mayAbandon,
   mayComment,
@@ -89,6 +90,15 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /people/:personId/visits/new': worksWithCase,
   'POST /people/:personId/visits/new': worksWithCase,
   'GET /people/:personId/visits/:visitId': worksWithCase,
+
+  // What does not wait
+  'POST /people/:personId/act-now/stop': worksWithCase,
+  'POST /people/:personId/act-now/put-away': worksWithCase,
+  'GET /people/:personId/act-now/new': worksWithCase,
+  'POST /people/:personId/act-now/new': worksWithCase,
+  'GET /people/:personId/act-now/:actNowId': readsActNow,
+  'POST /people/:personId/act-now/:actNowId/add': addsToActNow,
+  'POST /people/:personId/act-now/:actNowId/acknowledge': acknowledgesActNow,
 
   // Assessments
   'GET /people/:personId/assessments/new': mayStart,

@@ -3,6 +3,12 @@ import { myWorkRoutes } from './desk/my-work/index.ts'
 import { overviewRoutes } from './desk/overview/index.ts'
 import { assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
+  actNowRoutes,
+  actNowSettingDefinitions,
+  loadActNowFacts,
+  vouchedKinds as actNowKinds,
+} from './practice/act-now/index.ts'
+import {
   assessmentApiRoutes,
   assessmentSettingDefinitions,
   loadAssessmentFacts,
@@ -40,7 +46,7 @@ export function rooms(): Rooms {
     routes: [
       ...accountRoutes,
       ...staffRoutes,
-      ...settingRoutes(Object.values(assessmentSettingDefinitions)),
+      ...settingRoutes([...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]),
       ...ledgerRoutes(namesOfPeople),
       ...peopleRoutes,
       ...evidenceRoutes,
@@ -49,12 +55,18 @@ export function rooms(): Rooms {
       ...comparisonRoutes,
       ...planRoutes,
       ...visitRoutes,
+      ...actNowRoutes,
       ...myWorkRoutes,
       ...caseloadRoutes,
       ...caseloadApiRoutes,
       ...overviewRoutes,
     ],
-    loaders: { person: loadPersonFacts, evidence: loadEvidenceFacts, assessment: loadAssessmentFacts },
+    loaders: {
+      person: loadPersonFacts,
+      evidence: loadEvidenceFacts,
+      assessment: loadAssessmentFacts,
+      actNow: loadActNowFacts,
+    },
     vouched: [
       ...settingKinds,
       ...memberKinds,
@@ -63,6 +75,7 @@ export function rooms(): Rooms {
       ...assessmentKinds,
       ...planKinds,
       ...visitKinds,
+      ...actNowKinds,
     ],
   }
 }

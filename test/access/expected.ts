@@ -74,6 +74,32 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
     'entry of the restricted case': { granted: ['officer', 'sergeant'], hidden: unnamed },
   },
 
+  'reads what did not wait in a case of the agency': {
+    'what the police did at once': { granted: police, hidden: outside },
+    'what a supervisor did at once, for all': { granted: [...police, ...probation], hidden: elsewhere },
+    'what the police did at once in the restricted case': {
+      granted: ['officer', 'sergeant'],
+      hidden: [...unnamed, ...probation, 'probation-admin', 'probation-auditor'],
+    },
+  },
+  'works in the agency that acted, to add to it': {
+    'what the police did at once': { granted: police, hidden: outside },
+    'what a supervisor did at once, for all': { granted: police, hidden: elsewhere },
+    'what the police did at once in the restricted case': {
+      granted: ['officer', 'sergeant'],
+      hidden: [...unnamed, ...probation, 'probation-admin', 'probation-auditor'],
+    },
+  },
+  'supervises in the agency that acted and did not write it': {
+    'what the police did at once': { granted: ['sergeant', 'inspector'], hidden: outside },
+    // The sergeant wrote it.
+    'what a supervisor did at once, for all': { granted: ['inspector'], hidden: elsewhere },
+    'what the police did at once in the restricted case': {
+      granted: ['sergeant'],
+      hidden: [...unnamed, ...probation, 'probation-admin', 'probation-auditor'],
+    },
+  },
+
   'reads assessments of the agency, and what other agencies signed': parts(
     police,
     [...police, ...probation],

@@ -9,6 +9,8 @@ import { openWholeRecord } from '../support/whole-record.ts'
 
 /** Tables in which nothing is about a person on the register. Every other one holds case data until this says that it does not. */
 const withoutCaseData = new Set([
+  // That something waits for a supervisor: it names neither person nor case.
+  'act_now_watch',
   ...[
     'account',
     'agency',
@@ -137,9 +139,10 @@ describe('the catalogue', () => {
     assert.deepEqual(restricting('search_token').toSorted(), ['restriction ALL', 'tier ALL'])
     for (const table of tiered.filter(name => !name.startsWith('search_token'))) {
       const update = ofOneAgency.includes(table) ? ['authorship_update UPDATE'] : []
+      const keeper = table === 'kept_form' ? ['keeper ALL'] : []
       assert.deepEqual(
         restricting(table).toSorted(),
-        ['authorship INSERT', ...update, 'restriction ALL', 'tier ALL'],
+        ['authorship INSERT', ...update, ...keeper, 'restriction ALL', 'tier ALL'],
         table,
       )
     }
@@ -167,6 +170,7 @@ describe('the catalogue', () => {
       assert.match(may.get(table) ?? 'nothing', /^(update)?$/, table)
     for (const table of [
       ...['evidence', 'evidence_factor', 'assessment_snapshot', 'assessment_document', 'assessment_event', 'visit'],
+      ...['act_now', 'act_now_addition', 'act_now_referral', 'act_now_acknowledgement'],
       ...['action_outcome', 'ledger_entry', 'case_opening'],
     ])
       assert.equal(may.get(table), '', table)

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { newId } from '../../src/platform/ids/index.ts'
+import type { NewActNow } from '../../src/practice/act-now/index.ts'
 import { handOver, saveDraft, startAssessment } from '../../src/practice/assessments/index.ts'
 import type { EntryContent } from '../../src/record/evidence/index.ts'
 import { restrict } from '../../src/record/membership/index.ts'
 import { addItem } from '../../src/record/people/index.ts'
 import { addPractitioner } from '../../src/trust/staff/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
-import { day, openTestCase, recordEntry, recordTestVisit, signTestPlan } from '../support/case.ts'
+import { day, openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
 
 /** What a route may be about, as the cases of the matrix name it. */
 export const subjectNames = [
@@ -20,6 +21,9 @@ export const subjectNames = [
   'entry for the police alone',
   'entry by probation',
   'entry of the restricted case',
+  'what the police did at once',
+  'what a supervisor did at once, for all',
+  'what the police did at once in the restricted case',
   'draft',
   'signed assessment',
   'draft of the restricted case',
@@ -88,6 +92,10 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     personId,
     evidenceId: await recordEntry(app, user, personId, more),
   })
+  const acted = async (user: UserName, { person: { personId } }: typeof shared, more: Partial<NewActNow> = {}) => ({
+    personId,
+    actNowId: await recordTestActNow(app, user, personId, more),
+  })
   const subjects: Subjects = {
     nothing: {},
     'practitioner of the police': await addLeaver(app, 'admin'),
@@ -99,6 +107,9 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     'entry for the police alone': await entry('officer', shared, { tier: 'own' }),
     'entry by probation': await entry('probation', shared),
     'entry of the restricted case': await entry('officer', restricted),
+    'what the police did at once': await acted('officer', shared),
+    'what a supervisor did at once, for all': await acted('sergeant', shared, { tier: 'shared' }),
+    'what the police did at once in the restricted case': await acted('officer', restricted),
     draft: await draftOf(app, shared.person.personId),
     'signed assessment': { assessmentId: shared.assessmentId },
     'draft of the restricted case': await draftOf(app, restricted.person.personId),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseDay, type Day } from '../../src/platform/dates/index.ts'
 import { newId } from '../../src/platform/ids/index.ts'
+import { recordActNow, type NewActNow } from '../../src/practice/act-now/index.ts'
 import { recordPastAssessment } from '../../src/practice/assessments/index.ts'
 import { openActions } from '../../src/practice/plans/index.ts'
 import { recordVisit } from '../../src/practice/visits/index.ts'
@@ -121,4 +122,22 @@ export async function signTestAssessments(
     ids.push(await app.as(user, work => recordPastAssessment(work, personId, past, [])))
   }
   return ids
+}
+
+/** A child at risk, of which social services were told, for the own agency alone. @returns its id */
+export async function recordTestActNow(
+  app: TestApp,
+  user: UserName,
+  personId: string,
+  more: Partial<NewActNow> = {},
+): Promise<string> {
+  const record: NewActNow = {
+    ...{ id: newId(), dangers: ['child at risk'], atRisk: 'A girl of about nine, seen at his door.' },
+    ...{ done: 'Spoke to her mother and stayed until she was collected.', doneAt: app.clock.now, tier: 'own' },
+    ...{ referrals: [{ to: 'Children’s social care', reference: 'CSC-4471' }] },
+    arrest: { considered: true, note: 'No power on what is known.' },
+    disclosure: { considered: false, note: 'The mother knows already.' },
+    ...more,
+  }
+  return (await app.as(user, work => recordActNow(work, personId, record))).id
 }

@@ -1,11 +1,14 @@
+import { typedFrom } from '../../src/platform/http/index.ts'
 import { newId } from '../../src/platform/ids/index.ts'
+import { acknowledgeActNow, addToActNow } from '../../src/practice/act-now/index.ts'
 import { comment, countersign } from '../../src/practice/assessments/index.ts'
+import { keepForm } from '../../src/record/kept-forms/index.ts'
 import { restrict } from '../../src/record/membership/index.ts'
 import { addItem, type SectionKey } from '../../src/record/people/index.ts'
 import type { TestApp } from './app.ts'
 // The table is declared there.
 import type {} from '../../src/exchange/import/index.ts'
-import { day, recordEntry, recordTestVisit } from './case.ts'
+import { day, recordEntry, recordTestActNow, recordTestVisit } from './case.ts'
 import { openReferenceCase } from './reference-case.ts'
 import { deskOf } from './review.ts'
 
@@ -42,6 +45,12 @@ export async function openWholeRecord(app: TestApp): Promise<{ personId: string;
   app.clock.now = new Date(app.clock.now.getTime() + 60_000)
   await recordTestVisit(app, 'officer', personId)
   await recordEntry(app, 'officer', personId, { tier: 'own' })
+  const actNowId = await recordTestActNow(app, 'officer', personId)
+  const addition = { id: newId(), text: 'Social care has called back.', referral: { to: 'The school' } }
+  await app.as('officer', work => addToActNow(work, actNowId, addition))
+  await app.as('sergeant', work => acknowledgeActNow(work, actNowId, 'Seen.'))
+  const typed = typedFrom({ text: 'The flat was', stoppedAt: `/people/${personId}/evidence/new` })
+  await app.as('officer', work => keepForm(work, personId, typed))
   await app.as('officer', async ({ tx, principal, now }) => {
     const row = {
       id: newId(),

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
+import { isOverdue, waitingForSupervisor } from '../../practice/act-now/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
 import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
@@ -53,11 +54,16 @@ export async function readOwnWork(
 }
 
 /** What a supervisor answers for beyond the own cases. */
-export async function readSupervisorWork({ tx, principal }: PractitionerWork, asked: Asked): Promise<SupervisorWork> {
+export async function readSupervisorWork(
+  { tx, principal, now }: PractitionerWork,
+  asked: Asked,
+): Promise<SupervisorWork> {
   const { today } = asked.horizon
   const submitted = await waitingForCountersign(tx, principal)
   const mine = submitted.filter(line => !line.wroteInIt)
+  const actNow = await waitingForSupervisor(tx, principal)
   return {
+    actNow: cut(actNow, { isUrgent: line => isOverdue(line, now), whole: asked.whole === 'act-now' }),
     waiting: cut(mine, { whole: asked.whole === 'waiting' }),
     waitingForAnother: submitted.length - mine.length,
     late: await readLate(tx, principal, asked),

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/dates/index.ts'
+import type { WaitingLine } from '../../practice/act-now/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
@@ -50,6 +51,8 @@ export interface Late {
 
 /** What a supervisor answers for beyond the own cases. */
 export interface SupervisorWork {
+  /** What did not wait and nobody has acknowledged, the oldest first. Urgent is what is past its time. */
+  readonly actNow: Cut<WaitingLine>
   readonly waiting: Cut<WorkLine>
   /** Assessments that wait for somebody else, because the reader wrote in them. */
   readonly waitingForAnother: number
@@ -58,5 +61,5 @@ export interface SupervisorWork {
 }
 
 /** Lists of the first page that can be shown to their end. The others end in the caseload. */
-export const wholeLists = ['held', 'actions', 'waiting', 'late-actions'] as const
+export const wholeLists = ['act-now', 'held', 'actions', 'waiting', 'late-actions'] as const
 export type Whole = (typeof wholeLists)[number]

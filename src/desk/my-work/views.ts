@@ -1,7 +1,9 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
+import type { Waiting } from '../../practice/act-now/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Horizon } from '../standing/index.ts'
+import { actNowList, escalatedSection } from './act-now-views.ts'
 import { ownLists } from './own-views.ts'
 import { gapLists, lateLists, waitingList, whoseWords } from './supervisor-views.ts'
 import type { Cut, OwnWork, SupervisorWork } from './types.ts'
@@ -12,6 +14,7 @@ export interface MyWorkModel {
   readonly horizon: Horizon
   readonly worksCases: boolean
   readonly scale: InstrumentDocument['scales']['level']
+  readonly now: Date
 }
 
 interface Count {
@@ -26,6 +29,16 @@ function counts({ own, supervision }: MyWorkModel): SafeHtml {
   const note = (list: Cut<unknown>, word: string) => (list.urgent === 0 ? undefined : `${list.urgent} ${word}`)
   const { held, actions, assessments, visits, unplanned } = own
   const all: Count[] = [
+    ...(supervision
+      ? [
+          {
+            id: 'act-now',
+            text: 'to acknowledge',
+            total: supervision.actNow.total,
+            note: note(supervision.actNow, 'past its time'),
+          },
+        ]
+      : []),
     ...(supervision ? [{ id: 'countersign', text: 'to countersign', total: supervision.waiting.total }] : []),
     { id: 'in-hand', text: 'assessments in hand', total: held.total, note: note(held, 'returned') },
     { id: 'actions', text: 'your actions', total: actions.total, note: note(actions, 'overdue') },
@@ -78,7 +91,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${counts(model)} ${supervised && actNowList(supervised)} ${supervised && waitingList(supervised)} ${ownLists(model)}
       ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>
@@ -87,13 +100,19 @@ export function myWorkPage(model: MyWorkModel): PageBody {
 }
 
 /** The first page of somebody who opens no cases. */
-export function noCasesPage(role: { readonly administers: boolean; readonly audits: boolean }): PageBody {
+export function noCasesPage(role: {
+  readonly administers: boolean
+  readonly audits: boolean
+  readonly escalated: readonly Waiting[]
+  readonly now: Date
+}): PageBody {
   return {
     title: 'My work',
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">My work</h1>
         <p class="govuk-body">Your role opens no case records.</p>
+        ${escalatedSection(role.escalated, role.now)}
         ${
           role.administers &&
           html`<p class="govuk-body">

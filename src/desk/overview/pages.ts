@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import { notAcknowledged } from '../../practice/act-now/index.ts'
 import { changedSince, latestSnapshot, listAssessments } from '../../practice/assessments/index.ts'
 import { openActions } from '../../practice/plans/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
+import { keptFormsOf } from '../../record/kept-forms/index.ts'
 import { memberAgencies, personParams } from '../../record/membership/index.ts'
 import { fullName, identityBar, readHeader } from '../../record/people/index.ts'
 import { holds } from '../../trust/access/index.ts'
@@ -58,6 +60,9 @@ export const overviewRoutes: readonly Route[] = [
           members: await memberAgencies(tx, personId),
           timeline: await readTimeline(tx, agencyId, personId, { page: query.page, size: happenings }),
           supervises: holds(principal, 'supervisor'),
+          ...{ now: work.now, csrfToken: web.csrfToken },
+          waiting: await notAcknowledged(tx, personId),
+          kept: await keptFormsOf(tx, practitionerId, personId),
         }),
       )
     },

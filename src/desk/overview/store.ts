@@ -50,6 +50,21 @@ export async function readTimeline(
       from visit v
       where v.person_id = ${personId}
       union all
+      select 'act now', n.id, (n.done_at at time zone 'Europe/London')::date, n.recorded_at, n.recorded_by, n.agency_id,
+        array_to_string(n.dangers, '|'), null, ${cut('n.done')}
+      from act_now n
+      where n.person_id = ${personId}
+      union all
+      select 'act now added to', d.act_now_id, (d.recorded_at at time zone 'Europe/London')::date, d.recorded_at, d.recorded_by, d.agency_id,
+        null, null, ${cut('d.text')}
+      from act_now_addition d
+      where d.person_id = ${personId}
+      union all
+      select 'act now acknowledged', k.act_now_id, (k.recorded_at at time zone 'Europe/London')::date, k.recorded_at, k.recorded_by,
+        k.agency_id, null, null, ${cut('k.words')}
+      from act_now_acknowledgement k
+      where k.person_id = ${personId}
+      union all
       select 'action', o.action_id, o.happened_on, o.recorded_at, o.recorded_by, o.agency_id, ${cut('a.what')}, o.outcome, ${cut('o.note')}
       from action_outcome o join plan_action a on a.id = o.action_id
       where o.person_id = ${personId} and o.visit_id is null and o.assessment_id is null

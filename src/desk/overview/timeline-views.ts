@@ -9,6 +9,7 @@ import {
   type SafeHtml,
   type TimelineItem,
 } from '../../platform/html/index.ts'
+import { dangerList, dangers } from '../../practice/act-now/index.ts'
 import { decisionWords } from '../../practice/visits/index.ts'
 import { sourceLabel } from '../../record/evidence/index.ts'
 import { registrationWords } from '../../record/people/index.ts'
@@ -60,6 +61,14 @@ function told(entry: TimelineEntry, personId: string, document: InstrumentDocume
       const decision = note === null ? undefined : html`<p class="govuk-body">${decided[note] ?? note}.</p>`
       return { label: link(addressOf.visit(personId, id), what ?? ''), more: join([words, decision]) }
     }
+    case 'act now': {
+      const found = dangers.filter(danger => what?.split('|').includes(danger))
+      return { label: html`Act now: ${link(addressOf.actNow(personId, id), dangerList(found))}`, more: words }
+    }
+    case 'act now added to':
+      return { label: link(addressOf.actNow(personId, id), 'Act now: added to'), more: words }
+    case 'act now acknowledged':
+      return { label: link(addressOf.actNow(personId, id), 'Act now: acknowledged'), more: words }
     case 'action':
       return {
         label: html`Action ${note}: ${link(addressOf.action(personId, id), what ?? '')}`,

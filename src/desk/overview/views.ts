@@ -1,8 +1,10 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatDay } from '../../platform/dates/index.ts'
 import { button, html, summaryList, type SafeHtml, type SummaryRow } from '../../platform/html/index.ts'
+import { notAcknowledgedNotice, stoppedForms, type ActNow } from '../../practice/act-now/index.ts'
 import type { AssessmentLine, ChangedSince, SignedAssessment } from '../../practice/assessments/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
+import { actNowLink, type KeptForm } from '../../record/kept-forms/index.ts'
 import type { Member } from '../../record/membership/index.ts'
 import { fullName, registrationWords, type PersonHeader } from '../../record/people/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
@@ -37,6 +39,12 @@ export interface OverviewModel {
   readonly timeline: TimelinePage
   readonly practitionerId: string
   readonly supervises: boolean
+  readonly now: Date
+  readonly csrfToken: string
+  /** What did not wait and nobody has acknowledged. */
+  readonly waiting: readonly ActNow[]
+  /** Forms that the reader stopped. */
+  readonly kept: readonly KeptForm[]
 }
 
 /** The assessment that is open in the reader's agency. */
@@ -62,7 +70,7 @@ function nextSteps(model: OverviewModel): SafeHtml {
   const secondary = (text: string, href: string) => button({ text, href, classes: 'govuk-button--secondary' })
   return html`<nav class="govuk-body arms-actions arms-no-print" aria-label="Next steps">
     ${assessButton(model)} ${secondary('Record evidence', addressOf.newEvidence(personId))}
-    ${secondary('Record a visit', addressOf.newVisit(personId))}
+    ${secondary('Record a visit', addressOf.newVisit(personId))} ${actNowLink(personId)}
     <a class="govuk-link" href="${addressOf.record(personId)}">Whole record</a>
     <a class="govuk-link" href="${addressOf.evidence(personId)}">Evidence</a>
     <a class="govuk-link" href="${addressOf.visits(personId)}">Visits</a>
@@ -144,6 +152,7 @@ export function overviewPage(model: OverviewModel): PageBody {
     breadcrumbs: [{ text: 'People', href: '/people' }, { text: name }],
     main: html`${model.bar}
       <h1 class="govuk-heading-l">Overview of ${name}</h1>
+      ${notAcknowledgedNotice(model.waiting, model.now)} ${stoppedForms(header.personId, model.kept, model.csrfToken)}
       ${nextSteps(model)}
       ${
         first &&

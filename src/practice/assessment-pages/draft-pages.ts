@@ -4,6 +4,7 @@ import { londonTime } from '../../platform/dates/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { findFactor } from '../../instruments/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { actionsOwnedBy } from '../plans/index.ts'
@@ -25,7 +26,7 @@ import { differencesAt } from './differences.ts'
 import { asFields } from './draft-faults.ts'
 import { fieldsAt } from './draft-fields.ts'
 import { parsePlace, readPlace, valueAt, type Place } from './draft-form.ts'
-import { draftUrl, type DraftPage } from './frame.ts'
+import { draftUrl, placeUrl, type DraftPage } from './frame.ts'
 import { gatherPage } from './gather-view.ts'
 import { prioritisePage } from './prioritise-view.ts'
 import { judgementPage, ratePage } from './rate-view.ts'
@@ -150,9 +151,8 @@ const isStale = (error: unknown): boolean => error instanceof Problem && error.k
 
 function nextUrl(bench: Workbench, place: Place, next: string | undefined): string {
   const { id } = bench.assessment
-  const here = place.startsWith('ratings.') ? `rate/${place.slice('ratings.'.length)}` : place
   if (next === 'more') return `${draftUrl(id, 'act')}?more=1`
-  if (next === undefined || next === 'stay') return draftUrl(id, here)
+  if (next === undefined || next === 'stay') return placeUrl(id, place)
   if (next === 'rate') {
     const first = bench.facts.document.factors[0]
     return bench.facts.method === 'structured judgement' || !first
@@ -161,7 +161,7 @@ function nextUrl(bench: Workbench, place: Place, next: string | undefined): stri
   }
   const factor = next.startsWith('rate/') ? findFactor(bench.facts.document, next.slice('rate/'.length)) : undefined
   if (factor) return draftUrl(id, `rate/${factor.code}`)
-  return draftUrl(id, ['prioritise', 'act', 'check'].includes(next) ? next : here)
+  return ['prioritise', 'act', 'check'].includes(next) ? draftUrl(id, next) : placeUrl(id, place)
 }
 
 const stagePlaces = ['gather', 'judgement', 'prioritise', 'act'] as const
@@ -173,11 +173,11 @@ const stageRoutes: readonly Route[] = stagePlaces.map(place =>
     audit: 'consulted',
     about: 'assessment',
     params: assessmentParams,
-    query: z.object({ more: z.string().optional() }),
+    query: keptQuery.extend({ more: z.string().optional() }),
     handle: async ({ work, web, params, query }) => {
       const bench = await readForWork(work, params.assessmentId)
       if (!bench.may.includes('save')) return redirect(draftUrl(params.assessmentId))
-      const page = await pageOf(work, web, bench, place)
+      const page = await pageOf(work, web, bench, place, await givenBack(work, web.url, query.kept))
       return web.page(await placePage(work, page, place, query.more !== undefined))
     },
   }),
@@ -191,12 +191,14 @@ export const draftRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'assessment',
     params: assessmentParams.extend({ factor: z.string().max(80) }),
-    handle: async ({ work, web, params }) => {
+    query: keptQuery,
+    handle: async ({ work, web, params, query }) => {
       const bench = await readForWork(work, params.assessmentId)
       const place = parsePlace(`ratings.${params.factor}`, bench.facts.document.factors)
       if (place === undefined) throw new Problem(problems.notFound)
       if (!bench.may.includes('save')) return redirect(draftUrl(params.assessmentId))
-      return web.page(await placePage(work, await pageOf(work, web, bench, place), place, false))
+      const kept = await givenBack(work, web.url, query.kept)
+      return web.page(await placePage(work, await pageOf(work, web, bench, place, kept), place, false))
     },
   }),
   defineRoute({
@@ -237,6 +239,7 @@ export const draftRoutes: readonly Route[] = [
         const page = await pageOf(work, web, bench, place, form.typed)
         return web.page(stalePage(page, place, meetingAt(work, bench, place, sent), form.typed))
       }
+      await keptIsSaved(work, form.typed)
       const { next } = form.value
       const to = nextUrl(bench, place, next)
       return next === 'stay' ? redirect(to, `Saved at ${londonTime(work.now)}.`) : redirect(to)

@@ -1,9 +1,14 @@
 import { csrfField, errorSummaryOf, hiddenField, html, inPageOrder, type SafeHtml } from '../../platform/html/index.ts'
+import { actNowButton, keptField } from '../../record/kept-forms/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Progress, Stage, TaskStatus, Workbench } from '../assessments/index.ts'
 import { commentsAt } from './comments.ts'
 import type { Place } from './draft-form.ts'
+
+/** Where the form of a place stands. */
+export const placeUrl = (id: string, place: Place): string =>
+  draftUrl(id, place.startsWith('ratings.') ? `rate/${place.slice('ratings.'.length)}` : place)
 
 /** What every page of a draft is made from. */
 export interface DraftPage {
@@ -69,6 +74,13 @@ function stageNavigation({ bench, progress }: DraftPage, current: Stage): SafeHt
   </nav>`
 }
 
+/**
+ * The revision on which the form builds. Words that are given back were typed on an earlier one: what a colleague has saved since is then met
+ * and not written over.
+ */
+const revisionOf = ({ bench, typed }: DraftPage): string | number =>
+  (typed.text(keptField) && typed.text('revision')) || bench.assessment.revision
+
 export interface StageForm {
   readonly stage: Stage
   readonly place: Place
@@ -106,10 +118,11 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
       </h1>
       ${commentsAt(bench, form.place)}
       <form method="post" action="${url}/save" novalidate data-autosave-url="${url}/autosave">
-        ${csrfField(page.csrfToken)} ${hiddenField('part', form.place)} ${hiddenField('revision', assessment.revision)}
+        ${csrfField(page.csrfToken)} ${hiddenField('part', form.place)} ${hiddenField('revision', revisionOf(page))}
         ${hiddenField('activeSeconds', '')} ${form.fields}
         <p class="arms-save-status arms-no-print" role="status" aria-live="polite" data-autosave-status></p>
         <div class="govuk-button-group arms-no-print">${form.buttons}</div>
+        ${actNowButton(assessment.personId, placeUrl(assessment.id, form.place), page.typed)}
       </form>`,
   }
 }

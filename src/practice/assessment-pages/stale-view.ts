@@ -4,7 +4,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { AssessmentRecord } from '../assessments/index.ts'
 import type { Difference } from './differences.ts'
 import type { Place } from './draft-form.ts'
-import { draftUrl, type DraftPage } from './frame.ts'
+import { draftUrl, placeUrl, type DraftPage } from './frame.ts'
 
 /** What the form itself carries, which nobody typed. */
 const own = new Set(['_csrf', 'revision', 'part', 'next', 'activeSeconds'])
@@ -48,7 +48,6 @@ function side(title: string, text: string): SafeHtml {
  */
 export function stalePage(page: DraftPage, place: Place, meeting: Meeting, yours: Typed): PageBody {
   const { assessment } = page.bench
-  const here = place.startsWith('ratings.') ? `rate/${place.slice('ratings.'.length)}` : place
   return {
     title: `${meeting.heading} – ${page.personName}`,
     status: 409,
@@ -69,7 +68,7 @@ export function stalePage(page: DraftPage, place: Place, meeting: Meeting, yours
           .flatMap(name => yours.all(name).map(value => hiddenField(name, value)))}
         <div class="govuk-button-group">
           ${button({ text: 'Save mine over it', preventDoubleClick: true })}
-          <a class="govuk-link" href="${draftUrl(assessment.id, here)}">Keep what is saved</a>
+          <a class="govuk-link" href="${placeUrl(assessment.id, place)}">Keep what is saved</a>
         </div>
       </form>`,
   }

@@ -13,6 +13,7 @@ import {
   type SafeHtml,
   type TypedText,
 } from '../../platform/html/index.ts'
+import { actNowButton } from '../../record/kept-forms/index.ts'
 import type { ActionHistory } from './types.ts'
 import { actionAddress } from './views.ts'
 
@@ -60,6 +61,7 @@ export function lookFormView(view: ActionFormView): SafeHtml {
       ${button({ text: 'Save', preventDoubleClick: true })}
       <a class="govuk-link" href="/people/${action.personId}">Cancel</a>
     </div>
+    ${actNowButton(action.personId, actionAddress(action), view.typed)}
   </form>`
 }
 
@@ -79,6 +81,7 @@ export function reopenFormView(view: ActionFormView): SafeHtml {
         rows: 2,
       })}
       ${button({ text: 'Open the action again', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+      ${actNowButton(view.action.personId, actionAddress(view.action), view.typed)}
     </form>`,
   })
 }

@@ -3,6 +3,7 @@ import { redirect, type FieldErrors, type Reply, type Typed } from '../../platfo
 import { zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -105,7 +106,11 @@ export const planRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: actionParams,
-    handle: async ({ work, web, params }) => await actionPage({ work, web, params }, { typed: emptyLook(work.today) }),
+    query: keptQuery,
+    handle: async ({ work, web, params, query }) => {
+      const kept = await givenBack(work, web.url, query.kept)
+      return await actionPage({ work, web, params }, { typed: kept ?? emptyLook(work.today) })
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -119,6 +124,7 @@ export const planRoutes: readonly Route[] = [
       if (!form.ok) return await actionPage(asked, { typed: form.typed, errors: form.errors })
       try {
         await lookAtAction(work, params.personId, lookOf(params.actionId, form.value))
+        await keptIsSaved(work, form.typed)
         return redirect(`/people/${params.personId}#actions`, saved[form.value.outcome])
       } catch (error) {
         return await refused(asked, form.typed, error)
@@ -137,6 +143,7 @@ export const planRoutes: readonly Route[] = [
       if (!form.ok) return await actionPage(asked, { typed: form.typed, errors: form.errors })
       try {
         await reopenAction(work, params.personId, reopeningOf(params.actionId, form.value))
+        await keptIsSaved(work, form.typed)
         return redirect(actionAddress({ personId: params.personId, id: params.actionId }), 'The action is open again.')
       } catch (error) {
         return await refused(asked, form.typed, error)

@@ -15,6 +15,7 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { accountField, factorFields, gradingFields, type FormView } from '../../record/evidence/index.ts'
+import { actNowButton } from '../../record/kept-forms/index.ts'
 import type { VisitSetting } from './commands.ts'
 import { visitForm } from './form.ts'
 import { actionsPart, changesPart, decisionPart, nextPart } from './review-views.ts'
@@ -62,6 +63,7 @@ export function visitFormMain(view: VisitFormView): SafeHtml {
         ${button({ text: 'Save the visit', preventDoubleClick: true })}
         <a class="govuk-link" href="${list}">Cancel</a>
       </div>
+      ${actNowButton(personId, `${list}/new`, view.typed)}
     </form>`
 }
 

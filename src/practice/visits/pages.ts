@@ -5,6 +5,7 @@ import { redirect, type FieldErrors, type Reply, type Typed } from '../../platfo
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { entriesOfVisit } from '../../record/evidence/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -114,7 +115,10 @@ export const visitRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params: { personId } }) => {
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId }, query }) => {
+      const kept = await givenBack(work, web.url, query.kept)
+      if (kept) return await formPage({ work, web }, personId, { typed: kept })
       const { header } = await caseTop(work, personId)
       const place = header.mainAddress?.address.replaceAll('\n', ', ').slice(0, longestPlace)
       const typed = emptyVisit({ today: work.today, place, practitionerId: work.principal.practitionerId })
@@ -136,6 +140,7 @@ export const visitRoutes: readonly Route[] = [
       }
       try {
         const { id } = await recordVisit(work, personId, visitOf(form.value))
+        await keptIsSaved(work, form.typed)
         const kind = form.value.kind === 'visit' ? 'visit' : 'attempt'
         return redirect(`/people/${personId}/visits/${id}`, `The ${kind} is recorded.`)
       } catch (error) {

@@ -11,6 +11,7 @@ import {
   unsavedMark,
   type SafeHtml,
 } from '../../platform/html/index.ts'
+import { actNowButton } from '../kept-forms/index.ts'
 import { entryAddress, entryDetails } from './entry-views.ts'
 import { accountField, factorFields, gradingFields, whenAndWhence, type FormView } from './fields.ts'
 import type { EvidenceEntry } from './types.ts'
@@ -47,6 +48,7 @@ export function overtakenNotice(sentence: string, latest: EvidenceEntry, documen
 }
 
 interface FormParts {
+  readonly personId: string
   readonly title: string
   /** What it is for, before anything that went wrong. */
   readonly lead?: SafeHtml
@@ -58,7 +60,7 @@ interface FormParts {
 }
 
 /** A form of this room: the summary of errors in the order of its fields, and a question before its words are left behind. */
-function formMain(frame: FormFrame, { title, lead, action, fields, buttons, back }: FormParts): SafeHtml {
+function formMain(frame: FormFrame, { personId, title, lead, action, fields, buttons, back }: FormParts): SafeHtml {
   const { errors, notice } = frame
   return html`${frame.bar} ${errors && errorSummaryOf(inPageOrder(errors, fields), dates)}
     <h1 class="govuk-heading-l">${title}</h1>
@@ -69,6 +71,7 @@ function formMain(frame: FormFrame, { title, lead, action, fields, buttons, back
         ${buttons}
         <a class="govuk-link" href="${back}">Cancel</a>
       </div>
+      ${actNowButton(personId, action, frame.typed)}
     </form>`
 }
 
@@ -76,6 +79,7 @@ function formMain(frame: FormFrame, { title, lead, action, fields, buttons, back
 export function newEntryMain(frame: FormFrame, personId: string, usedMost: readonly string[]): SafeHtml {
   const log = `/people/${personId}/evidence`
   return formMain(frame, {
+    personId,
     title: 'Record evidence',
     action: `${log}/new`,
     fields: html`<div class="arms-beside">
@@ -102,6 +106,7 @@ export function newEntryMain(frame: FormFrame, personId: string, usedMost: reado
 export function amendMain(frame: FormFrame, entry: EvidenceEntry): SafeHtml {
   const address = entryAddress(entry)
   return formMain(frame, {
+    personId: entry.personId,
     title: 'Amend an entry',
     lead: html`<p class="govuk-body">
       The entry stays as it was recorded. What you save here takes its place, and both say so.
@@ -132,6 +137,7 @@ export function amendMain(frame: FormFrame, entry: EvidenceEntry): SafeHtml {
 export function withdrawMain(frame: FormFrame, entry: EvidenceEntry): SafeHtml {
   const address = entryAddress(entry)
   return formMain(frame, {
+    personId: entry.personId,
     title: 'Withdraw an entry made in error',
     lead: html`<p class="govuk-body">
         Withdraw what should never have been recorded, such as an entry about another person. Amend it if something in

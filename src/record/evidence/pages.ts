@@ -6,6 +6,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
 import { latestDocument } from '../catalogue/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams } from '../membership/index.ts'
 import { caseTop, type CaseTop } from '../people/index.ts'
 import { amendEvidence, recordEvidence, withdrawEvidence } from './commands.ts'
@@ -117,7 +118,7 @@ const overtaken = (entry: EvidenceEntry): Reply =>
   })
 
 const before = z
-  .object({ source: z.string().max(80).optional(), on: zDay.optional() })
+  .object({ source: z.string().max(80).optional(), on: zDay.optional(), ...keptQuery.shape })
   .partial()
   .catch({})
 
@@ -151,7 +152,10 @@ export const evidenceRoutes: readonly Route[] = [
     about: 'person',
     params: personParams,
     query: before,
-    handle: ({ work, web, params, query }) => newEntryPage({ work, web }, params.personId, { typed: emptyForm(query) }),
+    handle: async ({ work, web, params, query }) => {
+      const kept = await givenBack(work, web.url, query.kept)
+      return await newEntryPage({ work, web }, params.personId, { typed: kept ?? emptyForm(query) })
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -167,6 +171,7 @@ export const evidenceRoutes: readonly Route[] = [
       const entry = contentOf(fields)
       try {
         await recordEvidence(work, personId, entry)
+        await keptIsSaved(work, form.typed)
       } catch (error) {
         return newEntryPage(page, personId, await refusalOf(page, personId, form.typed, error))
       }
@@ -217,10 +222,12 @@ export const evidenceRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'evidence',
     params: evidenceParams,
-    handle: async ({ work, web, facts }) => {
+    query: keptQuery,
+    handle: async ({ work, web, facts, query }) => {
       const entry = await entryOf({ work, web }, facts)
+      const kept = await givenBack(work, web.url, query.kept)
       return isAmendable(entry, work.principal.agencyId)
-        ? amendPage({ work, web }, entry, { typed: formOf(entry) })
+        ? amendPage({ work, web }, entry, { typed: kept ?? formOf(entry) })
         : overtaken(entry)
     },
   }),
@@ -238,6 +245,7 @@ export const evidenceRoutes: readonly Route[] = [
       const { why, ...fields } = form.value
       try {
         const { id } = await amendEvidence(work, entry.id, { ...contentOf(fields), why })
+        await keptIsSaved(work, form.typed)
         return redirect(entryAddress({ id, personId: entry.personId }), 'The amendment is recorded.')
       } catch (error) {
         return amendPage(page, entry, await refusalOf(page, entry.personId, form.typed, error))
@@ -250,10 +258,12 @@ export const evidenceRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'evidence',
     params: evidenceParams,
-    handle: async ({ work, web, facts }) => {
+    query: keptQuery,
+    handle: async ({ work, web, facts, query }) => {
       const entry = await entryOf({ work, web }, facts)
+      const kept = await givenBack(work, web.url, query.kept)
       return isAmendable(entry, work.principal.agencyId)
-        ? withdrawPage({ work, web }, entry, { typed: emptyForm() })
+        ? withdrawPage({ work, web }, entry, { typed: kept ?? emptyForm() })
         : overtaken(entry)
     },
   }),
@@ -270,6 +280,7 @@ export const evidenceRoutes: readonly Route[] = [
       if (!form.ok) return withdrawPage(page, entry, form)
       try {
         await withdrawEvidence(work, entry.id, { id: form.value.entryId, why: form.value.why })
+        await keptIsSaved(work, form.typed)
         return redirect(entryAddress(entry), 'The entry is withdrawn.')
       } catch (error) {
         return withdrawPage(page, entry, await refusalOf(page, entry.personId, form.typed, error))

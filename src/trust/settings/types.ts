@@ -9,7 +9,7 @@ export interface SettingDefinition {
   readonly name: string
   /** What is set, for people: 'Time from one assessment to the next'. */
   readonly label: string
-  readonly unit: 'minutes' | 'days' | 'months'
+  readonly unit: 'minutes' | 'hours' | 'days' | 'months'
   /** Least and greatest value that can be set: whole numbers, both allowed. */
   readonly least: number
   readonly most: number

@@ -1,0 +1,76 @@
+import { formatInstant } from '../../platform/dates/index.ts'
+import { html, type SafeHtml } from '../../platform/html/index.ts'
+import {
+  dangerList,
+  recordAddress,
+  standingTag,
+  waitingWords,
+  type Waiting,
+  type WaitingLine,
+} from '../../practice/act-now/index.ts'
+import { listTable, type Column } from '../standing/index.ts'
+import { listSection } from './list-views.ts'
+import type { SupervisorWork } from './types.ts'
+
+const writer: Column<Waiting> = { head: 'Written by', cell: line => line.recordedByName }
+const recorded: Column<Waiting> = { head: 'Recorded', cell: line => formatInstant(line.recordedAt) }
+const standing = (now: Date): Column<Waiting> => ({
+  head: 'Standing',
+  cell: line => html`${standingTag(line, now)} ${waitingWords(line, now)}`,
+})
+
+/** The person of a line, or that the reader may not open the record: those who may are asked. */
+const personOf = ({ person }: WaitingLine): SafeHtml | string =>
+  person === undefined
+    ? 'A restricted record: ask a supervisor who is named as its reader'
+    : `${person.familyName}, ${person.givenNames}`
+
+/** What did not wait and nobody has acknowledged, what has waited longest first. */
+export function actNowList({
+  supervision,
+  now,
+}: {
+  readonly supervision: SupervisorWork
+  readonly now: Date
+}): SafeHtml {
+  return listSection<WaitingLine>({
+    id: 'act-now',
+    title: 'Act now, not acknowledged',
+    cut: supervision.actNow,
+    empty: 'Everything that did not wait has been acknowledged.',
+    rest: '/?all=act-now#act-now',
+    columns: [
+      { head: 'Person', cell: personOf },
+      {
+        head: 'Danger',
+        cell: line =>
+          line.person &&
+          html`<a class="govuk-link" href="${recordAddress({ personId: line.person.personId, id: line.id })}"
+            >${dangerList(line.dangers)}<span class="govuk-visually-hidden">
+              of ${line.person.givenNames} ${line.person.familyName}</span
+            ></a
+          >`,
+      },
+      writer,
+      recorded,
+      standing(now),
+    ],
+  })
+}
+
+/** What was escalated, for administrators, who open no case: who wrote it and how long it has waited, and nobody else's name. */
+export function escalatedSection(escalated: readonly Waiting[], now: Date): SafeHtml | false {
+  return (
+    escalated.length > 0 &&
+    html`<section class="arms-section" aria-labelledby="act-now">
+      <h2 class="govuk-heading-m" id="act-now">
+        Act now, escalated <span class="arms-count">${escalated.length}</span>
+      </h2>
+      <p class="govuk-body">
+        No supervisor has acknowledged these in time. Make sure that one of them does, or that somebody supervises in
+        their place.
+      </p>
+      ${listTable('Act now, escalated', [writer, recorded, standing(now)], escalated)}
+    </section>`
+  )
+}

@@ -1,0 +1,21 @@
+import type { Rx } from '../../platform/db/index.ts'
+import { parseDay, type Day } from '../../platform/dates/index.ts'
+import { settingOn, type SettingDefinition, type SettingValue } from '../../trust/settings/index.ts'
+
+const since = parseDay('2026-11-28')
+if (since === undefined) throw new RangeError('The first day of a setting is no day')
+
+/** How long a supervisor has. No public source sets a time for this. */
+export const acknowledgeHours: SettingDefinition = {
+  ...{ name: 'act-now-hours', label: 'Time in which a supervisor acknowledges what did not wait' },
+  ...{ unit: 'hours', least: 1, most: 72, initial: 4, since },
+  standing: 'Our choice: half a shift. No public source sets a time. Set your own.',
+}
+
+/** What an agency sets for what does not wait. */
+export const actNowSettingDefinitions: readonly SettingDefinition[] = [acknowledgeHours]
+
+/** The hours as they hold on a day in an agency. */
+export async function hoursOn(rx: Rx, agencyId: number, day: Day): Promise<SettingValue> {
+  return await settingOn(rx, agencyId, acknowledgeHours, day)
+}

@@ -1,0 +1,72 @@
+import { formatInstant } from '../../platform/dates/index.ts'
+import { button, csrfField, hiddenField, html, type SafeHtml, type TypedText } from '../../platform/html/index.ts'
+import { keptField, stoppedField } from './commands.ts'
+import type { KeptForm } from './store.ts'
+
+/** Where what does not wait is recorded. */
+export const actNowAddress = (personId: string): string => `/people/${personId}/act-now`
+
+/**
+ * The button that stops a form, to stand within it: a danger does not wait for the form to be finished, and the form is kept. It is the same
+ * form sent to another place, so that it needs no script.
+ *
+ * @param page the path of the page on which the form stands, where it is given back
+ */
+export function actNowButton(personId: string, page: string, typed: TypedText): SafeHtml {
+  const kept = typed.text(keptField)
+  return html`${kept !== '' && hiddenField(keptField, kept)}
+    <div class="arms-act-now arms-no-print">
+      ${button({
+        text: 'Act now',
+        name: stoppedField,
+        value: page,
+        classes: 'govuk-button--warning',
+        preventDoubleClick: true,
+        attributes: { formaction: `${actNowAddress(personId)}/stop`, formnovalidate: true },
+      })}
+      <p class="govuk-body-s arms-act-now__hint">
+        Somebody at risk, a breach, a threat, somebody missing, self-harm. What you have typed is kept.
+      </p>
+    </div>`
+}
+
+/** Where there is no form to stop, the way to act now. */
+export const actNowLink = (personId: string): SafeHtml =>
+  button({ text: 'Act now', href: `${actNowAddress(personId)}/new`, classes: 'govuk-button--warning' })
+
+const names: readonly (readonly [RegExp, string])[] = [
+  [/\/evidence\/new$/, 'Evidence'],
+  [/\/evidence\/[^/]+\/amend$/, 'Amending an entry of the evidence'],
+  [/\/evidence\/[^/]+\/withdraw$/, 'Withdrawing an entry of the evidence'],
+  [/\/visits\/new$/, 'A visit'],
+  [/\/actions\//, 'An action of the plan'],
+  [/^\/assessments\//, 'An assessment'],
+]
+
+/** What a kept form is, in words. */
+export const keptFormName = ({ page }: Pick<KeptForm, 'page'>): string =>
+  names.find(([pattern]) => pattern.test(page))?.[1] ?? 'A form'
+
+/** Where a kept form is given back. */
+export const keptFormAddress = ({ page, id }: Pick<KeptForm, 'page' | 'id'>): string => `${page}?${keptField}=${id}`
+
+/** Forms that somebody stopped, each with the way on and the way to be rid of it. */
+export function keptFormList(personId: string, forms: readonly KeptForm[], csrfToken: string): SafeHtml {
+  return html`<ul class="govuk-list">
+    ${forms.map(
+      form =>
+        html`<li class="arms-actions">
+          <span
+            ><a class="govuk-link" href="${keptFormAddress(form)}">Carry on: ${keptFormName(form).toLowerCase()}</a>,
+            stopped ${formatInstant(form.keptAt)}</span
+          >
+          <form method="post" action="${actNowAddress(personId)}/put-away">
+            ${csrfField(csrfToken)} ${hiddenField(keptField, form.id)}
+            <button type="submit" class="arms-link-button" data-prevent-double-click="true">
+              Put it away<span class="govuk-visually-hidden">: ${keptFormName(form).toLowerCase()}, unsaved</span>
+            </button>
+          </form>
+        </li>`,
+    )}
+  </ul>`
+}
