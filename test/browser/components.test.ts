@@ -28,9 +28,8 @@ const onDemand = [
   ...['moj-button-menu', 'moj-date-picker', 'moj-filter'],
 ]
 
-/** Whether each of them has been seen to by its script. Run in the page. */
-const started = `${JSON.stringify(onDemand)}.every(module =>
-  document.querySelectorAll('[data-module="' + module + '"]:not([data-' + module + '-init])').length === 0)`
+/** Those of them that their scripts have not seen to yet. */
+const unstarted = onDemand.map(module => `[data-module="${module}"]:not([data-${module}-init])`).join(', ')
 
 /** A page of its own, with every mistake that the browser complains of and every script that it asked for. */
 async function opened(path: string, options: BrowserContextOptions = {}) {
@@ -46,7 +45,7 @@ async function opened(path: string, options: BrowserContextOptions = {}) {
   })
   const response = await page.goto(`${server.address}${path}`)
   if (response?.status() !== 200) faults.push(`${path}: answered ${response?.status()}`)
-  if (options.javaScriptEnabled !== false) await page.waitForFunction(started)
+  if (options.javaScriptEnabled !== false) await page.locator(unstarted).first().waitFor({ state: 'detached' })
   return { page, faults, scripts, close: () => context.close() }
 }
 
