@@ -73,7 +73,7 @@ export async function writePlan(work: PractitionerWork, plan: Plan): Promise<voi
     remember('assessment', planned, personId, id)
     if (planned.closed.length > 0) touched.add(personId)
   }
-  for (const personId of touched) await refreshSummary(work.tx, personId)
+  for (const personId of touched) refreshSummary(work.tx, personId)
 
   const taken = await rememberIds(
     work.tx,

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { emptyDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { openPool, type Pool } from './pool.ts'
-import { literal, transaction } from './transaction.ts'
+import { lastly, literal, transaction } from './transaction.ts'
 
 let database: TestDatabase
 let pool: Pool
@@ -47,6 +47,29 @@ describe('a transaction', () => {
     })
     await assert.rejects(failing, /duplicate key/)
     assert.deepEqual(await things(), [1])
+  })
+
+  test('given what is to be done last, then it is done once for each name, in the order of the names, before the end', async () => {
+    const done: string[] = []
+    const note = (words: string) => {
+      done.push(words)
+      return Promise.resolve()
+    }
+    await transaction(pool.db, {}, async tx => {
+      lastly(tx, 'b', () => note('b at first'))
+      lastly(tx, 'b', () => note('b'))
+      lastly(tx, 'a', () => note('a'))
+      await note('work')
+      return { result: undefined, closing: insert(5) }
+    })
+    assert.deepEqual(done, ['work', 'a', 'b'])
+    const failing = transaction(pool.db, {}, tx => {
+      lastly(tx, 'fails', () => Promise.reject(new Error('could not be done')))
+      return Promise.resolve({ result: undefined, closing: insert(6) })
+    })
+    await assert.rejects(failing, /could not be done/)
+    assert.deepEqual(await things(), [1, 5])
+    await sql`delete from thing where id = 5`.execute(pool.db)
   })
 
   test('given work that throws, or an error in it that nobody noticed, then everything is undone and the connection serves on', async () => {

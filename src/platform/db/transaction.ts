@@ -54,6 +54,25 @@ export async function transaction<T>(
   }
 }
 
+/** What is still to be done in a transaction before its end, by name. */
+const pending = new WeakMap<Kysely<Database>, Map<string, () => Promise<void>>>()
+
+/**
+ * Has something done last in a transaction, once, however often it is asked for under the same name: what follows from everything that
+ * was written. It is done in the order of the names, so that two that lock the same rows lock them in one order.
+ */
+export function lastly(tx: Tx, name: string, run: () => Promise<void>): void {
+  const waiting = pending.get(tx) ?? new Map<string, () => Promise<void>>()
+  pending.set(tx, waiting.set(name, run))
+}
+
+/** Does what was put off until now. Whoever closes a transaction with words of their own does this before. */
+export async function settle(tx: Tx): Promise<void> {
+  const waiting = pending.get(tx)
+  pending.delete(tx)
+  if (waiting) for (const name of [...waiting.keys()].sort()) await waiting.get(name)?.()
+}
+
 async function once<T>(
   connection: Kysely<Database>,
   opening: string | undefined,
@@ -65,7 +84,9 @@ async function once<T>(
   try {
     const opened = await send('begin', opening)
     // The brand is a promise of this one place; it adds nothing at run time.
-    const { result, closing } = await work(connection as Tx, opened)
+    const tx = connection as Tx
+    const { result, closing } = await work(tx, opened)
+    await settle(tx)
     const [ended] = await send(closing, 'commit')
     // PostgreSQL answers COMMIT with ROLLBACK when an error before it went unnoticed.
     if (ended?.command !== 'COMMIT') throw new Error('The transaction was undone by an error that went unnoticed')

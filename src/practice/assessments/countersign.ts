@@ -69,7 +69,7 @@ export async function countersign(
   })
   await sendComments(tx, stored, now)
   await insertEvent(work, stored, 'signed', { note: signing.note })
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'assessment.countersigned',

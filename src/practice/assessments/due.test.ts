@@ -45,15 +45,16 @@ const settingsOf = (text: string) =>
 
 /** By when a man registered on a day is to be assessed, and what a recount says of it. */
 async function firstDue(on: string): Promise<readonly [Day | null | undefined, Day | null | undefined]> {
-  return await app.as('officer', async work => {
-    const { tx, principal } = work
-    const { personId } = await addPerson(work, {
+  const { personId } = await app.as('officer', work =>
+    addPerson(work, {
       ...{ familyName: 'Alder', givenNames: 'Martin', bornOn: day('1980-02-01'), sex: 'male', basis: 'manages him' },
       registration: { from: day(on) },
-    })
-    const { kept, counted } = await recountSummary(tx, personId, principal.agencyId)
-    return [kept?.assessmentDueOn, counted?.assessmentDueOn]
-  })
+    }),
+  )
+  const { kept, counted } = await app.as('officer', ({ tx, principal }) =>
+    recountSummary(tx, personId, principal.agencyId),
+  )
+  return [kept?.assessmentDueOn, counted?.assessmentDueOn]
 }
 
 describe('deadlines by dated settings', () => {

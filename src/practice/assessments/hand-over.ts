@@ -41,7 +41,7 @@ export async function handOver(work: PractitionerWork, assessmentId: string, { t
     throw invalid({ to: 'The case is restricted: a supervisor has to name them as a reader first' })
   await updateAssessment(tx, stored, { holder_id: to, editing_since: null })
   await insertEvent(work, stored, 'handed over', { to, note })
-  await refreshSummary(tx, stored.personId)
+  refreshSummary(tx, stored.personId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.handed-over',
@@ -61,7 +61,7 @@ export async function abandon(
   if (words === undefined) throw invalid({ why: 'Say why the assessment is abandoned' })
   await updateAssessment(work.tx, stored, { status: 'abandoned', abandoned_why: words, editing_since: null })
   await insertEvent(work, stored, 'abandoned', { note: words })
-  await refreshSummary(work.tx, stored.personId)
+  refreshSummary(work.tx, stored.personId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.abandoned',

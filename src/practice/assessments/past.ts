@@ -67,7 +67,7 @@ export async function recordPastAssessment(
     open.map(action => ({ ...action, personId, assessmentId: id })),
   )
   await insertEvent(work, { id, personId }, 'imported', { note: past.from })
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'assessment.imported',

@@ -157,7 +157,7 @@ async function begin(work: PractitionerWork, personId: string, beginning: Beginn
     ...{ started_at: now, saved_at: now },
   })
   await insertEvent(work, { id, personId }, 'started', { note: corrects?.why ?? reason })
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'assessment.started',

@@ -55,7 +55,7 @@ export async function submit(
   })
   await answerComments(tx, stored, now)
   await insertEvent(work, stored, 'submitted')
-  await refreshSummary(tx, stored.personId)
+  refreshSummary(tx, stored.personId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.submitted',
@@ -69,7 +69,7 @@ export async function withdraw(work: PractitionerWork, assessmentId: string): Pr
   const stored = await lockFor(work, assessmentId, 'withdraw')
   await reopen(work, stored, 'draft')
   await insertEvent(work, stored, 'withdrawn')
-  await refreshSummary(work.tx, stored.personId)
+  refreshSummary(work.tx, stored.personId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.withdrawn',
@@ -118,7 +118,7 @@ export async function returnForRework(
   if (comments === 0) throw invalid({ comments: 'Comment at the place that needs rework, then return it' })
   await reopen(work, stored, 'returned')
   await insertEvent(work, stored, 'returned', { to: stored.holder.id, note })
-  await refreshSummary(work.tx, stored.personId)
+  refreshSummary(work.tx, stored.personId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.returned',

@@ -36,7 +36,7 @@ export async function lookAtAction(work: PractitionerWork, personId: string, loo
   if (Object.keys(errors).length > 0) throw invalid(errors)
 
   const rows = await recordOutcomes(work, personId, [{ ...look, dueOn: moved }])
-  await refreshSummary(work.tx, personId)
+  refreshSummary(work.tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'plan.action-looked-at',
@@ -82,7 +82,7 @@ export async function reopenAction(work: PractitionerWork, personId: string, reo
   }
   await updateStanding(work.tx, [open])
   await writeOutcomes(work.tx, [look])
-  await refreshSummary(work.tx, personId)
+  refreshSummary(work.tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'plan.action-opened-again',

@@ -76,7 +76,7 @@ export async function recordVisit(
   }
   const { subject } = await addEvidence(work, personId, entry)
   const rows = [subject, ...(await writeReview(work, personId, visit, setting))]
-  await refreshSummary(work.tx, personId)
+  refreshSummary(work.tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: visit.kind === 'visit' ? 'visit.recorded' : 'visit.attempted',

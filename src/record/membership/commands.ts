@@ -83,7 +83,7 @@ export async function shareWith(
     throw uniqueViolation(error) === undefined ? error : invalid({ agencyId: 'It works with this case already' })
   })
   await insertSummaryLike(tx, personId, principal.agencyId, agencyId)
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },

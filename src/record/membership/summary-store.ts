@@ -1,79 +1,92 @@
 import { sql } from 'kysely'
-import type { Rx, Tx } from '../../platform/db/index.ts'
+import { lastly, type Rx, type Tx } from '../../platform/db/index.ts'
 import { firstAssessmentDays } from './deadline.ts'
 import type { CaseRows } from './summary-rules.ts'
 import type { Derived } from './types.ts'
 
 /**
- * Makes every member's row of a person say what the case's rows say, in the transaction that wrote them: the last thing before a command
- * returns. Only what all members share counts, so it comes out the same whoever writes.
- *
- * First the rows are locked, in one order for all: a statement that waited for them would go on with the picture of the case that it began
- * with, and write it over what the other has just made true. The second statement sees what the first waited for.
+ * Makes every member's row of a person say what the case's rows say, in the transaction that wrote them: once, when all the rest of it is
+ * done, however often it is asked for. Only what all members share counts, so it comes out the same whoever writes.
  */
-export async function refreshSummary(tx: Tx, personId: string): Promise<void> {
+export function refreshSummary(tx: Tx, personId: string): void {
+  lastly(tx, `summary ${personId}`, () => writeSummary(tx, personId))
+}
+
+/** What a row says of the case and of its agency. */
+const derived =
+  `family_name given_names born_on sex lead_agency_id practitioner_id allocated_on registration_status registered_on
+  registration_ends_on custody_status risk_to_staff level level_provisional last_signed_on assessment_due_on draft_status reassess_since
+  next_visit_by last_visit_on open_actions next_action_due_on`.split(/\s+/)
+
+/** The same columns, of the table named so. */
+const columnsOf = (table: string) => sql.join(derived.map(column => sql.ref(`${table}.${column}`)))
+
+/**
+ * First the rows are locked, in one order for all: a statement that waited for them would go on with the picture of the case that it began
+ * with, and write it over what the other has just made true. The second statement sees what the first waited for. What is so for every
+ * member is found once, and a row that says it already is not written again.
+ */
+async function writeSummary(tx: Tx, personId: string): Promise<void> {
   await sql`select from case_summary where person_id = ${personId} order by agency_id for update`.execute(tx)
   await sql`
-    update case_summary s set
-      family_name = p.family_name,
-      given_names = p.given_names,
-      born_on = p.born_on,
-      sex = p.sex,
-      lead_agency_id = (
-        select l.lead_agency_id from person_lead_agency l
-        where l.person_id = s.person_id and l.valid_to is null and l.tier = 'shared'),
-      (practitioner_id, allocated_on) = (
-        select a.practitioner_id, a.valid_from from allocation a
-        where a.person_id = s.person_id and a.agency_id = s.agency_id and a.valid_to is null and a.tier = 'shared'),
-      (registration_status, registered_on, registration_ends_on) = (
-        select r.status, r.valid_from, r.ends_on from person_registration r
-        where r.person_id = s.person_id and r.valid_to is null and r.tier = 'shared'),
-      custody_status = (
-        select c.status from person_custody c
-        where c.person_id = s.person_id and c.valid_to is null and c.tier = 'shared'),
-      risk_to_staff = exists (
-        select from person_flag f
-        where f.person_id = s.person_id and f.kind = 'risk to staff' and f.valid_to is null and f.tier = 'shared'),
-      level = last.level,
-      level_provisional = coalesce(last.provisional, false),
-      last_signed_on = last.signed_on,
-      -- By when to assess: as the last signed one set it; before a first one, from the registration on, by the agency's setting of that day;
-      -- at once where a visit has found that it must be.
-      assessment_due_on = least(coalesce(last.review_by, (
-        select r.valid_from + coalesce((
-          select g.value::integer from agency_setting g
-          where g.agency_id = s.agency_id and g.name = ${firstAssessmentDays.name} and g.valid_from <= r.valid_from
-          order by g.valid_from desc, g.recorded_at desc, g.id desc limit 1), ${firstAssessmentDays.initial}::integer)
-        from person_registration r
-        where r.person_id = s.person_id and r.valid_to is null and r.status = 'registered' and r.tier = 'shared')), asked.since),
-      draft_status = (
-        select d.status from assessment d
-        where d.person_id = s.person_id and d.agency_id = s.agency_id and d.tier = 'shared'
-          and d.status in ('draft', 'submitted', 'returned')),
-      reassess_since = asked.since,
-      next_visit_by = (
-        select n.day from (
+    with shared as materialized (
+      select p.family_name, p.given_names, p.born_on, p.sex, lead.lead_agency_id,
+        reg.status as registration_status, reg.valid_from as registered_on, reg.ends_on as registration_ends_on,
+        custody.status as custody_status,
+        exists (
+          select from person_flag f
+          where f.person_id = p.id and f.kind = 'risk to staff' and f.valid_to is null and f.tier = 'shared') as risk_to_staff,
+        last.level, coalesce(last.provisional, false) as level_provisional, last.signed_on as last_signed_on, last.review_by,
+        asked.since as reassess_since,
+        (select n.day from (
           select v.next_visit_by as day, v.recorded_at as said_at from visit v
-          where v.person_id = s.person_id and v.tier = 'shared' and v.next_visit_by is not null
+          where v.person_id = p.id and v.tier = 'shared' and v.next_visit_by is not null
           union all
           select last.next_visit_by, last.signed_at where last.next_visit_by is not null
-        ) n order by n.said_at desc, n.day limit 1),
-      last_visit_on = (
-        select max(v.happened_on) from visit v
-        where v.person_id = s.person_id and v.tier = 'shared' and v.kind = 'visit'),
-      (open_actions, next_action_due_on) = (
-        select count(*), min(t.due_on) from plan_action t
-        where t.person_id = s.person_id and t.tier = 'shared' and t.status = 'open')
-    from person p left join lateral (
-      select x.level, x.provisional, x.signed_on, x.signed_at, x.next_visit_by, x.review_by from assessment_snapshot x
-      where x.person_id = p.id and x.tier = 'shared'
-      order by x.number desc limit 1
-    ) last on true left join lateral (
-      select min(v.happened_on) as since from visit v
-      where v.person_id = p.id and v.tier = 'shared' and v.plan_decision = 'reassess'
-        and (last.signed_at is null or v.recorded_at > last.signed_at)
-    ) asked on true
-    where p.id = ${personId} and s.person_id = p.id`.execute(tx)
+        ) n order by n.said_at desc, n.day limit 1) as next_visit_by,
+        (select max(v.happened_on) from visit v
+          where v.person_id = p.id and v.tier = 'shared' and v.kind = 'visit') as last_visit_on,
+        plan.open_actions, plan.next_action_due_on
+      from person p
+      left join person_lead_agency lead on lead.person_id = p.id and lead.valid_to is null and lead.tier = 'shared'
+      left join person_registration reg on reg.person_id = p.id and reg.valid_to is null and reg.tier = 'shared'
+      left join person_custody custody on custody.person_id = p.id and custody.valid_to is null and custody.tier = 'shared'
+      left join lateral (
+        select x.level, x.provisional, x.signed_on, x.signed_at, x.next_visit_by, x.review_by from assessment_snapshot x
+        where x.person_id = p.id and x.tier = 'shared'
+        order by x.number desc limit 1
+      ) last on true
+      left join lateral (
+        select min(v.happened_on) as since from visit v
+        where v.person_id = p.id and v.tier = 'shared' and v.plan_decision = 'reassess'
+          and (last.signed_at is null or v.recorded_at > last.signed_at)
+      ) asked on true
+      left join lateral (
+        select count(*) as open_actions, min(t.due_on) as next_action_due_on from plan_action t
+        where t.person_id = p.id and t.tier = 'shared' and t.status = 'open'
+      ) plan on true
+      where p.id = ${personId}
+    )
+    update case_summary s set (${sql.join(derived.map(column => sql.ref(column)))}) = (${columnsOf('n')})
+    from (
+      select m.agency_id, c.*, a.practitioner_id, a.valid_from as allocated_on,
+        (select d.status from assessment d
+          where d.person_id = ${personId} and d.agency_id = m.agency_id and d.tier = 'shared'
+            and d.status in ('draft', 'submitted', 'returned')) as draft_status,
+        -- By when to assess: as the last signed one set it; before a first one, from the registration on, by the agency's setting of that
+        -- day; at once where a visit has found that it must be.
+        least(coalesce(c.review_by, case when c.registration_status = 'registered' then c.registered_on + coalesce((
+          select g.value::integer from agency_setting g
+          where g.agency_id = m.agency_id and g.name = ${firstAssessmentDays.name} and g.valid_from <= c.registered_on
+          order by g.valid_from desc, g.recorded_at desc, g.id desc limit 1), ${firstAssessmentDays.initial}::integer) end),
+          c.reassess_since) as assessment_due_on
+      from shared c
+      cross join (select agency_id from case_summary where person_id = ${personId}) m
+      left join allocation a
+        on a.person_id = ${personId} and a.agency_id = m.agency_id and a.valid_to is null and a.tier = 'shared'
+    ) n
+    where s.person_id = ${personId} and s.agency_id = n.agency_id
+      and (${columnsOf('s')}) is distinct from (${columnsOf('n')})`.execute(tx)
 }
 
 /** What a row of the summary says now. */

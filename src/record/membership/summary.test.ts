@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { addDays, parseDay, type Day } from '../../platform/dates/index.ts'
-import { openPool, type Pool } from '../../platform/db/index.ts'
+import { openPool, settle, type Pool } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { abandon, recordPastAssessment, startAssessment } from '../../practice/assessments/index.ts'
@@ -296,6 +296,7 @@ describe('the summary of a case', () => {
           personId,
           visitOf({ nextVisitBy: addDays(work.today, 30), nextVisitReason: 'The plan says so' }),
         )
+        await settle(work.tx)
         written.resolve()
         await gate.promise
       })

@@ -16,10 +16,12 @@ export interface PractitionerPrincipal {
   readonly sessionId: string
 }
 
-/** The server itself: signing people in, starting up. It belongs to no agency and sees no case row. */
+/** The server itself: signing people in, starting up, what it does later. Without an agency it sees no case row. */
 export interface SystemPrincipal {
   readonly kind: 'system'
   readonly purpose: string
+  /** The agency for which it does what it does; what is recorded stands in that agency's ledger. A restricted case it never sees. */
+  readonly agencyId?: number
 }
 
 export type Principal = PractitionerPrincipal | SystemPrincipal
@@ -37,5 +39,5 @@ export function rowSecuritySettings(principal: Principal): Readonly<Record<strin
         'app.practitioner': principal.practitionerId,
         'app.roles': principal.roles.join(' '),
       }
-    : { 'app.agency': '', 'app.practitioner': '', 'app.roles': '' }
+    : { 'app.agency': String(principal.agencyId ?? ''), 'app.practitioner': '', 'app.roles': '' }
 }

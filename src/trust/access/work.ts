@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { today, type Day } from '../../platform/dates/index.ts'
-import { literal, transaction, type Database, type Tx } from '../../platform/db/index.ts'
+import { literal, settle, transaction, type Database, type Tx } from '../../platform/db/index.ts'
 import { lastWords, type Deed } from '../audit/index.ts'
 import { rowSecuritySettings, type PractitionerPrincipal, type Principal } from './principal.ts'
 
@@ -70,7 +70,8 @@ export async function asFound<P extends Principal, T>(
     const doer =
       principal.kind === 'practitioner'
         ? { actorId: principal.practitionerId, agencyId: principal.agencyId, at: now }
-        : { actorId: null, agencyId: null, at: now }
+        : { actorId: null, agencyId: principal.agencyId ?? null, at: now }
+    await settle(tx)
     return { result, closing: await lastWords(tx, doer, deeds) }
   })
 }
