@@ -1,7 +1,7 @@
 import type { CsvCell } from '../../platform/csv/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
-import { agencies, caseHolders, teams } from '../../trust/staff/index.ts'
+import { agencies, listChoices } from '../../trust/staff/index.ts'
 import { readHorizon } from '../standing/index.ts'
 import { fileColumns } from './columns.ts'
 import { filterOf, paramsOf, type Asker } from './rules.ts'
@@ -26,7 +26,7 @@ async function readList({ tx, principal, today }: PractitionerWork, filter: Case
   const horizon = await readHorizon(tx, agencyId, today)
   const levels = scale.options.map(option => option.code)
   const found = await readCases(tx, agencyId, filter, { horizon, levels, size })
-  return { ...found, scale, horizon, agencies: await agencies(tx) }
+  return { ...found, scale, horizon }
 }
 
 /** A page of the caseload that an address asks for. That it was shown is recorded in the reader's own stream. */
@@ -47,8 +47,9 @@ export async function readCaseload(work: PractitionerWork, query: CaseQuery): Pr
     ...list,
     ...{ filter, asker, agencyName },
     overdueActions: await overdueActions(tx, lateIds, today),
-    practitioners: asker.supervises ? await caseHolders(tx, agencyId) : [],
-    teams: asker.supervises ? await teams(tx, agencyId) : [],
+    ...(asker.supervises
+      ? await listChoices(tx, agencyId)
+      : { agencies: await agencies(tx), practitioners: [], teams: [] }),
   }
 }
 
@@ -71,7 +72,7 @@ export async function readCaseloadFile(work: PractitionerWork, query: CaseQuery,
   const filter: CaseFilter = { ...filterOf(query, asker), page: 1 }
   const { lines, total, more, ...context } = await readList(work, filter, most)
   if (total > most) return { kind: 'too long', total, more }
-  const columns = fileColumns(filter, { ...context, overdueActions: new Map() })
+  const columns = fileColumns(filter, { ...context, agencies: await agencies(work.tx), overdueActions: new Map() })
   const said = Object.entries(paramsOf(filter, asker)).filter(([name, value]) => value !== '' && !unsaid.has(name))
   work.record({
     stream: { kind: 'actor', id: work.principal.practitionerId },

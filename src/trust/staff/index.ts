@@ -13,6 +13,7 @@ export {
 export {
   agencies,
   caseHolders,
+  listChoices,
   colleagues,
   practitionerNames,
   teams,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
 import type { Role } from '../access/index.ts'
@@ -14,9 +15,8 @@ export interface Colleague {
   readonly leftOn: Day | null
 }
 
-/** Everybody of an agency, by name; those who left only when asked for. */
-export async function colleagues(rx: Rx, agencyId: number, withLeavers = false): Promise<readonly Colleague[]> {
-  return await rx
+function staffOf(rx: Rx, agencyId: number, withLeavers: boolean) {
+  return rx
     .selectFrom('practitioner')
     .leftJoin('account', 'account.practitioner_id', 'practitioner.id')
     .leftJoin('identity', join =>
@@ -46,13 +46,20 @@ export async function colleagues(rx: Rx, agencyId: number, withLeavers = false):
         .as('roles'),
     ])
     .orderBy('practitioner.name')
-    .execute()
+}
+
+const holdsCases = ({ roles }: Pick<Colleague, 'roles'>) =>
+  roles.includes('practitioner') || roles.includes('supervisor')
+
+/** Everybody of an agency, by name; those who left only when asked for. */
+export async function colleagues(rx: Rx, agencyId: number, withLeavers = false): Promise<readonly Colleague[]> {
+  return await staffOf(rx, agencyId, withLeavers).execute()
 }
 
 /** Those of an agency who may hold cases, for lists to choose from. */
 export async function caseHolders(rx: Rx, agencyId: number): Promise<readonly Colleague[]> {
   const all = await colleagues(rx, agencyId)
-  return all.filter(each => each.roles.includes('practitioner') || each.roles.includes('supervisor'))
+  return all.filter(holdsCases)
 }
 
 export interface AgencyName {
@@ -62,23 +69,49 @@ export interface AgencyName {
   readonly kind: string
 }
 
+const everyAgency = (rx: Rx) => rx.selectFrom('agency').select(['id', 'code', 'name', 'kind']).orderBy('name')
+
 /** Every agency: their names are no secret. */
 export async function agencies(rx: Rx): Promise<readonly AgencyName[]> {
-  return await rx.selectFrom('agency').select(['id', 'code', 'name', 'kind']).orderBy('name').execute()
+  return await everyAgency(rx).execute()
 }
 
-/** The teams of an agency that are not closed. */
-export async function teams(
-  rx: Rx,
-  agencyId: number,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return await rx
+export interface TeamName {
+  readonly id: string
+  readonly name: string
+}
+
+function openTeams(rx: Rx, agencyId: number) {
+  return rx
     .selectFrom('team')
     .where('agency_id', '=', agencyId)
     .where('closed_on', 'is', null)
     .select(['id', 'name'])
     .orderBy('name')
-    .execute()
+}
+
+/** The teams of an agency that are not closed. */
+export async function teams(rx: Rx, agencyId: number): Promise<readonly TeamName[]> {
+  return await openTeams(rx, agencyId).execute()
+}
+
+/** What a list of an agency's people is narrowed by: every agency, and the agency's own teams and holders of cases. */
+export interface ListChoices {
+  readonly agencies: readonly AgencyName[]
+  readonly teams: readonly TeamName[]
+  readonly practitioners: readonly Pick<Colleague, 'id' | 'name'>[]
+}
+
+/** As `agencies`, `teams` and `caseHolders`, in one round trip for all three. */
+export async function listChoices(rx: Rx, agencyId: number): Promise<ListChoices> {
+  const found = await rx
+    .selectNoFrom([
+      jsonArrayFrom(everyAgency(rx)).as('agencies'),
+      jsonArrayFrom(openTeams(rx, agencyId)).as('teams'),
+      jsonArrayFrom(staffOf(rx, agencyId, false)).as('staff'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { agencies: found.agencies, teams: found.teams, practitioners: found.staff.filter(holdsCases) }
 }
 
 /** Names by id, for a handful of practitioners of any agency: who did a thing is shown with the thing. */
