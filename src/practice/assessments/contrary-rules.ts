@@ -1,10 +1,11 @@
 import type { Day } from '../../platform/dates/index.ts'
 import {
+  concernChange,
+  movementBy,
   rankOf,
   type Direction,
   type Factor,
-  type FactorKind,
-  type InstrumentDocument,
+  type Movement,
 } from '../../instruments/index.ts'
 import { said, typedDay } from './typed-rules.ts'
 import type { DraftRating, EvidenceFact, Facts, Previous, RatingState, SignedRating } from './types.ts'
@@ -34,42 +35,6 @@ export function stateOf(rating: DraftRating | undefined): RatingState | undefine
 export function standingRating(rating: DraftRating | undefined, before: SignedRating | undefined) {
   const from = rating?.unchanged ? before : rating
   return { presence: from?.presence, priority: from?.priority }
-}
-
-/**
- * How a rating stands to the last one. `eased`: something is of less concern and nothing of more; `worsened` the
- * other way round; `mixed`: one of each; `first`: there is nothing to compare with.
- */
-export type Movement = 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
-
-type Answers = Pick<SignedRating, 'presence' | 'priority'>
-
-/** For each answer whether it is of more concern than before (1), of less (-1) or as it was (0); undefined where one is missing or unknown. */
-export type ConcernChange = Readonly<Record<'presence' | 'priority', -1 | 0 | 1 | undefined>>
-
-/** Less concern is what the document's scales put lower; a protective factor that is more present is less concern. */
-export function concernChange(
-  scales: InstrumentDocument['scales'],
-  kind: FactorKind,
-  before: Answers | undefined,
-  now: Answers | undefined,
-): ConcernChange {
-  const change = (name: 'presence' | 'priority') => {
-    const [earlier, later] = [rankOf(scales[name], before?.[name]), rankOf(scales[name], now?.[name])]
-    if (earlier === undefined || later === undefined) return undefined
-    const inverted = name === 'presence' && kind === 'protective'
-    const risen = inverted ? earlier - later : later - earlier
-    return risen > 0 ? 1 : risen < 0 ? -1 : 0
-  }
-  return { presence: change('presence'), priority: change('priority') }
-}
-
-/** How a rating stands to another, by the change of its answers. */
-export function movementBy({ presence, priority }: ConcernChange): Movement {
-  const changes = [presence, priority]
-  if (changes.includes(undefined)) return 'first'
-  if (changes.includes(-1)) return changes.includes(1) ? 'mixed' : 'eased'
-  return changes.includes(1) ? 'worsened' : 'unchanged'
 }
 
 /** How a rating of a draft stands to the last one signed. */

@@ -59,16 +59,13 @@ export { findSnapshot, latestSnapshot, readableSnapshots } from './snapshot-stor
 export { startable, startAssessment, startCorrection, type Startable, type Started } from './start.ts'
 export { actProblems, lastActionOf, writtenActions } from './act-rules.ts'
 export {
-  concernChange,
   contraryEntries,
   isNews,
-  movementBy,
   movementOf,
   stateOf,
   windowOf,
   isInside,
   type ContraryEntry,
-  type Movement,
 } from './contrary-rules.ts'
 export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
 export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'

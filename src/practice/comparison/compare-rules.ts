@@ -1,5 +1,4 @@
-import { rankOf, type Scale } from '../../instruments/index.ts'
-import { concernChange, movementBy, type Snapshot, type SnapshotFactor } from '../assessments/index.ts'
+import { concernChange, movementBy, rankOf, type Scale } from '../../instruments/index.ts'
 import type {
   AreaChange,
   Comparison,
@@ -10,6 +9,8 @@ import type {
   NotCompared,
   Scales,
   Side,
+  Snapshot,
+  SnapshotFactor,
 } from './types.ts'
 
 /** Two scales are one when their answers are, in their order: a code that has got other words is another answer. */

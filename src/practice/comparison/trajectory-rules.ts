@@ -1,7 +1,6 @@
 import { rankOf } from '../../instruments/index.ts'
-import type { SnapshotFactor } from '../assessments/index.ts'
 import { isSameScale } from './compare-rules.ts'
-import type { Scales, Side } from './types.ts'
+import type { Scales, Side, SnapshotFactor } from './types.ts'
 
 /** What a factor was in one assessment, by its place in the scale; `not explored` where it was left for later. */
 export type LanePoint = { readonly presence: number; readonly priority: number } | 'not explored' | undefined

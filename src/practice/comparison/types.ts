@@ -1,6 +1,9 @@
-import type { FactorKind, InstrumentDocument } from '../../instruments/index.ts'
+import type { FactorKind, InstrumentDocument, Movement } from '../../instruments/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import type { AssessmentRecord, Movement, Snapshot, SnapshotFactor } from '../assessments/index.ts'
+import type { AssessmentRecord, Snapshot, SnapshotFactor } from '../assessments/index.ts'
+
+/** What was signed, as the rules of this room read it. */
+export type { Snapshot, SnapshotFactor }
 
 export type Scales = InstrumentDocument['scales']
 
