@@ -54,6 +54,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /people': caseWorker,
   'GET /people/new': caseWorker,
   'POST /people/new': caseWorker,
+  'GET /people/compare': caseWorker,
   'GET /people/:personId/edit': worksWithCase,
   'POST /people/:personId/edit': worksWithCase,
   'GET /people/:personId/record': worksWithCase,

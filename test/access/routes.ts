@@ -33,6 +33,7 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'GET /people',
     'GET /people/new',
     'POST /people/new',
+    'GET /people/compare',
   ],
   'works with people whose case the agency holds': [
     'GET /people/:personId',

@@ -8,6 +8,7 @@ import { refreshTokens } from '../search/index.ts'
 import { itemSubject, personSubject } from './canonical.ts'
 import { identifierFormats, normaliseIdentifier } from './identifier-rules.ts'
 import { addItem, writeItem } from './item-commands.ts'
+import { refuseLikelySame } from './likely-same.ts'
 import { bornFault, nameFault, textFault, tidyName } from './name-rules.ts'
 import { sectionOf } from './sections.ts'
 import { holdersOf, insertPerson, lockPersonRow, readPersonRow, updatePerson } from './store.ts'
@@ -60,6 +61,7 @@ export interface AddedPerson {
  * named. No other agency learns of it.
  *
  * @throws invalid with a sentence for each field; an identifier's is beside its kind: 'pnc'
+ * @throws LikelySame, where `differsFrom` says that it can be asked, when somebody on record may be the same person
  */
 export async function addPerson(work: PractitionerWork, person: NewPerson): Promise<AddedPerson> {
   const { tx, principal, now, today } = work
@@ -75,6 +77,7 @@ export async function addPerson(work: PractitionerWork, person: NewPerson): Prom
   if (!holders.some(each => each.id === practitionerId))
     errors['practitionerId'] = 'Choose a practitioner of your agency from the list'
   refuse(errors)
+  await refuseLikelySame(work, person)
 
   const names = {
     familyName: tidyName(person.familyName),
@@ -133,6 +136,7 @@ export async function addPerson(work: PractitionerWork, person: NewPerson): Prom
     action: 'person.added',
     subject: personSubject(row),
     alsoWrote: [member, ...written],
+    ...(person.differsFrom?.length && { detail: { differsFrom: person.differsFrom } }),
   })
   return { personId, replayed: false }
 }

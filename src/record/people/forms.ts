@@ -49,6 +49,12 @@ export const newPersonForm = {
     registrationEndsOn: z.string().refine(isDay).optional(),
     basis: z.enum(bases, 'Select why your agency holds this record'),
     practitionerId: zIdOf<'practitioner'>(),
+    // Those of whom it was said, on the page before, that they are somebody else: their ids, with blanks between.
+    differsFrom: z
+      .string()
+      .max(4_000)
+      .default('')
+      .transform(ids => ids.split(' ').filter(Boolean)),
   }),
   dates: { bornOn: 'Date of birth', registeredOn: 'Registered since', registrationEndsOn: 'Registration ends on' },
 } satisfies FormShape<z.ZodType>

@@ -1,5 +1,6 @@
 import type { Route } from '../../trust/routes/index.ts'
 import { caseRoutes } from './case-pages.ts'
+import { compareRoutes } from './compare-pages.ts'
 import { personRoutes } from './pages.ts'
 import { recordRoutes } from './record-pages.ts'
 
@@ -16,4 +17,4 @@ export { custodyWords, needWords, registrationWords } from './section-words.ts'
 export type { NewIdentifier, NewItem, NewPerson, Person, PersonHeader, SectionKey } from './types.ts'
 
 /** Every page of this room. */
-export const peopleRoutes: readonly Route[] = [...personRoutes, ...recordRoutes, ...caseRoutes]
+export const peopleRoutes: readonly Route[] = [...personRoutes, ...compareRoutes, ...recordRoutes, ...caseRoutes]

@@ -41,7 +41,7 @@ function pageAddress(search: Search, page: number): string {
 function whyCell(match: Match | undefined): Cell {
   const missing = match?.missing ?? []
   return {
-    html: html`<ul class="govuk-list govuk-list--bullet arms-why">
+    html: html`<ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
       ${match?.reasons.map(reason => html`<li>${reason}</li>`)}
       ${missing.length > 0 && html`<li>Does not fit: ${missing.join(', ')}</li>`}
     </ul>`,
@@ -57,11 +57,33 @@ function personRow(person: ListedPerson, { matches }: ListModel): Cell[] {
     },
     { text: formatDay(person.bornOn) },
     ...(matches.size > 0 ? [whyCell(matches.get(person.personId))] : []),
-    { html: html`${numbers.map((number, at) => html`${at > 0 && html`<br />`}${number}`)}` },
+    {
+      html:
+        numbers.length === 0
+          ? html`None`
+          : html`${numbers.map((number, at) => html`${at > 0 && html`<br />`}${number}`)}`,
+    },
     { text: levelWords(person) },
     { text: person.practitionerName ?? 'Nobody' },
+    ...(matches.size > 1 ? [compareCell(person.personId, name)] : []),
   ]
 }
+
+const compareCell = (personId: string, name: string): Cell => ({
+  html: html`<div class="govuk-checkboxes govuk-checkboxes--small">
+    <div class="govuk-checkboxes__item">
+      <input
+        class="govuk-checkboxes__input"
+        type="checkbox"
+        name="person"
+        value="${personId}"
+        id="compare-${personId}"
+      /><label class="govuk-label govuk-checkboxes__label" for="compare-${personId}"
+        ><span class="govuk-visually-hidden">Compare ${name}</span></label
+      >
+    </div>
+  </div>`,
+})
 
 const addPerson = html`<a class="govuk-link" href="/people/new">Add a person</a>`
 const showEverybody = html`<a class="govuk-link" href="/people">Show everybody</a>`
@@ -115,11 +137,18 @@ function results(model: ListModel): SafeHtml {
       { text: 'Born' },
       ...(matches.size > 0 ? [{ text: 'Why it fits' }] : []),
       ...[{ text: 'Numbers' }, { text: 'Level' }, { text: 'Practitioner' }],
+      ...(matches.size > 1 ? [{ text: 'Compare' }] : []),
     ],
     rows: people.map(person => personRow(person, model)),
   })
   return html`${heading(model, asked)}
-    ${list}
+    ${
+      matches.size > 1
+        ? html`<form method="get" action="/people/compare">
+            ${list} ${button({ text: 'Compare the two ticked', classes: 'govuk-button--secondary' })}
+          </form>`
+        : list
+    }
     ${
       (page > 1 || more) &&
       pagination({

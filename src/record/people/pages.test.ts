@@ -127,16 +127,136 @@ describe('adding a person by the form', () => {
   test('with a number in use links to the record if it may be opened, and tells nothing otherwise', async () => {
     const holder = await add({ familyName: 'Fenwick', identifiers: [{ kind: 'pnc', value: '81/34U' }] })
     await officer.get('/people/new')
-    const open = await officer.post('/people/new', whole({ pnc: '1981/0000034u' }))
+    const open = await officer.post(
+      '/people/new',
+      whole({ familyName: 'Ormerod', pnc: '1981/0000034u', ...date('bornOn', '2', '7', '1980') }),
+    )
     assert.equal(open.statusCode, 422)
     assert.match(open.body, new RegExp(`href="/people/${holder}">Dennis Fenwick</a>`))
     await app.as('sergeant', work => restrict(work, holder, { why: 'Known to staff', readers: [] }))
     const colleague = await app.signIn('colleague')
     await colleague.get('/people/new')
-    const closed = await colleague.post('/people/new', whole({ pnc: '81/34U' }))
+    const closed = await colleague.post(
+      '/people/new',
+      whole({ familyName: 'Ormerod', pnc: '81/34U', ...date('bornOn', '2', '7', '1980') }),
+    )
     assert.equal(closed.statusCode, 422)
     assert.match(wordsOf(closed.body), /This PNC ID can’t be used\. Check it/)
     assert.doesNotMatch(closed.body, new RegExp(`Fenwick|${holder}`))
+  })
+})
+
+describe('adding somebody who may have a record already', () => {
+  const like = () => ({
+    ...whole({ familyName: 'Lavendar', givenNames: 'Silas', visor: 'VS/DUP' }),
+    ...date('bornOn', '17', '8', '1962'),
+  })
+
+  test('shows both side by side, keeps what was typed, and adds the person when told that it is somebody else', async () => {
+    const known = await add({
+      familyName: 'Lavender',
+      givenNames: 'Silas',
+      bornOn: '1962-08-16' as NewPerson['bornOn'],
+    })
+    const before = await peopleCount()
+    await officer.get('/people/new')
+    const asked = await officer.post('/people/new', like())
+    assert.equal(asked.statusCode, 409)
+    const words = wordsOf(asked.body)
+    assert.match(words, /This person may have a record already/)
+    assert.match(words, /Name: Lavender, sounds like “Lavendar”/)
+    assert.match(words, /Born on 16 August 1962, a day earlier/)
+    assert.match(asked.body, new RegExp(`href="/people/${known}"`))
+    for (const kept of ['value="Lavendar"', 'value="Silas"', 'value="VS/DUP"', 'value="1962"'])
+      assert.ok(asked.body.includes(kept), kept)
+    assert.equal(await peopleCount(), before)
+    const looks = await lookedAt(known)
+    assert.deepEqual(looks.at(-1), { action: 'person.consulted', subject_id: '/people/new' })
+
+    const differsFrom = /name="differsFrom" value="([^"]+)"/.exec(asked.body)?.[1]
+    assert.equal(differsFrom, known)
+    const form = { ...like(), differsFrom }
+    // A mistake in between loses none of it.
+    const wrong = await officer.post('/people/new', { ...form, familyName: '' })
+    assert.equal(/name="differsFrom" value="([^"]+)"/.exec(wrong.body)?.[1], known)
+    const added = await officer.post('/people/new', form)
+    assert.equal(added.statusCode, 303, wordsOf(added.body))
+    assert.equal(await peopleCount(), before + 1)
+    const again = await officer.post('/people/new', form)
+    assert.equal(again.headers.location, added.headers.location)
+    const { rows } = await app.as('officer', ({ tx }) =>
+      sql<{
+        detail: unknown
+      }>`select detail from ledger_entry where action = 'person.added' and person_id = ${form.personId}`.execute(tx),
+    )
+    assert.deepEqual(rows[0]?.detail, { differsFrom: [known] })
+  })
+
+  test('says nothing of a record that may not be opened', async () => {
+    const hidden = await add({
+      familyName: 'Quillfeather',
+      givenNames: 'Ambrose',
+      bornOn: '1958-02-11' as NewPerson['bornOn'],
+    })
+    await app.as('sergeant', work => restrict(work, hidden, { why: 'Known to staff', readers: [] }))
+    const colleague = await app.signIn('colleague')
+    const form = {
+      ...whole({ familyName: 'Quillfeather', givenNames: 'Ambrose' }),
+      ...date('bornOn', '11', '2', '1958'),
+    }
+    await colleague.get('/people/new')
+    assert.equal((await colleague.post('/people/new', form)).statusCode, 303)
+    const asked = await officer.post('/people/new', { ...form, personId: newId() })
+    assert.equal(asked.statusCode, 409)
+    assert.match(asked.body, new RegExp(hidden))
+  })
+})
+
+/** What the ledger has in somebody's stream. */
+async function lookedAt(personId: string) {
+  const { rows } = await app.as('officer', ({ tx }) =>
+    sql<{ action: string; subject_id: string }>`
+      select action, subject_id from ledger_entry where stream_id = ${`person:${personId}`} order by seq`.execute(tx),
+  )
+  return rows
+}
+
+describe('comparing two records', () => {
+  test('shows them side by side with what they have in common, and is a look at both', async () => {
+    const one = await add({ familyName: 'Thistlewood', givenNames: 'Cuthbert' })
+    const other = await add({ familyName: 'Thistlewode', givenNames: 'Cuthbert' })
+    const page = await officer.get(`/people/compare?person=${one}&person=${other}`)
+    assert.equal(page.statusCode, 200)
+    assert.match(wordsOf(page.body), /Thistlewode, sounds like “Thistlewood”.*Born on 9 April 1971/)
+    for (const id of [one, other]) {
+      assert.ok(page.body.includes(`href="/people/${id}"`))
+      assert.deepEqual((await lookedAt(id)).at(-1), { action: 'person.consulted', subject_id: '/people/compare' })
+    }
+    const found = await officer.get('/people?q=thistlewood')
+    for (const id of [one, other]) assert.match(found.body, new RegExp(`name="person"\\s+value="${id}"`))
+  })
+
+  test('says what to do when two were not ticked, and tells nothing of a record that may not be opened', async () => {
+    const one = await add({ familyName: 'Marchbank' })
+    const hidden = await add({ familyName: 'Marchbanks' })
+    await app.as('sergeant', work => restrict(work, hidden, { why: 'Known to staff', readers: [] }))
+    for (const [query, sentence] of [
+      ['', /tick two of those who are found/],
+      [`?person=${one}`, /One person was ticked/],
+      [`?person=${one}&person=${one}`, /One person was ticked/],
+      [`?person=${one}&person=${hidden}&person=${newId()}`, /3 people were ticked/],
+      ['?person=x&person=y', /tick two/],
+    ] as const) {
+      const page = await officer.get(`/people/compare${query}`)
+      assert.equal(page.statusCode, 200)
+      assert.match(wordsOf(page.body), sentence, query)
+    }
+    const colleague = await app.signIn('colleague')
+    const before = (await lookedAt(one)).length
+    const closed = await colleague.get(`/people/compare?person=${one}&person=${hidden}`)
+    const unknown = await colleague.get(`/people/compare?person=${one}&person=${newId()}`)
+    assert.deepEqual([closed.statusCode, unknown.statusCode], [404, 404])
+    assert.equal((await lookedAt(one)).length, before)
   })
 })
 
@@ -182,6 +302,40 @@ describe('searching', () => {
     }
     for (const q of ['ltan', 'zoltan 1/1/1950 VS/1', '%', "qqq' or true --"])
       assert.doesNotMatch((await officer.get(`/people?q=${encodeURIComponent(q)}`)).body, new RegExp(one), q)
+  })
+
+  test('forgives slips and says why each was found', async () => {
+    const one = await add({
+      familyName: 'Featherstonehaugh',
+      givenNames: 'Peregrine',
+      bornOn: '1949-11-03' as NewPerson['bornOn'],
+      identifiers: [{ kind: 'pnc', value: '07/44120M' }],
+    })
+    const address = { kind: 'main', address: '7 Tannery Row, Oldbridge', postcode: 'ZZ9 4XY' }
+    await app.as('officer', work =>
+      addItem(work, one, 'addresses', { values: address, from: '2026-10-01' as NewPerson['bornOn'] }),
+    )
+    for (const [q, why] of [
+      ['Peregrine Fetherstonehaugh', /Name: Featherstonehaugh, (spelt|sounds) like “Fetherstonehaugh”/],
+      ['featherstonehaugh p', /Name: Peregrine, initial “p”/],
+      ['feather', /Name: Featherstonehaugh, begins with “feather”/],
+      ['peregrine 2 11 1949', /Born on 3 November 1949, a day later/],
+      ['11/3/1949', /Born on 3 November 1949, day and month changed over/],
+      ['peregrine 1949', /Born in 1949/],
+      ['07/44121M', /PNC ID 2007\/0044120M, one character differs/],
+      ['tanery oldbridge', /Address: 7 Tannery Row, Oldbridge, ZZ9 4XY; Tannery, (spelt|sounds) like “tanery”/],
+      ['zz9 4xy', /Address: 7 Tannery Row/],
+      ['peregrine featherstonehaugh 1/1/1990', /Does not fit: 1\/1\/1990/],
+    ] as const) {
+      const page = await officer.get(`/people?q=${encodeURIComponent(q)}`)
+      assert.ok(page.body.includes(`href="/people/${one}"`), q)
+      assert.match(wordsOf(page.body), why, q)
+    }
+    await app.as('sergeant', work => restrict(work, one, { why: 'Known to staff', readers: [] }))
+    const colleague = await app.signIn('colleague')
+    for (const q of ['featherstonehaugh', '07/44120M', 'tannery oldbridge', '3 11 1949'])
+      assert.doesNotMatch((await colleague.get(`/people?q=${encodeURIComponent(q)}`)).body, new RegExp(one), q)
+    assert.match((await officer.get('/people?q=featherstonehaugh')).body, new RegExp(one))
   })
 
   test('says what it searched for, what it can’t search for, and offers a way on', async () => {
@@ -446,7 +600,10 @@ describe('addresses made up', () => {
     }
     assert.equal(bodies.size, 1)
     await officer.get('/people/new')
-    const forged = await officer.post('/people/new', whole({ personId: theirs }))
+    const forged = await officer.post(
+      '/people/new',
+      whole({ personId: theirs, familyName: 'Ravensworth', ...date('bornOn', '5', '5', '1981') }),
+    )
     assert.equal(forged.statusCode, 303)
     assert.doesNotMatch(String(forged.headers.location), new RegExp(theirs))
     assert.equal(

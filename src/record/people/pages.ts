@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SafeHtml } from '../../platform/html/index.ts'
 import { redirect, typed, typedFrom, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
@@ -7,11 +8,13 @@ import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { personParams } from '../membership/index.ts'
 import { findPeople, type Match } from '../search/index.ts'
+import { likelyPanel } from './compare-views.ts'
 import { addPerson, changePerson } from './commands.ts'
 import { editForm, newPersonForm } from './forms.ts'
 import { readHeader } from './header-store.ts'
 import { normaliseIdentifier } from './identifier-rules.ts'
 import { fullName, identityBar } from './identity-bar.ts'
+import { LikelySame, showLikelySame } from './likely-same.ts'
 import { listPage } from './list-views.ts'
 import { parseSearch, type Search } from './search-text.ts'
 import { listPeople, listThese } from './search-store.ts'
@@ -59,11 +62,16 @@ async function holdersTyped(work: PractitionerWork, form: Typed): Promise<readon
   return await holdersOf(work.tx, work.principal.agencyId, numbers)
 }
 
-async function newPerson(work: PractitionerWork, web: Web, form: Typed, errors?: FieldErrors): Promise<Reply> {
+async function newPerson(
+  work: PractitionerWork,
+  web: Web,
+  form: Typed,
+  { errors, likely, differsFrom }: { errors?: FieldErrors; likely?: SafeHtml; differsFrom?: readonly string[] } = {},
+): Promise<Reply> {
   return web.page(
     newPersonPage({
-      typed: form,
-      errors,
+      ...{ typed: form, errors, likely },
+      differsFrom: differsFrom ?? form.text('differsFrom').split(' ').filter(Boolean),
       csrfToken: web.csrfToken,
       holders: errors ? await holdersTyped(work, form) : [],
       colleagues: await caseHolders(work.tx, work.principal.agencyId),
@@ -126,20 +134,26 @@ export const personRoutes: readonly Route[] = [
     audit: 'writes',
     form: newPersonForm,
     handle: async ({ work, web, form }) => {
-      if (!form.ok) return await newPerson(work, web, form.typed, form.errors)
-      const { personId: id, registeredOn, registrationEndsOn, pnc, visor, crn, ...person } = form.value
+      if (!form.ok) return await newPerson(work, web, form.typed, { errors: form.errors })
+      const { personId: id, registeredOn, registrationEndsOn, pnc, visor, crn, differsFrom, ...person } = form.value
       const typedNumbers = { pnc, visor, crn }
       const identifiers = askedFor.flatMap(kind => {
         const value = typedNumbers[kind]
         return value === undefined ? [] : [{ kind, value }]
       })
-      const added = await addPerson(work, {
-        ...person,
-        id,
-        identifiers,
-        registration: { from: registeredOn, endsOn: registrationEndsOn },
-      })
-      return redirect(`/people/${added.personId}`, `Added: ${fullName(person)}.`)
+      const typedPerson = { ...person, id, identifiers, differsFrom }
+      const registration = { from: registeredOn, endsOn: registrationEndsOn }
+      try {
+        const added = await addPerson(work, { ...typedPerson, registration })
+        return redirect(`/people/${added.personId}`, `Added: ${fullName(person)}.`)
+      } catch (error) {
+        if (!(error instanceof LikelySame)) throw error
+        const likely = await showLikelySame(work, error)
+        return await newPerson(work, web, form.typed, {
+          likely: likelyPanel({ likely, person, numbers: identifiers, today: work.today }),
+          differsFrom: [...differsFrom, ...likely.map(({ header }) => header.personId)],
+        })
+      }
     },
   }),
   defineRoute({

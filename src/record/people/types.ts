@@ -97,6 +97,11 @@ export interface NewPerson {
     | undefined
   /** Who answers for the person; left out: whoever adds them. */
   readonly practitionerId?: string | undefined
+  /**
+   * People like this one of whom it was said that they are somebody else, by id: for the ledger, and for whoever joins records one day. Left
+   * out where nobody can be asked, as by an import.
+   */
+  readonly differsFrom?: readonly string[] | undefined
 }
 
 /** What stands on every page about a person. */

@@ -63,6 +63,10 @@ export interface NewPersonModel extends FormView {
   /** Those who have a number that was typed, and whose record may be opened. */
   readonly holders: readonly Holder[]
   readonly colleagues: readonly Colleague[]
+  /** Whom it may be, above the form; undefined where nobody is like it. */
+  readonly likely?: SafeHtml | undefined
+  /** Of whom it was said that they are somebody else, as the form carries them. */
+  readonly differsFrom: readonly string[]
 }
 
 /** Why an agency may hold a record, for choosing. */
@@ -78,16 +82,19 @@ const basisItems = bases.map(text => ({ value: text, text: `${text.charAt(0).toU
 /** Adding a person. */
 export function newPersonPage(model: NewPersonModel): PageBody {
   return {
-    title: 'Add a person',
-    ...formStatus(model),
+    title: model.likely ? 'Add a person: there may be a record already' : 'Add a person',
+    ...formStatus({ errors: model.errors, notice: model.likely }),
     breadcrumbs: [{ text: 'People', href: '/people' }, { text: 'Add a person' }],
     main: column(
       html`${model.errors && errorSummaryOf(model.errors, ['bornOn', 'registeredOn', 'registrationEndsOn'])}
         <h1 class="govuk-heading-l">Add a person</h1>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/people">Search first</a>: one person has one record. What is known beyond this
-          form is added to the record afterwards.
-        </p>
+        ${
+          model.likely ??
+          html`<p class="govuk-body">
+            <a class="govuk-link" href="/people">Search first</a>: one person has one record. What is known beyond this
+            form is added to the record afterwards.
+          </p>`
+        }
         ${model.holders.map(holder =>
           insetText({
             html: html`${identifierFormats[holder.kind].label} ${holder.value} is on the record of
@@ -95,7 +102,8 @@ export function newPersonPage(model: NewPersonModel): PageBody {
           }),
         )}
         <form method="post" action="/people/new" novalidate>
-          ${csrfField(model.csrfToken)} ${hiddenField('personId', model.typed.text('personId'))} ${nameFields(model)}
+          ${csrfField(model.csrfToken)} ${hiddenField('personId', model.typed.text('personId'))}
+          ${hiddenField('differsFrom', model.differsFrom.join(' '))} ${nameFields(model)}
           <h2 class="govuk-heading-m">Numbers</h2>
           ${(['pnc', 'visor', 'crn'] as const).map(kind =>
             textField({
@@ -117,7 +125,10 @@ export function newPersonPage(model: NewPersonModel): PageBody {
             items: model.colleagues.map(each => ({ value: each.id, text: `${each.name}, ${each.jobTitle}` })),
           })}
           <div class="govuk-button-group">
-            ${button({ text: 'Add the person', preventDoubleClick: true })}
+            ${button({
+              text: model.likely ? 'This is somebody else: add the person' : 'Add the person',
+              preventDoubleClick: true,
+            })}
             <a class="govuk-link" href="/people">Cancel</a>
           </div>
         </form>`,

@@ -1,5 +1,6 @@
 import type { Rx } from '../../platform/db/index.ts'
 import { findCandidates, mostCandidates } from './candidate-store.ts'
+import { likelyTheSame, partsOf, type NewNames } from './duplicate-rules.ts'
 import { keysOf } from './key-rules.ts'
 import { rank } from './score-rules.ts'
 import type { Match, Sought } from './types.ts'
@@ -28,4 +29,9 @@ export async function findPeople(rx: Rx, agencyId: number, parts: readonly Sough
   const found = await look(1)
   // What is common on its own may be rare together, such as a first name in a town.
   return parts.length > 1 && !found.matches.some(({ missing }) => missing.length === 0) ? await look(widest) : found
+}
+
+/** Those of an agency's people, of whom the principal may see, who may be somebody who is about to be recorded. */
+export async function findLikelySame(rx: Rx, agencyId: number, person: NewNames): Promise<readonly Match[]> {
+  return likelyTheSame(person, await findCandidates(rx, agencyId, keysOf(partsOf(person)), 1))
 }

@@ -102,6 +102,8 @@ const records: Readonly<Record<string, readonly [string, string]>> = {
 /** Pages on which a record is looked at, by what an entry calls them. */
 const pages: Readonly<Record<string, string>> = {
   '/people/:personId': 'overview',
+  '/people/new': 'whether somebody new is the same person',
+  '/people/compare': 'a comparison with another record',
   '/people/:personId/looks': 'who has looked',
   '/people/:personId/record': 'whole record',
   '/people/:personId/record/gender': 'a page of the record',
