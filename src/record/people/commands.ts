@@ -129,7 +129,7 @@ export async function addPerson(work: PractitionerWork, person: NewPerson): Prom
   }
   await write('lead-agency', { from: today, values: { lead_agency_id: String(principal.agencyId) } }, 'form')
   await write('allocation', { from: today, values: { practitioner_id: practitionerId } }, 'practitionerId')
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
@@ -207,7 +207,7 @@ export async function changePerson(work: PractitionerWork, personId: string, cha
     const { added } = await writeItem(work, { personId, bornOn: after.bornOn }, sectionOf('aliases'), { values })
     former.push(itemSubject(added))
   }
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
@@ -245,7 +245,7 @@ export async function allocate(
     replaces: to.replaces,
   })
   const reader = await admitReader(work, personId, to.practitionerId, 'The case was allocated to them')
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'allocation.changed',

@@ -68,7 +68,7 @@ export async function importPerson(
   }
   const [first, ...rest] = written
   if (!first) return personId
-  await refreshSummary(work.tx, personId)
+  refreshSummary(work.tx, personId)
   if (facts.some(({ section }) => sectionOf(section).searched)) await refreshTokens(work.tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },

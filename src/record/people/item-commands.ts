@@ -48,7 +48,7 @@ export async function addItem(
     return { id: before.id, replayed: true }
   }
   const { added, subjects } = await writeItem(work, { personId, bornOn: person.born_on }, section, item)
-  await refreshSummary(work.tx, personId)
+  refreshSummary(work.tx, personId)
   if (section.searched) await refreshTokens(work.tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
@@ -182,7 +182,7 @@ export async function endItem(
     at: now,
     by: principal.practitionerId,
   })
-  await refreshSummary(tx, personId)
+  refreshSummary(tx, personId)
   if (section.searched) await refreshTokens(tx, [personId])
   work.record({
     stream: { kind: 'person', id: personId },
