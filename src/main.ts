@@ -4,6 +4,8 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { prepareDatabase } from './database.ts'
 import { openPool, unfitToServe } from './platform/db/index.ts'
+import { startWorkers, type Workers } from './platform/jobs/index.ts'
+import { rooms } from './rooms.ts'
 import { demoSignIns, type DemoSignIn } from './demo-accounts.ts'
 import { offerDemo } from './demo-offer.ts'
 
@@ -67,9 +69,18 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       demoSignIns: signIns,
       info: { version: await versionOf(), startedAt: new Date() },
     })
+    let workers: Workers | undefined
     try {
+      workers = await startWorkers({
+        url: database.appUrl,
+        db: pool.db,
+        clock: () => new Date(),
+        jobs: rooms().jobs,
+        onError: log,
+      })
       await app.listen({ port: config.port, host: config.host })
     } catch (error) {
+      await workers?.stop()
       await pool.close()
       throw error
     }
@@ -82,6 +93,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       signIns: await signIns(),
       stop: async () => {
         await app.close()
+        await workers.stop()
         await pool.close()
         await database.close()
       },

@@ -5,6 +5,7 @@ import { assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
   actNowRoutes,
   actNowSettingDefinitions,
+  escalationJob,
   loadActNowFacts,
   vouchedKinds as actNowKinds,
 } from './practice/act-now/index.ts'
@@ -21,6 +22,7 @@ import { publishedInstruments } from './record/catalogue/index.ts'
 import { evidenceRoutes, loadEvidenceFacts, vouchedKinds as evidenceKinds } from './record/evidence/index.ts'
 import { loadPersonFacts, namesOfPeople, vouchedKinds as memberKinds } from './record/membership/index.ts'
 import { peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
+import type { Job } from './platform/jobs/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
 import { ledgerRoutes } from './trust/ledger/index.ts'
 import type { Route, SubjectLoaders } from './trust/routes/index.ts'
@@ -28,11 +30,12 @@ import { settingRoutes, vouchedKinds as settingKinds } from './trust/settings/in
 import { accountRoutes } from './trust/signin/index.ts'
 import { staffRoutes } from './trust/staff/index.ts'
 
-/** What the rooms bring: their routes, how their things are found for the gate, and what the ledger vouches for. */
+/** What the rooms bring: their routes, how their things are found for the gate, what the ledger vouches for, and what is done later. */
 export interface Rooms {
   readonly routes: readonly Route[]
   readonly loaders: SubjectLoaders
   readonly vouched: readonly VouchedKind[]
+  readonly jobs: readonly Job[]
 }
 
 /**
@@ -77,5 +80,6 @@ export function rooms(): Rooms {
       ...visitKinds,
       ...actNowKinds,
     ],
+    jobs: [escalationJob],
   }
 }

@@ -80,12 +80,16 @@ async function columns(): Promise<readonly Column[]> {
 
 /** What the ledger does not vouch for, and why not. */
 const notVouched: Readonly<Record<string, string>> = {
+  act_now_watch:
+    'that something waits for a supervisor: follows from vouched rows and from the entry of its escalation',
   assessment: 'a draft may change until it is signed; what was submitted is held to its hash when it is countersigned',
   assessment_comment: 'notes on a draft: the ledger has that they were written, by whom and where',
   assessment_event: 'what happened to a draft, for its page: the ledger’s own entries are the record of it',
   case_opening: 'who may become the first member: the membership that followed is vouched for',
   case_summary: 'what lists read: held equal to a recount of vouched rows',
   external_id: 'what an import recognises its rows by',
+  search_token: 'what search reads: held equal to a recount of vouched rows',
+  kept_form: 'words of a form that is not saved, which go once it is',
   'person.merged_into': 'reserved',
   'ledger_stream.person_id': 'for row security: the stream’s own name says the same',
 }
@@ -182,6 +186,7 @@ describe('a row of a table', () => {
 })
 
 function keyOf(table: string): string {
+  if (table === 'act_now_acknowledgement') return 'act_now_id'
   return table === 'assessment_snapshot' || table === 'assessment_document' ? 'assessment_id' : 'id'
 }
 

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { acknowledgementSubject, actNowSubject, additionSubject, referralSubject } from './canonical.ts'
+import { escalateAfter } from './escalate.ts'
 import { acknowledgeBy, actNowFaults, additionFaults, longestText } from './rules.ts'
 import { hoursOn } from './settings.ts'
 import { insertAcknowledgement, insertActNow, insertAddition, insertReferrals, readRow } from './store.ts'
@@ -41,6 +42,7 @@ export async function recordActNow(
     ...{ id: row.id, agencyId: row.agency_id, recordedAt: row.recorded_at, recordedBy: row.recorded_by },
     acknowledgeBy: row.acknowledge_by,
   })
+  await escalateAfter(work.tx, { actNowId: row.id, personId, agencyId: row.agency_id }, row.acknowledge_by)
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'act-now.recorded',

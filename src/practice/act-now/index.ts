@@ -1,4 +1,5 @@
 export { acknowledgeActNow, addToActNow, recordActNow } from './commands.ts'
+export { escalationJob } from './escalate.ts'
 export { acknowledgesActNow, addsToActNow, loadActNowFacts, readsActNow, type ActNowFacts } from './facts.ts'
 export { actNowRoutes } from './pages.ts'
 export { isOverdue } from './rules.ts'

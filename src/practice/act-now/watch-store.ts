@@ -28,6 +28,16 @@ export async function endWatch(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('act_now_watch').set({ acknowledged_at: now }).where('id', '=', id).execute()
 }
 
+/** How far the watch over a record has come. */
+export async function readWatch(rx: Rx, agencyId: number, id: string) {
+  return await rx
+    .selectFrom('act_now_watch')
+    .where('id', '=', id)
+    .where('agency_id', '=', agencyId)
+    .select(['acknowledge_by as acknowledgeBy', 'escalated_at as escalatedAt', 'acknowledged_at as acknowledgedAt'])
+    .executeTakeFirst()
+}
+
 /** Marks a record as escalated, once. @returns whether it was this time: it waits, its time has passed, and nobody escalated it before */
 export async function markEscalated(tx: Tx, agencyId: number, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
