@@ -8,7 +8,7 @@ import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
-import { openTestCase, signTestAssessments } from '../support/case.ts'
+import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
 import { listening, type Listening } from '../support/listening.ts'
 
 let browser: Browser
@@ -61,6 +61,7 @@ before(async () => {
     ':evidenceId': evidenceId,
     ':assessmentId': ids.assessmentId,
     ':actionId': ids.actionId,
+    ':actNowId': await recordTestActNow(server, 'officer', personId, { tier: 'shared' }),
     ':signedId': signed.assessment_id,
     ':practitionerId': server.ids.officer,
     ':setting': 'review-months',
