@@ -4,7 +4,7 @@ import type { Key } from './key-rules.ts'
 import type { Candidate } from './types.ts'
 
 /** How many of those who fit best by their tokens are compared word by word. */
-export const mostCandidates = 300
+export const mostCandidates = 200
 
 /**
  * Those of an agency's people for whose tokens most of a search speaks, with what there is to compare. One round trip, each range an index
