@@ -8,7 +8,7 @@ import {
   type Waiting,
   type WaitingLine,
 } from '../../practice/act-now/index.ts'
-import { listTable, type Column } from '../standing/index.ts'
+import { listTable, personLink, type Column } from '../standing/index.ts'
 import { listSection } from './list-views.ts'
 import type { SupervisorWork } from './types.ts'
 
@@ -21,9 +21,7 @@ const standing = (now: Date): Column<Waiting> => ({
 
 /** The person of a line, or that the reader may not open the record: those who may are asked. */
 const personOf = ({ person }: WaitingLine): SafeHtml | string =>
-  person === undefined
-    ? 'A restricted record: ask a supervisor who is named as its reader'
-    : `${person.familyName}, ${person.givenNames}`
+  person === undefined ? 'A restricted record: ask a supervisor who is named as its reader' : personLink(person)
 
 /** What did not wait and nobody has acknowledged, what has waited longest first. */
 export function actNowList({

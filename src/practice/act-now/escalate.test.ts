@@ -152,10 +152,13 @@ describe('what nobody acknowledges', () => {
     assert(hours)
     const form = async () => words((await (await app.signIn('officer')).get(`/people/${personId}/act-now/new`)).body)
     assert.match(await form(), /by 5 November 2026 at 2pm|by 5 November 2026 at 2:00pm/)
-    assert.match(await form(), /Our choice: half a shift/)
+    assert.match(
+      await form(),
+      /4 hours, the initial value, which your agency has not confirmed: Our choice: half a shift/,
+    )
     await app.as('admin', work => setSetting(work, hours, { value: 2, standing: 'Force order 7', from: work.today }))
     const later = await recordTestActNow(app, 'officer', personId)
-    assert.match(await form(), /2 hours, since set by Admin Name: Force order 7/)
+    assert.match(await form(), /2 hours, set by Admin Name: Force order 7/)
     assert.equal((await jobOf(before))?.startAfter.toISOString(), '2026-11-05T14:00:00.000Z')
     assert.equal((await jobOf(later))?.startAfter.toISOString(), '2026-11-05T12:00:00.000Z')
     at(0.1)

@@ -194,7 +194,7 @@ export function actNowFormMain(view: ActNowFormView): SafeHtml {
             escalated to every supervisor and to the administrators of ${view.ownAgency}.
           </p>
           <p class="govuk-hint">
-            ${hours.value} hours, since ${hours.setBy ? `set by ${hours.setBy.name}` : 'your agency has not set its own'}:
+            ${hours.value} hours, ${hours.setBy ? `set by ${hours.setBy.name}` : 'the initial value, which your agency has not confirmed'}:
             ${hours.standing}
           </p>
           <div class="govuk-button-group">

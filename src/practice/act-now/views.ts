@@ -32,11 +32,11 @@ type Standing = Pick<ActNow, 'recordedAt' | 'acknowledgeBy' | 'escalatedAt'> & {
 
 /** How far the acknowledging has come, in a word that does not rest on its colour. */
 export function standingTag(record: Standing, now: Date): SafeHtml {
-  if (record.acknowledged) return tag({ text: 'Acknowledged', classes: 'govuk-tag--green' })
-  if (record.escalatedAt !== null) return tag({ text: 'Escalated', classes: 'govuk-tag--red' })
+  if (record.acknowledged) return tag({ text: 'Acknowledged', classes: 'govuk-tag--green arms-tag' })
+  if (record.escalatedAt !== null) return tag({ text: 'Escalated', classes: 'govuk-tag--red arms-tag' })
   return isOverdue(record, now)
-    ? tag({ text: 'Overdue', classes: 'govuk-tag--red' })
-    : tag({ text: 'Not acknowledged', classes: 'govuk-tag--orange' })
+    ? tag({ text: 'Overdue', classes: 'govuk-tag--red arms-tag' })
+    : tag({ text: 'Not acknowledged', classes: 'govuk-tag--orange arms-tag' })
 }
 
 /** How long it has waited and until when it may, in words. */

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, Dialog, Page } from 'playwright-core'
+import { password } from '../support/app.ts'
+import { axeFaults, openBrowser } from '../support/browser.ts'
+import { listening, type Listening } from '../support/listening.ts'
+
+let browser: Browser
+let server: Listening
+
+before(async () => {
+  browser = await openBrowser()
+  server = await listening()
+})
+after(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function signedIn(options: {
+  readonly width: number
+  readonly javaScript: boolean
+}): Promise<{ context: BrowserContext; page: Page; dialogs: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 700 },
+    javaScriptEnabled: options.javaScript,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const dialogs: string[] = []
+  page.on('dialog', (dialog: Dialog) => {
+    dialogs.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await page.goto(`${server.address}/sign-in`)
+  await page.fill('[name=userName]', 'officer')
+  await page.fill('[name=password]', password)
+  await page.click('button:has-text("Sign in")')
+  await page.waitForURL(address => address.pathname !== '/sign-in')
+  return { context, page, dialogs }
+}
+
+const words = 'He said that the girl next door\nwould "come in a minute" & then'
+
+for (const javaScript of [true, false])
+  test(`given evidence half written ${javaScript ? 'with' : 'without'} JavaScript on a telephone, when act now is pressed, then nothing asks, and the words come back`, async () => {
+    const { context, page, dialogs } = await signedIn({ width: 360, javaScript })
+    const { personId } = server.reference
+    await page.goto(`${server.address}/people/${personId}/evidence/new`)
+    await page.fill('[name=text]', words)
+    await page.selectOption('[name=source]', { index: 2 })
+    const source = await page.inputValue('[name=source]')
+    const button = page.getByRole('button', { name: 'Act now' })
+    // In reach without scrolling, wherever the form has been scrolled to.
+    const box = await button.boundingBox()
+    assert(box && box.y > 0 && box.y + box.height <= 700, JSON.stringify(box))
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/act-now\/new$/)
+    assert.deepEqual(dialogs, [])
+
+    await page.check('[name=dangers][value="child at risk"]')
+    await page.fill('[name=atRisk]', 'The girl next door')
+    await page.fill('[name=done]', 'Took her home.')
+    await page.check('[name=told][value=no]')
+    await page.check('[name=arrest][value=no]')
+    await page.fill('[name=arrestWhy]', 'No offence yet.')
+    await page.check('[name=disclosure][value=yes]')
+    await page.check('[name=tier][value=own]')
+    await page.getByRole('button', { name: 'Save and tell the supervisors' }).click()
+    await page.waitForURL(/act-now\/[0-9a-f-]{36}$/)
+    if (javaScript) assert.deepEqual(await axeFaults(page), [])
+
+    await page.getByRole('link', { name: 'Carry on: evidence' }).click()
+    assert.equal(await page.inputValue('[name=text]'), words)
+    assert.equal(await page.inputValue('[name=source]'), source)
+    await page.goto(`${server.address}/people/${personId}`)
+    await page.getByRole('button', { name: /^Put it away/ }).click()
+    assert.equal(await page.getByText('Forms that you stopped').count(), 0)
+    await context.close()
+  })
+
+test('given a long form and the keyboard, when each field is come to, then the button covers none of them', async () => {
+  const { context, page } = await signedIn({ width: 360, javaScript: true })
+  await page.goto(`${server.address}/people/${server.reference.personId}/visits/new`)
+  const covered: string[] = []
+  let last = ''
+  for (let at = 0; at < 120 && last !== 'Act now'; at += 1) {
+    await page.keyboard.press('Tab')
+    const [name, isCovered] = await page.evaluate<[string, boolean]>(`(() => {
+      const field = document.activeElement, bar = document.querySelector('.arms-act-now')
+      const box = field.getBoundingClientRect(), top = bar.getBoundingClientRect().top
+      return [field.innerText || field.name || field.tagName, !bar.contains(field) && box.top >= top]
+    })()`)
+    last = name.trim()
+    if (isCovered) covered.push(last)
+  }
+  assert.equal(last, 'Act now')
+  assert.deepEqual(covered, [])
+  await context.close()
+})
