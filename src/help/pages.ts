@@ -80,7 +80,10 @@ const help: PageBody = {
       </ol>
       <h2 class="govuk-heading-m">When somebody is at risk now</h2>
       <p class="govuk-body">
-        Do not wait for a form. Call 999, or your control room, and tell your supervisor. Record it afterwards.
+        Do not wait for a form. Call 999, or your control room, and tell your supervisor. Then press Act now, which is on
+        every form about a person and on their overview. What you had typed is kept and given back to you afterwards.
+        Write down what was done, to whom it was referred and under what reference. It stands on the supervisors’ list
+        until one of them acknowledges it, and is escalated when nobody does.
       </p>
       <h2 class="govuk-heading-m">Where the facts come from</h2>
       <p class="govuk-body">
