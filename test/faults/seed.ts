@@ -21,6 +21,18 @@ export async function seed(server: Server, address: string, count: number): Prom
   return officers
 }
 
+/** Names and birth of somebody whom nobody would take for another of these, or the form would ask whether they are. */
+function nobodyElse(at: number) {
+  const families = ['Abbot', 'Brook', 'Cramer', 'Dunmore', 'Eastly', 'Farrow', 'Goole', 'Hatch', 'Irwin', 'Jopling']
+  const given = ['Fergus', 'Leonard', 'Oswin', 'Piers', 'Quentin', 'Rufus', 'Seth', 'Tobias', 'Ulric', 'Wilfred']
+  const [familyName = '', givenNames = ''] = [families[at % families.length], given[at % given.length]]
+  const born = { day: at % 28, month: at % 12, year: 1950 + ((at * 7) % 40) }
+  return {
+    ...{ familyName, givenNames, 'bornOn-day': String(born.day + 1) },
+    ...{ 'bornOn-month': String(born.month + 1), 'bornOn-year': String(born.year) },
+  }
+}
+
 async function officer(admin: Client, address: string, at: number): Promise<Officer> {
   const userName = `officer.${at}`
   const who = { name: `Officer Number ${at}`, jobTitle: 'Offender manager', roles: 'practitioner', userName }
@@ -32,9 +44,8 @@ async function officer(admin: Client, address: string, at: number): Promise<Offi
     303,
     await client.post('/people/new', {
       personId: hiddenField(form, 'personId') ?? '',
-      familyName: 'Fictional',
-      givenNames: 'Fergus',
-      ...{ 'bornOn-day': '9', 'bornOn-month': '4', 'bornOn-year': '1971', sex: 'male' },
+      ...nobodyElse(at),
+      sex: 'male',
       ...{ 'registeredOn-day': '3', 'registeredOn-month': '2', 'registeredOn-year': '2020' },
       basis: 'manages the person in the community',
       practitionerId: part(new RegExp(`<option value="([^"]+)"[^>]*>\\s*${who.name},`), form),
