@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { html, insetText, type SafeHtml } from '../../platform/html/index.ts'
-import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { html, insetText } from '../../platform/html/index.ts'
+import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { newId, zId } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { actNowAddress, keepForm, keptFormName, keptFormsOf, putAwayForm } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { acknowledgeActNow, addToActNow, recordActNow } from './commands.ts'
 import { acknowledgesActNow, addsToActNow, type ActNowFacts } from './facts.ts'
 import {
@@ -26,25 +25,13 @@ import { readActNow } from './store.ts'
 import { actNowParams } from './types.ts'
 import { recordMain, type ActNowPage } from './views.ts'
 
-interface Page {
-  readonly work: PractitionerWork
-  readonly web: Web
-}
-
-interface Shown {
-  readonly typed: Typed
-  readonly errors?: FieldErrors | undefined
-  readonly notice?: SafeHtml | undefined
-}
-
-async function formPage({ work, web }: Page, personId: string, shown: Shown): Promise<Reply> {
+async function formPage({ work, web }: Asked, personId: string, shown: FormShown): Promise<Reply> {
   const top = await caseTop(work, personId)
   const { agencyId, agencyName, practitionerId } = work.principal
   return web.page({
     title: `Act now: ${top.name}`,
     breadcrumbs: [...top.crumbs, { text: 'Act now' }],
-    status: shown.errors ? 422 : shown.notice ? 409 : 200,
-    hasErrors: shown.errors !== undefined,
+    ...formStatus(shown),
     wide: true,
     main: actNowFormMain({
       ...{ ...shown, errors: shown.errors, personId, bar: top.bar, csrfToken: web.csrfToken, ownAgency: agencyName },
@@ -55,7 +42,7 @@ async function formPage({ work, web }: Page, personId: string, shown: Shown): Pr
   })
 }
 
-async function recordPage({ work, web }: Page, facts: ActNowFacts, sent?: ActNowPage['sent']): Promise<Reply> {
+async function recordPage({ work, web }: Asked, facts: ActNowFacts, sent?: ActNowPage['sent']): Promise<Reply> {
   const record = await readActNow(work.tx, facts.personId, facts.actNowId)
   if (!record) throw new Problem(problems.notFound)
   const top = await caseTop(work, facts.personId)
@@ -75,7 +62,7 @@ async function recordPage({ work, web }: Page, facts: ActNowFacts, sent?: ActNow
 }
 
 /** What a refused record means for its form. Nothing was written. @throws what is no answer to a form */
-function refusalOf(personId: string, typed: Typed, error: unknown): Shown {
+function refusalOf(personId: string, typed: Typed, error: unknown): FormShown {
   if (!(error instanceof Problem)) throw error
   if (error.kind === problems.invalid) return { typed, errors: error.fields ?? {} }
   const usedFor = error.extra?.['usedFor']

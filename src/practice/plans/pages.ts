@@ -1,13 +1,12 @@
 import { errorSummaryOf, html, insetText, paragraphs, type SafeHtml } from '../../platform/html/index.ts'
-import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { lookFormView, reopenFormView } from './form-views.ts'
 import { emptyLook, lookForm, lookOf, reopenForm, reopeningOf } from './form.ts'
 import { lookAtAction, reopenAction } from './look.ts'
@@ -20,19 +19,11 @@ const document = () => latestDocument('arms').document
 
 const actionParams = personParams.extend({ actionId: zIdOf<'plan_action'>() })
 
-interface Asked {
-  readonly work: PractitionerWork
-  readonly web: Web
+interface AskedOfAction extends Asked {
   readonly params: { readonly personId: string; readonly actionId: string }
 }
 
-interface Shown {
-  readonly typed: Typed
-  readonly errors?: FieldErrors | undefined
-  readonly notice?: SafeHtml | undefined
-}
-
-async function actionPage({ work, web, params }: Asked, shown: Shown): Promise<Reply> {
+async function actionPage({ work, web, params }: AskedOfAction, shown: FormShown): Promise<Reply> {
   const action = await readAction(work.tx, params.personId, params.actionId)
   if (!action) throw new Problem(problems.notFound)
   const { bar, name, crumbs } = await caseTop(work, params.personId)
@@ -42,8 +33,7 @@ async function actionPage({ work, web, params }: Asked, shown: Shown): Promise<R
   return web.page({
     title: `Action of the plan: ${name}`,
     breadcrumbs: [...crumbs, { text: 'Actions', href: `/people/${params.personId}/actions` }],
-    status: errors ? 422 : notice ? 409 : 200,
-    hasErrors: errors !== undefined,
+    ...formStatus(shown),
     wide: true,
     main: actionMain({
       ...{ bar, action, document: document(), today: work.today },
@@ -54,7 +44,7 @@ async function actionPage({ work, web, params }: Asked, shown: Shown): Promise<R
 }
 
 /** What a refused form means for its page. Nothing was written. @throws what is no answer to a form */
-async function refused(asked: Asked, typed: Typed, error: unknown): Promise<Reply> {
+async function refused(asked: AskedOfAction, typed: Typed, error: unknown): Promise<Reply> {
   if (!(error instanceof Problem)) throw error
   if (error.kind === problems.invalid) return await actionPage(asked, { typed, errors: error.fields ?? {} })
   if (error.extra?.['overtaken'] !== true) throw error

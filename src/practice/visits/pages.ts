@@ -1,7 +1,7 @@
 import { zIdOf } from '../../platform/ids/index.ts'
 import type { SafeHtml } from '../../platform/html/index.ts'
 import { html, insetText } from '../../platform/html/index.ts'
-import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { entriesOfVisit } from '../../record/evidence/index.ts'
@@ -9,7 +9,7 @@ import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { actionsOf, outcomesOf } from '../plans/index.ts'
 import { recordVisit, reviewFaults, visitSetting } from './commands.ts'
 import { visitFormMain } from './form-views.ts'
@@ -24,24 +24,12 @@ const document = () => latestDocument('arms').document
 
 const visitParams = personParams.extend({ visitId: zIdOf<'visit'>() })
 
-interface Page {
-  readonly work: PractitionerWork
-  readonly web: Web
-}
-
-interface Shown {
-  readonly typed: Typed
-  readonly errors?: FieldErrors | undefined
-  readonly notice?: SafeHtml | undefined
-}
-
-async function formPage({ work, web }: Page, personId: string, shown: Shown): Promise<Reply> {
+async function formPage({ work, web }: Asked, personId: string, shown: FormShown): Promise<Reply> {
   const top = await caseTop(work, personId)
   return web.page({
     title: `Record a visit: ${top.name}`,
     breadcrumbs: [...top.crumbs, { text: 'Visits', href: `/people/${personId}/visits` }],
-    status: shown.errors ? 422 : shown.notice ? 409 : 200,
-    hasErrors: shown.errors !== undefined,
+    ...formStatus(shown),
     wide: true,
     main: visitFormMain({
       ...shown,
@@ -58,7 +46,7 @@ async function formPage({ work, web }: Page, personId: string, shown: Shown): Pr
 }
 
 /** What a refused visit means for its form. Nothing was written. @throws what is no answer to a form */
-async function refusalOf({ work }: Page, personId: string, typed: Typed, error: unknown): Promise<Shown> {
+async function refusalOf({ work }: Asked, personId: string, typed: Typed, error: unknown): Promise<FormShown> {
   if (!(error instanceof Problem)) throw error
   if (error.kind === problems.invalid) return { typed, errors: error.fields ?? {} }
   const usedFor = error.extra?.['usedFor']

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
-import { html, insetText, type SafeHtml } from '../../platform/html/index.ts'
-import { redirect, type FieldErrors, type Reply, type Typed } from '../../platform/http/index.ts'
+import { html, insetText } from '../../platform/html/index.ts'
+import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { latestDocument } from '../catalogue/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams } from '../membership/index.ts'
@@ -28,18 +27,7 @@ const document = () => latestDocument('arms').document
 /** The way back to the person's evidence. */
 const toLog = (top: CaseTop) => [...top.crumbs, { text: 'Evidence', href: `/people/${top.header.personId}/evidence` }]
 
-interface Page {
-  readonly work: PractitionerWork
-  readonly web: Web
-}
-
-interface Shown {
-  readonly typed: Typed
-  readonly errors?: FieldErrors | undefined
-  readonly notice?: SafeHtml | undefined
-}
-
-function frameOf({ work, web }: Page, top: CaseTop, { typed, errors, notice }: Shown): FormFrame {
+function frameOf({ work, web }: Asked, top: CaseTop, { typed, errors, notice }: FormShown): FormFrame {
   return {
     typed,
     errors,
@@ -51,13 +39,8 @@ function frameOf({ work, web }: Page, top: CaseTop, { typed, errors, notice }: S
   }
 }
 
-/** The status of a form that is shown again: something to put right, or somebody was there before. */
-function bodyOf({ errors, notice }: Shown): Pick<PageBody, 'status' | 'hasErrors' | 'wide'> {
-  return { status: errors ? 422 : notice ? 409 : 200, hasErrors: errors !== undefined, wide: true }
-}
-
 /** What a refused command means for its form. @throws what is no answer to a form */
-async function refusalOf({ work }: Page, personId: string, typed: Typed, error: unknown): Promise<Shown> {
+async function refusalOf({ work }: Asked, personId: string, typed: Typed, error: unknown): Promise<FormShown> {
   if (!(error instanceof Problem)) throw error
   if (error.kind === problems.invalid) return { typed, errors: error.fields ?? {} }
   const usedFor = error.extra?.['usedFor']
@@ -69,40 +52,43 @@ async function refusalOf({ work }: Page, personId: string, typed: Typed, error: 
   return { typed, notice: overtakenNotice(error.detail, entry, document()) }
 }
 
-async function newEntryPage(page: Page, personId: string, shown: Shown): Promise<Reply> {
+async function newEntryPage(page: Asked, personId: string, shown: FormShown): Promise<Reply> {
   const top = await caseTop(page.work, personId)
   const { sources } = await logFacets(page.work.tx, personId)
   return page.web.page({
     title: `Record evidence: ${top.name}`,
     breadcrumbs: toLog(top),
     main: newEntryMain(frameOf(page, top, shown), personId, sources),
-    ...bodyOf(shown),
+    ...formStatus(shown),
+    wide: true,
   })
 }
 
-async function amendPage(page: Page, entry: EvidenceEntry, shown: Shown): Promise<Reply> {
+async function amendPage(page: Asked, entry: EvidenceEntry, shown: FormShown): Promise<Reply> {
   const top = await caseTop(page.work, entry.personId)
   return page.web.page({
     title: `Amend an entry: ${top.name}`,
     breadcrumbs: toLog(top),
     main: amendMain(frameOf(page, top, shown), entry),
-    ...bodyOf(shown),
+    ...formStatus(shown),
+    wide: true,
   })
 }
 
-async function withdrawPage(page: Page, entry: EvidenceEntry, shown: Shown): Promise<Reply> {
+async function withdrawPage(page: Asked, entry: EvidenceEntry, shown: FormShown): Promise<Reply> {
   const top = await caseTop(page.work, entry.personId)
   return page.web.page({
     title: `Withdraw an entry: ${top.name}`,
     breadcrumbs: toLog(top),
     main: withdrawMain(frameOf(page, top, shown), entry),
-    ...bodyOf(shown),
+    ...formStatus(shown),
+    wide: true,
   })
 }
 
 /** The entry that the gate has found. */
 async function entryOf(
-  { work }: Page,
+  { work }: Asked,
   facts: { readonly personId: string; readonly evidenceId: string },
 ): Promise<EvidenceEntry> {
   const entry = await readEntry(work.tx, facts.personId, facts.evidenceId)

@@ -3,7 +3,7 @@ import { insetText } from '../../platform/html/index.ts'
 import { redirect, typed, typedFrom, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, type Route, type Web } from '../../trust/routes/index.ts'
 import { agencies, caseHolders } from '../../trust/staff/index.ts'
 import {
   dropReader,
@@ -22,7 +22,7 @@ import { personTop } from './record-pages.ts'
 import { readItems } from './section-store.ts'
 import { sectionOf } from './sections.ts'
 import type { Item, SectionKey } from './types.ts'
-import { formStatus, type FormView } from './views.ts'
+import type { FormView } from './views.ts'
 
 type Shown = Omit<FormView, 'csrfToken'>
 

@@ -10,14 +10,13 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
-import type { PageBody } from '../../trust/routes/index.ts'
+import { formStatus, type PageBody } from '../../trust/routes/index.ts'
 import type { Match } from '../search/index.ts'
 import { identifierFormats } from './identifier-rules.ts'
 import { levelWords } from './identity-bar.ts'
 import { personMarks } from './marks.ts'
 import { searchWords, type Search } from './search-text.ts'
 import type { ListedPerson } from './search-store.ts'
-import { formStatus } from './views.ts'
 
 export interface ListModel {
   readonly search: Search

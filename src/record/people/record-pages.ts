@@ -5,7 +5,7 @@ import { redirect, typedFrom, type Reply } from '../../platform/http/index.ts'
 import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, type Route, type Web } from '../../trust/routes/index.ts'
 import { agencies, practitionerNames } from '../../trust/staff/index.ts'
 import { personParams, supervisesCase, type PersonFacts } from '../membership/index.ts'
 import { endForm, itemForm } from './forms.ts'
@@ -16,7 +16,7 @@ import { readItem, readItems } from './section-store.ts'
 import type { Names, Section } from './section-types.ts'
 import { sectionOf, sections } from './sections.ts'
 import { sectionKeys, type Item } from './types.ts'
-import { formStatus, type FormView } from './views.ts'
+import type { FormView } from './views.ts'
 
 /** Sections that are written on these pages. The others have pages of their own: here there is nothing of that name. */
 const written = sectionKeys.filter(key => sectionOf(key).changedBy === 'pages')

@@ -14,7 +14,7 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
-import type { PageBody } from '../../trust/routes/index.ts'
+import { formStatus, type PageBody } from '../../trust/routes/index.ts'
 import type { Colleague } from '../../trust/staff/index.ts'
 import { identifierFormats } from './identifier-rules.ts'
 import { fullName } from './identity-bar.ts'
@@ -29,12 +29,6 @@ export interface FormView {
   /** Why nothing was saved although nothing typed is wrong. */
   readonly notice?: SafeHtml | undefined
 }
-
-/** The status of a form that is shown: as asked for, to be put right, or overtaken by somebody else. */
-export const formStatus = ({ errors, notice }: Pick<FormView, 'errors' | 'notice'>) => ({
-  status: errors ? 422 : notice ? 409 : 200,
-  hasErrors: errors !== undefined,
-})
 
 /** A page of one column. */
 export const column = (content: SafeHtml): SafeHtml =>
