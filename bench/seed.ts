@@ -63,11 +63,14 @@ export async function seed(embedded: Embedded, people: number, log: (sentence: s
   }
 }
 
-/** Tables that hold rows of a person, with the column that says of whom. The ledger is not copied: its chains are made anew. */
+/**
+ * Tables that hold rows of a person, with the column that says of whom. The ledger is not copied: its chains are made anew; nor are the
+ * words of a search, which `bench/search` makes and nothing here asks for.
+ */
 async function tablesOfPeople(db: Kysely<Database>): Promise<readonly { name: string; column: string }[]> {
   const { rows } = await sql<{ name: string; column: string }>`
     select table_name as name, column_name as column from information_schema.columns
-    where table_schema = 'public' and table_name not like 'ledger%'
+    where table_schema = 'public' and table_name not like 'ledger%' and table_name <> 'search_token'
       and table_name in (select table_name from information_schema.tables where table_type = 'BASE TABLE')
       and (column_name = 'person_id' or (table_name = 'person' and column_name = 'id'))
     order by 1`.execute(db)

@@ -20,20 +20,23 @@ async function signedIn(userName: string, width: number): Promise<{ context: Bro
   return { context, page }
 }
 
-const shot = (page: Page, name: string, height: number) =>
-  page.screenshot({
-    path: file(name),
-    clip: { x: 0, y: 0, width: page.viewportSize()?.width ?? 1280, height },
-    fullPage: true,
-  })
+/** As a window of this height shows the page: what stands at the foot of a window stands at the foot of the picture. */
+async function shot(page: Page, name: string, height: number): Promise<void> {
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height })
+  await page.screenshot({ path: file(name) })
+}
 
 try {
   const desk = await signedIn('mistry', 1280)
   await shot(desk.page, 'my-work', 1100)
+  await desk.page.goto(`${address}/people?q=dennis+harcort`)
+  await shot(desk.page, 'search', 640)
   await desk.page.goto(`${address}/people?q=harcourt`)
   await desk.page.click('main a:has-text("Harcourt")')
   const person = desk.page.url()
   await shot(desk.page, 'person', 1150)
+  await desk.page.goto(`${person}/act-now/new`)
+  await shot(desk.page, 'act-now', 1150)
   await desk.page.goto(`${person}/evidence`)
   await shot(desk.page, 'evidence', 1100)
   await desk.page.goto(`${person}/assessments/new`)
@@ -58,6 +61,9 @@ try {
   await shot(supervisor.page, 'countersign', 1150)
   await supervisor.page.goto(`${address}/caseload?whose=agency`)
   await shot(supervisor.page, 'caseload', 1000)
+  await supervisor.page.click('main table a:has-text("Clegg")')
+  await supervisor.page.goto(`${supervisor.page.url()}/trajectory`)
+  await shot(supervisor.page, 'trajectory', 1250)
   await supervisor.page.goto(person)
   await supervisor.page.locator('main a[href^="/assessments/"]:has-text("First assessment"), main a[href^="/assessments/"]:has-text("Read assessment")').first().click()
   await shot(supervisor.page, 'signed', 1150)
