@@ -66,6 +66,22 @@ describe('signing in', () => {
   })
 })
 
+describe('a role that is given up', () => {
+  test('given somebody who is signed in, when the administrator takes a role, then the next request is without it', async () => {
+    const personId = await openTestCase(app, 'officer')
+    const inspector = await app.signIn('inspector')
+    const admin = await app.signIn('admin')
+    const looks = `/people/${personId}/looks`
+    assert.equal((await inspector.get(looks)).statusCode, 200)
+    const address = `/agency/practitioners/${app.ids.inspector}`
+    const who = { name: 'Inspector Name', jobTitle: 'Job title' }
+    assert.equal((await admin.post(address, { ...who, roles: ['practitioner'] })).statusCode, 303)
+    assert.equal((await inspector.get(looks)).statusCode, 403)
+    assert.equal((await admin.post(address, { ...who, roles: ['practitioner', 'supervisor'] })).statusCode, 303)
+    assert.equal((await inspector.get(looks)).statusCode, 200)
+  })
+})
+
 describe('a session that is overtaken', () => {
   test('given a browser with a session, when somebody signs in there, then the session before has ended', async () => {
     const visitor = await app.signIn('officer')
