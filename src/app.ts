@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly components: boolean
   readonly demoSignIns: SignInDeps['demoSignIns']
   readonly info: Info
+  /** In tests: told of every answer to a program that is not as its operation says. */
+  readonly onAnswerFault?: (fault: string) => void
 }
 
 const megabyte = 1024 * 1024
@@ -154,6 +156,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       page: body => shell(shellOptions, request, reply, principal, body),
     }),
     send: (reply, answer) => sendReply(reply, answer, secure),
+    onAnswerFault: options.onAnswerFault,
   })
   return app
 }

@@ -122,6 +122,7 @@ export async function testApp(options: { readonly now?: Date; readonly component
   const database = await testDatabase()
   const clock = { now: options.now ?? new Date('2026-11-05T10:00:00Z') }
   const pool = openPool({ url: database.urls.app, max: 8, statementTimeout: 20_000, onError: () => undefined })
+  const answerFaults: string[] = []
   const app = await buildApp({
     pool,
     clock: () => clock.now,
@@ -133,6 +134,10 @@ export async function testApp(options: { readonly now?: Date; readonly component
     components: options.components ?? false,
     demoSignIns: () => Promise.resolve([]),
     info: { version: 'test', startedAt: clock.now },
+    onAnswerFault: fault => {
+      answerFaults.push(fault)
+      throw new Error(`Not as described: ${fault}`)
+    },
   })
   const people = await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, clock.now, seedStaff)
 
@@ -170,6 +175,7 @@ export async function testApp(options: { readonly now?: Date; readonly component
       await app.close()
       await pool.close()
       await database.drop()
+      assert.deepEqual(answerFaults, [], 'answers that are not as their operations say')
     },
   }
 }

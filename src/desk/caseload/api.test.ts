@@ -14,7 +14,7 @@ after(() => app.close())
 
 interface Answer {
   readonly status: number
-  readonly people: readonly Readonly<Record<string, unknown>>[]
+  readonly items: readonly Readonly<Record<string, unknown>>[]
   readonly next: string | null
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -34,8 +34,11 @@ const add = async (user: UserName, familyName: string, givenNames = 'Test') =>
     return (await addPerson(work, person)).personId
   })
 
-const names = ({ people }: Answer) =>
-  people.map(({ familyName, givenNames }) => `${String(familyName)} ${String(givenNames)}`)
+const names = ({ items }: Answer) =>
+  items.map(({ familyName, givenNames }) => `${String(familyName)} ${String(givenNames)}`)
+
+/** A cursor as the list makes them, of somebody whom it may never have ended with. */
+const cursorOf = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url')
 
 /** A name has letters only. */
 const letter = (at: number) => String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))
@@ -56,29 +59,29 @@ const listed = async (user: UserName) =>
 
 describe('the people of an agency', () => {
   test('an empty list has no next page', async () => {
-    const { status, people, next } = await list('stranger')
-    assert.deepEqual({ status, people, next }, { status: 200, people: [], next: null })
+    const { status, items, next } = await list('stranger')
+    assert.deepEqual({ status, items, next }, { status: 200, items: [], next: null })
   })
 
   test('come by name, each once, page by page, with the fields of the caseload and days as text', async () => {
     const family = ['Adams', 'adams', 'Adams', 'ångström', 'Zola', 'O’Neil', "O'Neil"]
     for (let at = 0; at < 103; at += 1) await add('officer', family[at % family.length] ?? '', `Test ${letter(at % 3)}`)
     const first = await list('inspector')
-    assert.equal(first.people.length, 50)
+    assert.equal(first.items.length, 50)
     const pages = [first]
     for (let { next } = first; next !== null; next = pages.at(-1)?.next ?? null)
-      pages.push(await list('inspector', `?cursor=${next}`))
+      pages.push(await list('inspector', `?after=${next}`))
     assert.deepEqual(
-      pages.map(({ people }) => people.length),
+      pages.map(({ items }) => items.length),
       [50, 50, 3],
     )
-    const all = pages.flatMap(({ people }) => people)
+    const all = pages.flatMap(({ items }) => items)
     assert.equal(new Set(all.map(({ personId }) => personId)).size, 103)
     const keys = pages.flatMap(names).map(name => Buffer.from(name.toLowerCase()).toString('hex'))
     assert.deepEqual(keys, keys.toSorted(), 'in the order of code points')
     const [line] = all
     assert.equal(line?.['bornOn'], '1980-01-02')
-    assert.equal(line['practitionerName'], 'Officer Name')
+    assert.deepEqual(line['practitioner'], { id: app.ids.officer, name: 'Officer Name' })
     assert.equal(line['openActions'], 0)
     assert.deepEqual((await listed('inspector')).at(-1), { list: 'people', whose: 'agency', shown: 3 })
     assert.equal((await listed('inspector')).length, 3)
@@ -86,24 +89,24 @@ describe('the people of an agency', () => {
 
   test('exactly one page has no next one', async () => {
     for (let at = 0; at < 50; at += 1) await add('spo', `Person ${letter(at)}`)
-    const { people, next } = await list('spo')
-    assert.equal(people.length, 50)
+    const { items, next } = await list('spo')
+    assert.equal(items.length, 50)
     assert.equal(next, null)
   })
 
   test('are for a practitioner those whom they answer for, as on the page', async () => {
     await add('colleague', 'Baker')
     assert.deepEqual(names(await list('colleague')), ['Baker Test'])
-    assert.equal((await list('officer')).people.length, 50)
+    assert.equal((await list('officer')).items.length, 50)
     assert.deepEqual((await listed('colleague')).at(-1), { list: 'people', whose: 'practitioner', shown: 1 })
   })
 
   test('are those of one’s own agency: another’s are not there, shared ones are', async () => {
     const alone = await add('stranger', 'Alone')
-    assert(!(await list('inspector', `?cursor=${alone}`)).people)
+    assert(!(await list('inspector', `?after=${cursorOf(alone)}`)).items)
     const shared = await add('stranger', 'Aaron')
     await app.as('stranger', work => shareWith(work, shared, app.agencyIds.police, 'lives here now'))
-    assert.equal((await list('inspector')).people[0]?.['personId'], shared)
+    assert.equal((await list('inspector')).items[0]?.['personId'], shared)
     assert.deepEqual(names(await list('stranger')), ['Aaron Test', 'Alone Test'])
   })
 
@@ -114,7 +117,7 @@ describe('the people of an agency', () => {
     )
     const seen = async (user: UserName) => names(await list(user)).includes('Aab Test')
     assert.deepEqual([await seen('sergeant'), await seen('inspector')], [true, false])
-    assert.equal((await list('inspector', `?cursor=${personId}`)).status, 422)
+    assert.equal((await list('inspector', `?after=${cursorOf(personId)}`)).status, 422)
   })
 
   for (const user of ['admin', 'auditor', 'probation-admin'] as const)
@@ -126,20 +129,36 @@ describe('the people of an agency', () => {
     const elsewhere = await add('stranger', 'Elsewhere')
     const told = new Set<string>()
     for (const cursor of [
-      newId(),
+      cursorOf(newId()),
+      cursorOf(elsewhere),
       elsewhere,
       'x',
       '',
       '%00',
       "'--",
-      `${newId()}&cursor=${newId()}`,
-      'x'.repeat(3000),
+      cursorOf({ $ne: 1 }),
     ]) {
-      const { status, fields } = await list('inspector', `?cursor=${cursor}`)
+      const { status, fields } = await list('inspector', `?after=${cursor}`)
       assert.equal(status, 422, cursor)
-      told.add(fields?.['cursor'] ?? '')
+      told.add(fields?.['after'] ?? '')
     }
     assert.equal(told.size, 1)
     assert.match([...told].join(), /Begin again/)
+  })
+
+  test('what can’t be a query of it is refused by the member that is wrong', async () => {
+    for (const [query, member] of [
+      ['?limit=0', 'limit'],
+      ['?limit=201', 'limit'],
+      ['?limit=ten', 'limit'],
+      [`?after=${'x'.repeat(3000)}`, 'after'],
+      ['?after=a&after=b', 'after'],
+      ['?surname=Adams', 'surname'],
+    ] as const) {
+      const { status, fields } = await list('inspector', query)
+      assert.equal(status, 422, query)
+      assert.deepEqual(Object.keys(fields ?? {}), [member])
+    }
+    assert.equal((await list('inspector', '?limit=7')).items.length, 7)
   })
 })

@@ -1,52 +1,95 @@
 import { z } from 'zod'
+import { zDay } from '../../platform/dates/index.ts'
 import { json } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import { invalid } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import {
+  defineRoute,
+  listOf,
+  notOfThisList,
+  pageOf,
+  paging,
+  placeIn,
+  type Listed,
+  type Route,
+} from '../../trust/routes/index.ts'
 import { casesInOrder, placeOf } from './list-store.ts'
 import { askerOf } from './read.ts'
 import { whoseIn } from './rules.ts'
 import type { CaseLine } from './types.ts'
 
-const size = 50
+/** A person as a list has them. */
+const line = z.object({
+  personId: z.uuid(),
+  familyName: z.string(),
+  givenNames: z.string(),
+  bornOn: zDay,
+  restricted: z.boolean().describe('Whether the case is open to named readers alone.'),
+  practitioner: z
+    .object({ id: z.uuid(), name: z.string() })
+    .optional()
+    .describe('Who answers for the person in your agency.'),
+  leadAgencyId: z.int().optional(),
+  registrationStatus: z.string().optional(),
+  registeredOn: zDay.optional(),
+  custodyStatus: z.string().optional(),
+  riskToStaff: z.boolean().describe('Whether a warning of risk to staff stands.'),
+  level: z.string().optional().describe('Code of the level of the assessment that stands.'),
+  levelProvisional: z.boolean(),
+  lastSignedOn: zDay.optional(),
+  assessmentDueOn: zDay.optional(),
+  draftStatus: z.string().optional().describe('How far an assessment of your agency is that is not signed.'),
+  reassessSince: zDay.optional().describe('Since when something that happened asks for a new assessment.'),
+  nextVisitBy: zDay.optional(),
+  lastVisitOn: zDay.optional(),
+  openActions: z.int(),
+  nextActionDueOn: zDay.optional(),
+})
+type Line = z.input<typeof line>
 
-/** The last person of the page before: an address that names nobody. What it can't be is told by the handler, as a problem of the query. */
-const query = z.object({ cursor: z.unknown().optional() })
-const zCursor = zIdOf<'person'>()
-
-interface ListPage {
-  readonly people: readonly CaseLine[]
-  /** What to ask the next page with; null on the last. */
-  readonly next: string | null
+function lineOf({ personId, familyName, givenNames, bornOn, ...rest }: CaseLine): Line {
+  const { practitionerId, practitionerName, restricted, riskToStaff, levelProvisional, openActions } = rest
+  return {
+    ...{ personId, familyName, givenNames, bornOn, restricted, riskToStaff, levelProvisional, openActions },
+    ...(practitionerId !== null && { practitioner: { id: practitionerId, name: practitionerName ?? '' } }),
+    leadAgencyId: rest.leadAgencyId ?? undefined,
+    registrationStatus: rest.registrationStatus ?? undefined,
+    registeredOn: rest.registeredOn ?? undefined,
+    custodyStatus: rest.custodyStatus ?? undefined,
+    level: rest.level ?? undefined,
+    lastSignedOn: rest.lastSignedOn ?? undefined,
+    assessmentDueOn: rest.assessmentDueOn ?? undefined,
+    draftStatus: rest.draftStatus ?? undefined,
+    reassessSince: rest.reassessSince ?? undefined,
+    nextVisitBy: rest.nextVisitBy ?? undefined,
+    lastVisitOn: rest.lastVisitOn ?? undefined,
+    nextActionDueOn: rest.nextActionDueOn ?? undefined,
+  }
 }
 
 /**
  * A page of the people of one's agency, by name: all of them for a supervisor, otherwise one's own, as the caseload has it.
  *
- * @throws invalid beside `cursor` when it is not one that this list gave, or is no longer in it
+ * @throws invalid beside `after` when it is not one that this list gave, or is no longer in it
  */
-async function listPeople(work: PractitionerWork, cursor: unknown): Promise<ListPage> {
+async function listPeople(
+  work: PractitionerWork,
+  { limit, after: cursor }: { readonly limit: number; readonly after?: string | undefined },
+): Promise<Listed<Line>> {
   const { tx, principal } = work
   const whose = whoseIn('agency', askerOf(principal))
-  const after = cursor === undefined ? undefined : await placeAfter(work, cursor)
+  const place = placeIn(cursor, zIdOf<'person'>())
+  const after = place === undefined ? undefined : await placeOf(tx, principal.agencyId, place)
+  if (place !== undefined && !after) throw notOfThisList()
   const practitionerId = whose.kind === 'practitioner' ? whose.id : undefined
-  // One more than is shown tells whether there is another page, without counting everybody.
-  const found = await casesInOrder(tx, principal.agencyId, { practitionerId, after, size: size + 1 })
-  const people = found.slice(0, size)
+  const found = await casesInOrder(tx, principal.agencyId, { practitionerId, after, size: limit + 1 })
+  const page = pageOf(found, limit, ({ personId }) => personId, lineOf)
   work.record({
     stream: { kind: 'actor', id: principal.practitionerId },
     action: 'people.listed',
-    detail: { list: 'people', whose: whose.kind, shown: people.length },
+    detail: { list: 'people', whose: whose.kind, shown: page.items.length },
   })
-  return { people, next: found.length > size ? (people.at(-1)?.personId ?? null) : null }
-}
-
-async function placeAfter({ tx, principal }: PractitionerWork, cursor: unknown) {
-  const id = zCursor.safeParse(cursor)
-  const place = id.success ? await placeOf(tx, principal.agencyId, id.data) : undefined
-  if (!place) throw invalid({ cursor: 'This is not where a page of this list ended. Begin again without it.' })
-  return place
+  return page
 }
 
 /** Lists for other systems. */
@@ -55,7 +98,15 @@ export const caseloadApiRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/v1/people',
     audit: 'listed',
-    query,
-    handle: async ({ work, query: { cursor } }) => json(await listPeople(work, cursor)),
+    query: z.object(paging),
+    api: {
+      tag: 'People',
+      summary: 'List the people of your agency',
+      description: 'By name. A supervisor lists everybody of the agency, others those whom they answer for.',
+      scope: 'people:read',
+      answers: { 200: listOf(line) },
+      example: { query: { limit: 20 } },
+    },
+    handle: async ({ work, query }) => json(await listPeople(work, query)),
   }),
 ]

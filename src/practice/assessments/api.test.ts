@@ -130,7 +130,7 @@ describe('a complete assessment in one request', () => {
     for (const [body, field] of [
       [{}, 'method'],
       [{ method: 'guess' }, 'method'],
-      [{ ...instrument, id: newId() }, 'body'],
+      [{ ...instrument, id: newId() }, 'id'],
       [{ ...instrument, content: [] }, 'content'],
       [{ ...instrument, submit: 'yes' }, 'submit'],
       [{ method: 'structured judgement' }, 'reason'],

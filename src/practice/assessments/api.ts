@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zDay } from '../../platform/dates/index.ts'
 import { json } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { personParams } from '../../record/membership/index.ts'
@@ -8,7 +9,8 @@ import { assessmentParams } from './facts.ts'
 import type { AssessmentRecord, SignedAssessment } from './record-types.ts'
 import { saveDraft } from './save.ts'
 import { findSnapshot } from './snapshot-store.ts'
-import { methods, stages } from './types.ts'
+import { snapshot } from './snapshot-types.ts'
+import { draftContent, kinds, methods, stages, statuses } from './types.ts'
 
 /** Place → the value that takes its place; null empties it. See place-rules. */
 const changes = z
@@ -33,6 +35,47 @@ const create = z.strictObject({
   content: changes.optional(),
   commitLevel: z.boolean().optional(),
   submit: z.boolean().optional(),
+})
+
+const instant = z.iso.datetime()
+const someone = z.object({ id: z.uuid(), name: z.string() })
+const other = z.object({ id: z.uuid(), number: z.int() })
+
+const created = z.object({
+  id: z.uuid(),
+  revision: z.int().describe('What the next save is based on.'),
+  status: z.enum(statuses),
+})
+
+const assessmentAnswer = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  number: z.int().describe('Its place in the sequence of the case.'),
+  kind: z.enum(kinds),
+  method: z.enum(methods),
+  methodReason: z.string().optional().describe('Why the instrument was not used.'),
+  instrument: z.object({ code: z.string(), version: z.string(), hash: z.string() }),
+  status: z.enum(statuses),
+  revision: z.int(),
+  author: someone,
+  holder: someone.describe('Who may write in it now.'),
+  agency: z.object({ id: z.int(), name: z.string() }),
+  supersedes: other.extend({ why: z.string() }).optional(),
+  supersededBy: other.optional(),
+  submittedBy: someone.optional(),
+  countersignedBy: someone.optional(),
+  startedAt: instant,
+  savedAt: instant,
+  submittedAt: instant.optional(),
+  signedAt: instant.optional(),
+  content: draftContent.optional(),
+  signed: z
+    .object({
+      snapshot: snapshot.describe('What was signed, so that it can be read without this program.'),
+      sha256: z.string().describe('Of `snapshot` in canonical JSON (RFC 8785), in hex: the bytes that were signed.'),
+      reviewBy: zDay,
+    })
+    .optional(),
 })
 
 /** The frame of an assessment on the wire: instants in ISO 8601, what is missing left out. */
@@ -64,10 +107,24 @@ export const assessmentApiRoutes: readonly Route[] = [
     about: 'person',
     params: personParams,
     body: create,
-    handle: async ({ work, params, form }) => {
-      if (!form.ok) return json({}, 422)
-      const { started, ...created } = await createAssessment(work, params.personId, form.value)
-      return json(created, started ? 201 : 200)
+    api: {
+      tag: 'Assessments',
+      summary: 'Start an assessment',
+      description:
+        'With `content` it is written too, with `submit` handed in to be countersigned: all of it is done, or nothing. Where your agency has one open already, a request that would only begin one answers 200 with it, and one that would write answers 409 with its id.',
+      scope: 'assessments:write',
+      judgement: true,
+      answers: { 201: created, 200: created },
+      example: {
+        body: {
+          method: 'instrument',
+          content: { 'gather.notes': 'Read the file of the last year.', 'ratings.opportunity.presence': 'present' },
+        },
+      },
+    },
+    handle: async ({ work, params, body }) => {
+      const { started, ...begun } = await createAssessment(work, params.personId, body)
+      return json(begun, started ? 201 : 200)
     },
   }),
   defineRoute({
@@ -76,6 +133,14 @@ export const assessmentApiRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'assessment',
     params: assessmentParams,
+    api: {
+      tag: 'Assessments',
+      summary: 'Read an assessment',
+      description:
+        'A draft has its `content` as it stands. What was signed has `signed`: the document, whole, and its hash.',
+      scope: 'assessments:read',
+      answers: { 200: assessmentAnswer },
+    },
     handle: async ({ work, facts: { assessment } }) => {
       if (!isSigned(assessment)) return json({ ...frameOf(assessment), content: assessment.content })
       const signed = await findSnapshot(work.tx, assessment.id)
@@ -91,9 +156,20 @@ export const assessmentApiRoutes: readonly Route[] = [
     about: 'assessment',
     params: assessmentParams,
     body: save,
-    handle: async ({ work, params, form }) => {
-      if (!form.ok) return json({}, 422)
-      const { revision, savedAt } = await saveDraft(work, params.assessmentId, form.value)
+    api: {
+      tag: 'Assessments',
+      summary: 'Save places of a draft',
+      description:
+        'Only its holder saves. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.',
+      scope: 'assessments:write',
+      judgement: true,
+      answers: { 200: z.object({ revision: z.int(), savedAt: instant }) },
+      example: {
+        body: { revision: 3, changes: { 'ratings.opportunity.rationale': 'He works nights and lives alone.' } },
+      },
+    },
+    handle: async ({ work, params, body }) => {
+      const { revision, savedAt } = await saveDraft(work, params.assessmentId, body)
       return json({ revision, savedAt: savedAt.toISOString() })
     },
   }),

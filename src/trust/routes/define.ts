@@ -2,25 +2,35 @@ import { z } from 'zod'
 import { decodeForm, typed, type Decoded } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { SubjectFacts, SubjectKind } from '../access/index.ts'
-import type { Incoming, Route, RouteDefinition } from './route.ts'
+import { answerFault } from './answers.ts'
+import type { Operation } from './api.ts'
+import { routeName, type Incoming, type Route, type RouteDefinition } from './route.ts'
 
 const nothing = z.object({})
 
-/** A path or a query that does not fit is a page that is not there: ids that can't be ids lead nowhere. */
+/** A path, or the query of a page, that does not fit is a page that is not there: ids that can't be ids lead nowhere. */
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Problem(problems.notFound)
   return parsed.data
 }
 
-/** A JSON body that does not fit is refused with every reason, by the path of the member that is wrong. */
-function parseJson<B extends z.ZodType>(schema: B, value: unknown): Decoded<z.output<B>> {
+/** What came as JSON or as the query of an operation. What does not fit is refused with every reason, by the path of the member. */
+function parseWire<T extends z.ZodType>(schema: T, value: unknown, whole: string): z.output<T> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return { ok: true, value: parsed.data, typed: typed(new URLSearchParams()) }
+  if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}
-  for (const issue of parsed.error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message
+  for (const issue of parsed.error.issues) {
+    // A member that is not known is named itself: the object that holds it is not what is wrong.
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path]
+    const message = issue.code === 'unrecognized_keys' ? 'This is not known here.' : issue.message
+    for (const path of paths) fields[path.join('.') || whole] ??= message
+  }
   throw new Problem(problems.invalid, { fields })
 }
+
+/** A query whose unknown members are refused: a filter that was misspelt must not be a list of everybody. */
+const strictly = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema)
 
 /**
  * One route: what it takes, what it is about, what it leaves in the ledger, and what it does. Who may use it stands in the one table of
@@ -31,16 +41,20 @@ export function defineRoute<
   Q extends z.ZodType = typeof nothing,
   B extends z.ZodType = typeof nothing,
   K extends SubjectKind = never,
->(definition: RouteDefinition<P, Q, B, K>): Route {
-  const { method, url, audit, about, form, body } = definition
+  J extends z.ZodType = typeof nothing,
+>(definition: RouteDefinition<P, Q, B, K, J>): Route {
+  const { method, url, audit, about, form, api } = definition
   const params: z.ZodType = definition.params ?? nothing
-  const query: z.ZodType = definition.query ?? nothing
+  const query: z.ZodType = api ? strictly(definition.query ?? nothing) : (definition.query ?? nothing)
+  const body: z.ZodType = definition.body ?? nothing
+  const operation: Operation | undefined = api && { ...api, params, query, body: definition.body }
   return {
     method,
     url,
     audit,
     about,
-    takes: form ? 'form' : body ? 'json' : 'nothing',
+    takes: form ? 'form' : definition.body ? 'json' : 'nothing',
+    operation,
     run: async (incoming: Incoming) => {
       // The gate loaded these facts by `about`, which the server checked against the rule when it started.
       const facts = incoming.facts as SubjectFacts[K]
@@ -51,17 +65,21 @@ export function defineRoute<
         ? { ok: false, errors: incoming.refused, typed: typed(fields) }
         : shape
           ? decodeForm(fields, shape)
-          : body
-            ? parseJson(body, incoming.body)
-            : { ok: false, errors: {}, typed: typed(fields) }
-      return await definition.handle({
+          : { ok: false, errors: {}, typed: typed(fields) }
+      const asked = api ? parseWire(query, incoming.query, 'query') : parse(query, incoming.query)
+      const sent = definition.body ? parseWire(body, incoming.body, 'body') : {}
+      const reply = await definition.handle({
         work: incoming.work,
         web: incoming.web,
         params: path,
-        query: parse(query, incoming.query) as z.output<Q>,
+        query: asked as z.output<Q>,
         form: decoded,
+        body: sent as z.output<J>,
         facts,
       })
+      const fault = operation && incoming.onAnswerFault && answerFault(operation, reply)
+      if (fault !== undefined) incoming.onAnswerFault?.(`${routeName({ method, url })}: ${fault}`)
+      return reply
     },
   }
 }

@@ -32,6 +32,8 @@ export interface Gate {
   /** The request's web: nonce, token, and the shell around a page. */
   web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Web
   send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): Promise<FastifyReply>
+  /** In tests: told of every answer that is not as its operation says. */
+  readonly onAnswerFault?: ((fault: string) => void) | undefined
 }
 
 /** Facts that name a person leave their entry in that person's stream. */
@@ -53,6 +55,10 @@ export function accessFaults(routes: readonly Route[], access: Readonly<Record<s
     else if (rule.about !== route.about)
       faults.push(
         `${name} is about ${route.about ?? 'nothing'}, its rule "${rule.name}" asks about ${rule.about ?? 'nothing'}`,
+      )
+    if (route.url.startsWith('/api/') !== (route.operation !== undefined))
+      faults.push(
+        `${name} ${route.operation ? 'is' : 'is not'} described as an operation of the interface for programs`,
       )
     if (route.audit === 'consulted' && route.about === undefined)
       faults.push(`${name} shows a record and is about nobody`)
@@ -98,7 +104,17 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
       if (!rule.allows(who, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
       const { params, query, body } = request
       const web = gate.web(request, reply, who)
-      const found = await route.run({ work, web, params, query, body, facts, ...(refused ? { refused } : {}) })
+      const { onAnswerFault } = gate
+      const found = await route.run({
+        work,
+        web,
+        params,
+        query,
+        body,
+        facts,
+        onAnswerFault,
+        ...(refused && { refused }),
+      })
       const succeeded = found.kind === 'redirect' || found.kind === 'file' || found.status < 400
       const recorded = work.recorded
       // A form that comes back with its errors shows the record, as the page did that it was sent from.

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Decoded, FieldErrors, FormShape, Reply } from '../../platform/http/index.ts'
 import type { SafeHtml } from '../../platform/html/index.ts'
 import type { PractitionerPrincipal, SubjectFacts, SubjectKind, Work } from '../access/index.ts'
+import type { ApiDefinition, Operation } from './api.ts'
 
 /** What a room says of a page; the shell around it (header, navigation, marking) is the server's. */
 export interface PageBody {
@@ -35,18 +36,26 @@ export interface Web {
  */
 export type AuditKind = 'consulted' | 'listed' | 'may list' | 'writes' | 'session' | 'nothing'
 
-export interface Context<Params, Query, Body, K extends SubjectKind> {
+export interface Context<Params, Query, Form, K extends SubjectKind, Body> {
   readonly work: Work<PractitionerPrincipal>
   readonly web: Web
   readonly params: Params
   readonly query: Query
   /** The form, decoded: its value, or what to put right and what was typed. */
-  readonly form: Body
+  readonly form: Form
+  /** What came as JSON. It fits: what does not is refused before. */
+  readonly body: Body
   /** What is known of the thing that the route is about. */
   readonly facts: SubjectFacts[K]
 }
 
-export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, K extends SubjectKind> {
+export interface RouteDefinition<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  K extends SubjectKind,
+  J extends z.ZodType,
+> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly url: string
   readonly audit: AuditKind
@@ -54,10 +63,13 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
   readonly about?: K
   readonly params?: P
   readonly query?: Q
-  /** A form (HTML) or a JSON body. What a form holds may follow from what it is about and from the path. */
+  /** A form (HTML). What it holds may follow from what it is about and from the path. */
   readonly form?: FormShape<B> | ((facts: SubjectFacts[K], params: z.output<P>) => FormShape<B>)
-  readonly body?: B
-  handle(context: Context<z.output<P>, z.output<Q>, Decoded<z.output<B>>, K>): Promise<Reply> | Reply
+  /** A body in JSON. */
+  readonly body?: J
+  /** What an operation under /api/v1 takes and answers. */
+  readonly api?: ApiDefinition
+  handle(context: Context<z.output<P>, z.output<Q>, Decoded<z.output<B>>, K, z.output<J>>): Promise<Reply> | Reply
 }
 
 /** A route as the server holds it: its types have done their work. */
@@ -67,6 +79,8 @@ export interface Route {
   readonly audit: AuditKind
   readonly about: SubjectKind | undefined
   readonly takes: 'form' | 'json' | 'nothing'
+  /** Set for what programs ask. */
+  readonly operation: Operation | undefined
   /** Checks what came in and calls the handler. */
   run(incoming: Incoming): Promise<Reply>
 }
@@ -80,6 +94,8 @@ export interface Incoming {
   readonly facts: unknown
   /** What a command found wrong with the form when it was tried: its transaction is undone, and the form is shown again. */
   readonly refused?: FieldErrors
+  /** Told of an answer that is not as its operation says. Where nobody listens, answers are not checked. */
+  readonly onAnswerFault?: ((fault: string) => void) | undefined
 }
 
 /** The name of a route in the table of access: 'POST /people/:personId/evidence/new'. */

@@ -156,6 +156,14 @@ export const accountRoutes: readonly Route[] = [
     // Being identified is what keeps the session alive; there is nothing to record.
     audit: 'nothing',
     body: z.object({}),
+    api: {
+      tag: 'Session',
+      summary: 'Keep the session alive',
+      description: 'Whoever is working on a page that sends nothing is not signed out.',
+      scope: 'session',
+      answers: { 200: z.object({ kept: z.literal(true) }) },
+      example: { body: {} },
+    },
     handle: () => json({ kept: true }),
   }),
 ]
