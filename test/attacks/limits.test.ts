@@ -62,7 +62,12 @@ test('JSON that is nested without end is refused, and nothing is written', async
 
 test('a database with no connection to spare, or a lock that is not let go, is said to be unavailable', () => {
   const coded = (code: string) => Object.assign(new Error('canceling statement'), { code })
-  for (const error of [new Error('timeout exceeded when trying to connect'), coded('57014'), coded('55P03')])
+  for (const error of [
+    new Error('timeout exceeded when trying to connect'),
+    new Error('Connection terminated unexpectedly'),
+    ...['57014', '55P03', '57P02', '08006', 'EPIPE'].map(coded),
+  ])
     assert.equal(asProblem(error).code, 'unavailable')
+  assert.equal(asProblem(coded('53100')).code, 'no-room')
   assert.equal(asProblem(new Error('anything else')).code, 'internal')
 })

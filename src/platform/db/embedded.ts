@@ -49,12 +49,14 @@ export interface Embedded {
 
 /** Held by the one process that serves from a data folder, for as long as it lives. */
 const servingLock = 7_275_403
+/** Milliseconds between two tries to start it again, at most. */
+const longestWait = 5_000
 const cannotConnectNow = '57P03'
 const wrongPassword = '28P01'
 
 /**
  * Starts the embedded PostgreSQL on a data folder, with its roles and an empty database, or takes over the one that a
- * killed process left running. If PostgreSQL ends while it serves, it is started again on the same port.
+ * killed process left running. If PostgreSQL ends while it serves, it is started again on the same port, as often as it takes.
  *
  * @throws AlreadyRunning when another process serves from the folder; Error with PostgreSQL's own words when it can't run.
  */
@@ -73,6 +75,8 @@ class Server {
   #holding: pg.Client | undefined
   #stopping = false
   #port = 0
+  /** The port on which it is to be started again. */
+  #servedOn = 0
   #launched = false
 
   constructor(options: EmbeddedOptions) {
@@ -125,29 +129,42 @@ class Server {
       const taken = await takeLock(client).catch(connectionLost)
       if (taken) break
       const holder = await readHolder(dataDir)
-      if (taken === false && (holder?.address || performance.now() > until)) {
+      const another = holder?.pid === process.pid ? undefined : holder?.address
+      if (taken === false && (another || performance.now() > until)) {
         await client.end()
-        throw new AlreadyRunning(holder?.address)
+        throw new AlreadyRunning(another)
       }
       await pause(20)
       if (taken === undefined) client = await this.#connectOrLaunch()
     }
     this.#holding = client
     client.once('end', () => void this.#recover())
-    await writeHolder(dataDir)
+    // Started again, it is still ours: what stands there has our address too, and a full disk takes no other.
+    if (!this.#servedOn) await writeHolder(dataDir)
   }
 
-  /** PostgreSQL went away under us: after a crash of its own, or because somebody ended it. */
+  /**
+   * PostgreSQL went away under us: after a crash of its own, because somebody ended it, or because its disk is full. It is tried again
+   * until it runs, always on the port that everybody who is connected knows.
+   */
   async #recover(): Promise<void> {
-    if (this.#stopping) return
     const { log } = this.#options
-    const port = this.#port
-    log('PostgreSQL ended unexpectedly. Starting it again.')
-    try {
-      await this.#hold()
-      log(port === this.#port ? 'PostgreSQL is running again.' : 'PostgreSQL runs on another port now: restart ARMS.')
-    } catch (error) {
-      log(`PostgreSQL could not be started again: ${error instanceof Error ? error.message : String(error)}`)
+    this.#servedOn = this.#port
+    let told = ''
+    const tell = (sentence: string) => {
+      if (sentence !== told) log(sentence)
+      told = sentence
+    }
+    if (!this.#stopping) tell('PostgreSQL ended unexpectedly. Starting it again.')
+    for (let wait = 100; !this.#stopping; wait = Math.min(wait * 2, longestWait)) {
+      try {
+        await this.#hold()
+        return tell('PostgreSQL is running again.')
+      } catch (error) {
+        if (this.#stopping) return
+        tell(`PostgreSQL could not be started again: ${error instanceof Error ? error.message : String(error)}`)
+      }
+      await pause(wait, undefined, { ref: false })
     }
   }
 
@@ -209,7 +226,7 @@ class Server {
     const logFile = join(this.#options.dataDir, 'postgresql.log')
     await turnOver(logFile)
     const begin = await sizeOf(logFile)
-    const child = launchPostmaster(account, this.#pgdata, this.#port || (await freePort()), logFile)
+    const child = launchPostmaster(account, this.#pgdata, this.#servedOn || this.#port || (await freePort()), logFile)
     this.#launched = true
     while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
       const found = await findPostmaster(this.#pgdata)

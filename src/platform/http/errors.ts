@@ -19,25 +19,39 @@ const ours: Readonly<Record<string, () => Problem>> = {
   '57014': () => new Problem(problems.unavailable),
   '55P03': () => new Problem(problems.unavailable),
   '57P01': () => new Problem(problems.unavailable),
+  '57P02': () => new Problem(problems.unavailable),
   '57P03': () => new Problem(problems.unavailable),
+  '08003': () => new Problem(problems.unavailable),
+  '08006': () => new Problem(problems.unavailable),
   ECONNREFUSED: () => new Problem(problems.unavailable),
   ECONNRESET: () => new Problem(problems.unavailable),
+  EPIPE: () => new Problem(problems.unavailable),
+  ETIMEDOUT: () => new Problem(problems.unavailable),
+  // PostgreSQL: the disk is full.
+  '53100': () => new Problem(problems.noRoom),
 }
+
+/** What the driver and its pool say of a connection that is gone, or is not to be had. These errors have no code. */
+const ofConnections = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+])
 
 /** The code of an error from Fastify, PostgreSQL or the system, when it has one. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** The pool's own error when every connection stays in use. It has no code. */
-const isPoolTimeout = (error: unknown) =>
-  error instanceof Error && error.message === 'timeout exceeded when trying to connect'
-
 /** Any error as a problem for the person reading it. What we don't know is ours: an internal error that names nothing. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  const known = ours[codeOf(error) ?? (isPoolTimeout(error) ? 'ECONNREFUSED' : '')]
+  const known = ours[codeOf(error) ?? '']
   if (known) return known()
+  if (error instanceof Error && ofConnections.has(error.message)) return new Problem(problems.unavailable)
   if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400)
     return new Problem(problems.badRequest)
   return new Problem(problems.internal, { cause: error })

@@ -92,6 +92,13 @@ export const problems = {
     title: 'The service is not available',
     sentence: 'The service can’t answer at the moment. Keep this page open and try again in a few minutes.',
   }),
+  noRoom: defineProblem({
+    code: 'no-room',
+    status: 507,
+    title: 'There is no room to save this',
+    sentence:
+      'The disk of the service is full, so nothing was saved. Keep this page open, tell your administrator, and send it again when there is room.',
+  }),
 } as const
 
 /** Answers that need to be put right. @param fields field name → the sentence shown beside it */

@@ -22,6 +22,7 @@ describe('the catalogue', () => {
       'too-many': 429,
       internal: 500,
       unavailable: 503,
+      'no-room': 507,
     })
     assert.equal(new Set(kinds.map(kind => kind.code)).size, kinds.length)
   })
