@@ -11,6 +11,7 @@ import {
   SkipLink,
 } from 'govuk-frontend'
 import { Alert } from '@ministryofjustice/frontend'
+import { startActNow } from './act-now.ts'
 import { startAutosave } from './autosave.ts'
 import { startPrintButtons } from './print.ts'
 import { startReveals } from './reveal.ts'
@@ -37,4 +38,5 @@ startScriptsOnDemand(document)
 startPrintButtons(document)
 startReveals(document)
 startUnsavedWarning(document)
+startActNow(document)
 startSessionWarning(document.body)

@@ -1,3 +1,5 @@
+import { stopsAll } from './act-now.ts'
+
 /** What somebody typed or chose in a form, as one text. What no one typed, its hidden fields, is left out. */
 function wordsOf(form: HTMLFormElement): string {
   const hidden = new Set([...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].map(({ name }) => name))
@@ -12,14 +14,14 @@ export function startUnsavedWarning(page: Document): void {
   const forms = [...page.querySelectorAll<HTMLFormElement>('form[data-unsaved]')]
   if (forms.length === 0) return
   const saved = new Map(forms.map(form => [form, form.dataset['unsaved'] === 'already' ? '' : wordsOf(form)]))
-  let sent: HTMLFormElement | undefined
+  let sent: readonly HTMLFormElement[] = []
   for (const form of forms)
-    form.addEventListener('submit', () => {
-      sent = form
+    form.addEventListener('submit', ({ submitter }) => {
+      sent = stopsAll(submitter) ? forms : [form]
     })
   window.addEventListener('beforeunload', event => {
-    if (forms.some(form => form !== sent && wordsOf(form) !== saved.get(form))) event.preventDefault()
+    if (forms.some(form => !sent.includes(form) && wordsOf(form) !== saved.get(form))) event.preventDefault()
     // Whoever stays after all has sent nothing.
-    sent = undefined
+    sent = []
   })
 }

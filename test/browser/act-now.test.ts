@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Dialog, Page } from 'playwright-core'
-import { password } from '../support/app.ts'
+import { password, type UserName } from '../support/app.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { listening, type Listening } from '../support/listening.ts'
+import { deskOf } from '../support/review.ts'
 
 let browser: Browser
 let server: Listening
@@ -20,6 +21,7 @@ after(async () => {
 async function signedIn(options: {
   readonly width: number
   readonly javaScript: boolean
+  readonly user?: UserName
 }): Promise<{ context: BrowserContext; page: Page; dialogs: string[] }> {
   const context = await browser.newContext({
     viewport: { width: options.width, height: 700 },
@@ -33,7 +35,7 @@ async function signedIn(options: {
     void dialog.dismiss()
   })
   await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', 'officer')
+  await page.fill('[name=userName]', options.user ?? 'officer')
   await page.fill('[name=password]', password)
   await page.click('button:has-text("Sign in")')
   await page.waitForURL(address => address.pathname !== '/sign-in')
@@ -97,5 +99,32 @@ test('given a long form and the keyboard, when each field is come to, then the b
   }
   assert.equal(last, 'Act now')
   assert.deepEqual(covered, [])
+  await context.close()
+})
+
+test('given a note and a comment half written beside a submitted assessment on a telephone, when act now is pressed, then nothing asks, and both come back', async () => {
+  const { id } = await deskOf(() => server).submitted('officer', server.reference)
+  const { context, page, dialogs } = await signedIn({ width: 360, javaScript: true, user: 'inspector' })
+  await page.goto(`${server.address}/assessments/${id}`)
+  const button = page.getByRole('button', { name: 'Act now' })
+  // In reach at the top of the document, which is many screens long.
+  const box = await button.boundingBox()
+  assert(box && box.y > 0 && box.y + box.height <= 700, JSON.stringify(box))
+  await page.fill('[name=note]', 'Seen with the officer.')
+  await page.fill('[name=text]', words)
+  await page.focus('[name=note]')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/act-now\/new$/)
+  assert.deepEqual(dialogs, [])
+  await page.goto(`${server.address}/people/${server.reference.personId}`)
+  await page.getByRole('link', { name: 'Carry on: an assessment as a whole' }).click()
+  assert.equal(await page.inputValue('[name=note]'), 'Seen with the officer.')
+  assert.equal(await page.inputValue('[name=text]'), words)
+  assert.deepEqual(await axeFaults(page), [])
+
+  // To sign with the comment unsent is asked about, as it is where it was never stopped.
+  await Promise.all([page.waitForEvent('dialog'), page.getByRole('button', { name: 'Countersign' }).click()])
+  assert.deepEqual(dialogs, ['beforeunload'])
   await context.close()
 })

@@ -79,7 +79,7 @@ function recordRows(record: ActNow): SafeHtml {
 }
 
 function additionSection({ text, referrals, recordedAt, recordedByName }: Addition): SafeHtml {
-  return html`<li>
+  return html`<li class="arms-keep">
     <p class="govuk-body govuk-!-margin-bottom-1">
       <strong>${recordedByName}</strong>, ${formatInstant(recordedAt)}
     </p>
@@ -119,7 +119,9 @@ function acknowledgement(page: ActNowPage): SafeHtml {
         It ${words}. A supervisor of ${record.agencyName} who did not write it acknowledges it.
       </p>`
   const own = sent?.form === 'acknowledgement' ? sent : undefined
-  return html`<h2 class="govuk-heading-m">Acknowledge it</h2>
+  return html`<h2 class="govuk-heading-m">
+      <span class="arms-no-print">Acknowledge it</span><span class="arms-print-only">Not acknowledged</span>
+    </h2>
     <p class="govuk-body">It ${words}.</p>
     <form
       method="post"

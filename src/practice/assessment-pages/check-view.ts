@@ -15,6 +15,7 @@ import {
   warningText,
   type SafeHtml,
 } from '../../platform/html/index.ts'
+import { actNowBar, keptMark } from '../../record/kept-forms/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { AnswerProblem, Snapshot, Stage, TaskStatus, Workbench } from '../assessments/index.ts'
 import { commentsAt, commentsId, openComments } from './comments.ts'
@@ -100,9 +101,9 @@ function handOverForm(model: CheckModel): SafeHtml {
     bench.may.includes('hand over') &&
     details({
       summaryText: 'Hand this assessment over to somebody else',
-      open: errors?.['to'] !== undefined,
-      html: html`<form method="post" action="${url}/hand-over" novalidate>
-        ${csrfField(csrfToken)}
+      open: errors?.['to'] !== undefined || typed.text('to') !== '' || typed.text('note') !== '',
+      html: html`<form method="post" action="${url}/hand-over" id="hand-over" novalidate>
+        ${csrfField(csrfToken)} ${keptMark(typed)}
         ${selectField({ name: 'to', label: 'To', typed, errors, items: [{ value: '', text: 'Choose' }, ...colleagues.filter(each => each.id !== bench.assessment.holder.id).map(each => ({ value: each.id, text: each.name }))] })}
         ${textareaField({ name: 'note', label: 'Note (optional)', typed, errors, rows: 2 })}
         ${button({ text: 'Hand over', classes: 'govuk-button--secondary' })}
@@ -112,9 +113,9 @@ function handOverForm(model: CheckModel): SafeHtml {
     bench.may.includes('abandon') &&
     details({
       summaryText: 'Abandon this assessment',
-      open: errors?.['why'] !== undefined,
+      open: errors?.['why'] !== undefined || typed.text('why') !== '',
       html: html`<form method="post" action="${url}/abandon" novalidate>
-        ${csrfField(csrfToken)}
+        ${csrfField(csrfToken)} ${keptMark(typed)}
         ${textareaField({ name: 'why', label: 'Why', hint: 'What was written stays in the record. A new assessment can be started afterwards.', typed, errors, rows: 2 })}
         ${button({ text: 'Abandon', classes: 'govuk-button--warning' })}
       </form>`,
@@ -164,6 +165,7 @@ export function checkPage(model: CheckModel): PageBody {
             ${preview && willBeOwn(bench, preview) && ownAgencyNotice(assessment.agencyName)}
             ${preview && html`<div class="arms-document">${blocksToHtml(documentBlocks(preview, { draft: 'to be submitted' }))}</div>`}`
       }
-      ${handOverForm(model)} ${history(bench)}`,
+      ${handOverForm(model)} ${history(bench)}
+      ${bench.may.includes('hand over') && actNowBar(assessment.personId, url, 'hand-over')}`,
   }
 }

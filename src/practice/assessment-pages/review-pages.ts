@@ -3,6 +3,7 @@ import { formatDay } from '../../platform/dates/index.ts'
 import { file, redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
 import { heading, printPdf } from '../../platform/pdf/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
 import {
@@ -82,6 +83,7 @@ function act<S extends z.ZodType>(
     handle: async ({ work, web, params, form }) => {
       if (!form.ok) return web.page(await assessmentPage(work, web, params.assessmentId, form.typed, form.errors))
       const { to, say } = await done(work, params.assessmentId, form.value)
+      await keptIsSaved(work, form.typed)
       return redirect(to, say)
     },
   })
@@ -101,7 +103,9 @@ export const reviewRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'assessment',
     params: assessmentParams,
-    handle: async ({ work, web, params }) => web.page(await assessmentPage(work, web, params.assessmentId)),
+    query: keptQuery,
+    handle: async ({ work, web, params, query }) =>
+      web.page(await assessmentPage(work, web, params.assessmentId, await givenBack(work, web.url, query.kept))),
   }),
   defineRoute({
     method: 'GET',

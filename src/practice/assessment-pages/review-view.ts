@@ -14,6 +14,7 @@ import {
   warningText,
   type SafeHtml,
 } from '../../platform/html/index.ts'
+import { actNowBar, keptMark } from '../../record/kept-forms/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Snapshot, Workbench } from '../assessments/index.ts'
 import { commentPlaces, earlierComments, earlierWords, placeName } from './comments.ts'
@@ -86,6 +87,7 @@ export function reviewPage(model: ReviewModel): PageBody {
   const signs = bench.may.includes('countersign')
   const unsent = bench.comments.filter(each => each.sentAt === undefined)
   const places = commentPlaces(bench)
+  const typedAlready = errors !== undefined || typed.names().length > 0
   const asked = snapshot ? prompts(bench, snapshot) : []
   return {
     title: `Assessment ${assessment.number} – ${model.personName}`,
@@ -107,7 +109,7 @@ export function reviewPage(model: ReviewModel): PageBody {
       ${!signs && insetText({ text: waiting(model) })}
       ${
         bench.may.includes('withdraw') &&
-        html`<form method="post" action="${url}/withdraw">
+        html`<form method="post" action="${url}/withdraw" id="withdraw">
           ${csrfField(csrfToken)}${button({ text: 'Take it back to change it', classes: 'govuk-button--secondary' })}
         </form>`
       }
@@ -134,8 +136,8 @@ export function reviewPage(model: ReviewModel): PageBody {
             }
             ${
               snapshot &&
-              html`<form method="post" action="${url}/countersign" novalidate${unsavedMark(errors !== undefined)}>
-              ${csrfField(csrfToken)} ${hiddenField('revision', assessment.revision)}
+              html`<form method="post" action="${url}/countersign" novalidate${unsavedMark(typedAlready)}>
+              ${csrfField(csrfToken)} ${keptMark(typed)} ${hiddenField('revision', assessment.revision)}
               ${textareaField({ name: 'note', label: 'Note (optional)', typed, errors, rows: 2 })}
               ${button({ text: 'Countersign', preventDoubleClick: true })}
             </form>`
@@ -150,8 +152,8 @@ export function reviewPage(model: ReviewModel): PageBody {
                 })),
               })
             }
-            <form method="post" action="${url}/comments" novalidate${unsavedMark(errors !== undefined)}>
-              ${csrfField(csrfToken)} ${selectField({ name: 'place', label: 'Where', typed, errors, items: places })}
+            <form method="post" action="${url}/comments" id="comment" novalidate${unsavedMark(typedAlready)}>
+              ${csrfField(csrfToken)} ${keptMark(typed)} ${selectField({ name: 'place', label: 'Where', typed, errors, items: places })}
               ${textareaField({ name: 'text', label: 'What needs rework', typed, errors, rows: 3 })}
               ${button({ text: 'Add the comment', classes: 'govuk-button--secondary' })}
             </form>
@@ -164,6 +166,8 @@ export function reviewPage(model: ReviewModel): PageBody {
           </div>`
         }
       </div>
-      ${history(bench)}`,
+      ${history(bench)}
+      ${signs && actNowBar(assessment.personId, url, 'comment')}
+      ${bench.may.includes('withdraw') && actNowBar(assessment.personId, url, 'withdraw')}`,
   }
 }

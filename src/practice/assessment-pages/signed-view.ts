@@ -7,6 +7,7 @@ import {
   textareaField,
   type SafeHtml,
 } from '../../platform/html/index.ts'
+import { actNowBar, keptMark } from '../../record/kept-forms/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { ChangedSince, SignedAssessment, Workbench } from '../assessments/index.ts'
@@ -62,19 +63,20 @@ export function signedPage(model: SignedModel): PageBody {
         details({
           id: 'correct',
           summaryText: 'Correct this assessment',
-          open: errors !== undefined,
+          open: errors !== undefined || typed.text('why') !== '',
           html: html`<p class="govuk-body">
               What was signed never changes. A correction is a new version that names this one; it is countersigned like
               any other.
             </p>
-            <form method="post" action="${url}/correct" novalidate>
-              ${csrfField(csrfToken)}
+            <form method="post" action="${url}/correct" id="correction" novalidate>
+              ${csrfField(csrfToken)} ${keptMark(typed)}
               ${textareaField({ name: 'why', label: 'What is wrong with it', typed, errors, rows: 2 })}
               ${button({ text: 'Start a correction', classes: 'govuk-button--secondary' })}
             </form>`,
         })
       }
       ${history(bench)}
-      </div>`,
+      </div>
+      ${mayCorrect && actNowBar(signed.personId, url, 'correction')}`,
   }
 }

@@ -11,6 +11,7 @@ import {
   textareaField,
 } from '../../platform/html/index.ts'
 import { redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
+import { actNowButton, givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
@@ -93,6 +94,7 @@ async function startPage(
                     ${textareaField({ name: 'reason', label: 'Why an assessment is needed without the instrument', typed: form, errors, rows: 2 })}`
             }
             ${button({ text: 'Start', preventDoubleClick: true })}
+            ${actNowButton(personId, `/people/${personId}/assessments/new`, form)}
           </form>
         </div>
       </div>`,
@@ -106,8 +108,11 @@ export const startRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params }) =>
-      web.page(await startPage(work, web, params.personId, typed(new URLSearchParams()))),
+    query: keptQuery,
+    handle: async ({ work, web, params, query }) => {
+      const begun = (await givenBack(work, web.url, query.kept)) ?? typed(new URLSearchParams())
+      return web.page(await startPage(work, web, params.personId, begun))
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -119,6 +124,7 @@ export const startRoutes: readonly Route[] = [
     handle: async ({ work, web, params, form }) => {
       if (!form.ok) return web.page(await startPage(work, web, params.personId, form.typed, form.errors))
       const { assessmentId, started } = await startAssessment(work, params.personId, form.value)
+      await keptIsSaved(work, form.typed)
       return started
         ? redirect(draftUrl(assessmentId, 'gather'))
         : redirect(draftUrl(assessmentId), 'There was one in hand already: this is it.')

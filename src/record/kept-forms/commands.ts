@@ -19,7 +19,7 @@ const own = new Set(['_csrf', keptField, stoppedField])
 function isPageOf(personId: string, page: string): boolean {
   return (
     /^\/[a-z0-9/-]{1,300}$/.test(page) &&
-    (page.startsWith(`/people/${personId}/`) || /^\/assessments\/[^/]+\//.test(page))
+    (page.startsWith(`/people/${personId}/`) || /^\/assessments\/[^/]+(\/|$)/.test(page))
   )
 }
 

@@ -1,3 +1,12 @@
 export { givenBack, keepForm, keptField, keptIsSaved, keptQuery, putAwayForm, stoppedField } from './commands.ts'
 export { keptFormsOf, readKeptForm, type KeptForm } from './store.ts'
-export { actNowAddress, actNowButton, actNowLink, keptFormAddress, keptFormList, keptFormName } from './views.ts'
+export {
+  actNowAddress,
+  actNowBar,
+  actNowButton,
+  actNowLink,
+  keptFormAddress,
+  keptFormList,
+  keptFormName,
+  keptMark,
+} from './views.ts'

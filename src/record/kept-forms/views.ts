@@ -13,16 +13,33 @@ export const actNowAddress = (personId: string): string => `/people/${personId}/
  * @param page the path of the page on which the form stands, where it is given back
  */
 export function actNowButton(personId: string, page: string, typed: TypedText): SafeHtml {
+  return html`${keptMark(typed)} ${stopBar(personId, page, {})}`
+}
+
+/**
+ * The same button for a page of several forms, last on it: it stops the form that it names. Where scripts run, what was typed in the others
+ * is kept with it (browser/act-now.ts). Each of the forms has the mark of `keptMark`.
+ *
+ * @param form the id of the form that most is typed in
+ */
+export const actNowBar = (personId: string, page: string, form: string): SafeHtml =>
+  stopBar(personId, page, { form, 'data-stops-all': true })
+
+/** Within a form: which kept form its words come from, so that it is let go once they are saved. */
+export function keptMark(typed: TypedText): SafeHtml | false {
   const kept = typed.text(keptField)
-  return html`${kept !== '' && hiddenField(keptField, kept)}
-    <div class="arms-act-now arms-no-print">
+  return kept !== '' && hiddenField(keptField, kept)
+}
+
+function stopBar(personId: string, page: string, more: Readonly<Record<string, string | true>>): SafeHtml {
+  return html`<div class="arms-act-now arms-no-print">
       ${button({
         text: 'Act now',
         name: stoppedField,
         value: page,
         classes: 'govuk-button--warning',
         preventDoubleClick: true,
-        attributes: { formaction: `${actNowAddress(personId)}/stop`, formnovalidate: true },
+        attributes: { formaction: `${actNowAddress(personId)}/stop`, formnovalidate: true, ...more },
       })}
       <p class="govuk-body-s arms-act-now__hint">
         Somebody at risk, a breach, a threat, somebody missing, self-harm. What you have typed is kept.
@@ -40,6 +57,14 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\/evidence\/[^/]+\/withdraw$/, 'Withdrawing an entry of the evidence'],
   [/\/visits\/new$/, 'A visit'],
   [/\/actions\//, 'An action of the plan'],
+  [/\/edit$/, 'Names and birth'],
+  [/\/record\/[^/]+\/new$/, 'An entry of the record'],
+  [/\/record\/.+\/end$/, 'Ending an entry of the record'],
+  [/\/allocation$/, 'Who answers for this person'],
+  [/\/agencies$/, 'The agencies of the case'],
+  [/\/restriction$/, 'Who may open the record'],
+  [/\/assessments\/new$/, 'Starting an assessment'],
+  [/^\/assessments\/[^/]+$/, 'An assessment as a whole'],
   [/^\/assessments\//, 'An assessment'],
 ]
 

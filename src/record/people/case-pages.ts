@@ -5,6 +5,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, formStatus, type Route, type Web } from '../../trust/routes/index.ts'
 import { agencies, caseHolders } from '../../trust/staff/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import {
   dropReader,
   memberAgencies,
@@ -93,8 +94,13 @@ async function restrictionPage(work: PractitionerWork, web: Web, personId: strin
   return web.page({ title, breadcrumbs, ...formStatus(model), main: restrictionMain(model) })
 }
 
-const nothingTyped: Shown = { typed: typed(new URLSearchParams()), errors: undefined }
-const fromToday = (work: PractitionerWork): Shown => ({ typed: typedFrom({ from: work.today }), errors: undefined })
+const nothingTyped = typed(new URLSearchParams())
+const fromToday = (work: PractitionerWork) => typedFrom({ from: work.today })
+
+/** A form as it begins, or with the words that are given back in it. */
+async function begun(work: PractitionerWork, web: Web, kept: string | undefined, empty: Typed): Promise<Shown> {
+  return { typed: (await givenBack(work, web.url, kept)) ?? empty, errors: undefined }
+}
 
 export const caseRoutes: readonly Route[] = [
   defineRoute({
@@ -103,7 +109,9 @@ export const caseRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: ({ work, web, params: { personId } }) => allocationPage(work, web, personId, fromToday(work)),
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId }, query }) =>
+      await allocationPage(work, web, personId, await begun(work, web, query.kept, fromToday(work))),
   }),
   defineRoute({
     method: 'POST',
@@ -118,6 +126,7 @@ export const caseRoutes: readonly Route[] = [
       const { value } = form
       return await orOvertaken(form.typed, again, async () => {
         await allocate(work, personId, value)
+        await keptIsSaved(work, form.typed)
         return redirect(`/people/${personId}`, 'The case is allocated.')
       })
     },
@@ -128,7 +137,9 @@ export const caseRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: ({ work, web, params: { personId } }) => agenciesPage(work, web, personId, fromToday(work)),
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId }, query }) =>
+      await agenciesPage(work, web, personId, await begun(work, web, query.kept, fromToday(work))),
   }),
   defineRoute({
     method: 'POST',
@@ -147,6 +158,7 @@ export const caseRoutes: readonly Route[] = [
           const { leadAgencyId: agencyId, from, why, replaces } = value
           await setLeadAgency(work, personId, { agencyId, from, why, replaces })
         }
+        await keptIsSaved(work, form.typed)
         return redirect(
           `/people/${personId}/agencies`,
           value.action === 'share' ? 'The record is shared.' : 'The lead agency is set.',
@@ -160,7 +172,9 @@ export const caseRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: ({ work, web, params: { personId } }) => restrictionPage(work, web, personId, nothingTyped),
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId }, query }) =>
+      await restrictionPage(work, web, personId, await begun(work, web, query.kept, nothingTyped)),
   }),
   defineRoute({
     method: 'POST',
@@ -175,6 +189,7 @@ export const caseRoutes: readonly Route[] = [
       const { value } = form
       return await orOvertaken(form.typed, again, async () => {
         const said = await change(work, personId, value)
+        await keptIsSaved(work, form.typed)
         return redirect(`/people/${personId}/restriction`, said)
       })
     },

@@ -16,6 +16,7 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { AgencyName, Colleague } from '../../trust/staff/index.ts'
+import { actNowBar, actNowButton, keptMark } from '../kept-forms/index.ts'
 import type { Member, Reader } from '../membership/index.ts'
 import type { Item, PersonHeader } from './types.ts'
 import { column, type FormView } from './views.ts'
@@ -60,6 +61,7 @@ export function allocationMain(model: AllocationModel): SafeHtml {
           ${button({ text: 'Allocate', preventDoubleClick: true })}
           <a class="govuk-link" href="/people/${header.personId}">Cancel</a>
         </div>
+        ${actNowButton(header.personId, `/people/${header.personId}/allocation`, model.typed)}
       </form>`,
   )}`
 }
@@ -75,7 +77,7 @@ function shareForm(model: AgenciesModel): SafeHtml {
   if (model.others.length === 0)
     return html`<p class="govuk-body">Every agency here works with this person already.</p>`
   return html`<form method="post" action="/people/${model.header.personId}/agencies" novalidate>
-    ${csrfField(model.csrfToken)} ${hiddenField('action', 'share')}
+    ${csrfField(model.csrfToken)} ${keptMark(model.typed)} ${hiddenField('action', 'share')}
     ${
       model.header.restricted &&
       warningText({
@@ -121,8 +123,8 @@ export function agenciesMain(model: AgenciesModel): SafeHtml {
       </p>
       ${shareForm(model)}
       <h2 class="govuk-heading-m">Lead agency</h2>
-      <form method="post" action="/people/${header.personId}/agencies" novalidate>
-        ${csrfField(model.csrfToken)} ${hiddenField('action', 'lead')}
+      <form method="post" action="/people/${header.personId}/agencies" id="lead" novalidate>
+        ${csrfField(model.csrfToken)} ${keptMark(model.typed)} ${hiddenField('action', 'lead')}
         ${hiddenField('replaces', model.standing?.id ?? '')}
         ${radiosField({
           ...model,
@@ -131,7 +133,8 @@ export function agenciesMain(model: AgenciesModel): SafeHtml {
           items: members.map(({ agencyId, name }) => ({ value: String(agencyId), text: name })),
         })}
         ${fromField(model)} ${whyField(model)} ${button({ text: 'Set the lead agency', preventDoubleClick: true })}
-      </form>`,
+      </form>
+      ${actNowBar(header.personId, `/people/${header.personId}/agencies`, 'lead')}`,
   )}`
 }
 
@@ -148,8 +151,8 @@ function restrictForm(model: RestrictionModel): SafeHtml {
       Everybody of your agency who works with cases can open this record. Restrict it, and only those named below can:
       nobody else finds the person, not even in a search.
     </p>
-    <form method="post" action="/people/${header.personId}/restriction" novalidate>
-      ${csrfField(model.csrfToken)} ${hiddenField('action', 'restrict')}
+    <form method="post" action="/people/${header.personId}/restriction" id="restriction" novalidate>
+      ${csrfField(model.csrfToken)} ${keptMark(model.typed)} ${hiddenField('action', 'restrict')}
       ${textField({ ...model, name: 'why', label: 'Why it is restricted' })}
       ${checkboxesField({
         ...model,
@@ -191,8 +194,8 @@ function readersTable(model: RestrictionModel): SafeHtml {
     ]),
   })}
     <h2 class="govuk-heading-m">Name another</h2>
-    <form method="post" action="${action}" novalidate>
-      ${csrfField(model.csrfToken)} ${hiddenField('action', 'name')}
+    <form method="post" action="${action}" id="restriction" novalidate>
+      ${csrfField(model.csrfToken)} ${keptMark(model.typed)} ${hiddenField('action', 'name')}
       ${selectField({
         ...model,
         name: 'practitionerId',
@@ -218,6 +221,7 @@ export function restrictionMain(model: RestrictionModel): SafeHtml {
   ${column(
     html`${model.errors && errorSummaryOf(model.errors)}
       <h1 class="govuk-heading-l">${model.header.restricted ? 'Restricted record' : 'Restrict the record'}</h1>
-      ${model.notice} ${model.header.restricted ? readersTable(model) : restrictForm(model)}`,
+      ${model.notice} ${model.header.restricted ? readersTable(model) : restrictForm(model)}
+      ${actNowBar(model.header.personId, `/people/${model.header.personId}/restriction`, 'restriction')}`,
   )}`
 }

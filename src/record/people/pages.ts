@@ -6,6 +6,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams } from '../membership/index.ts'
 import { findPeople, type Match } from '../search/index.ts'
 import { likelyPanel } from './compare-views.ts'
@@ -162,10 +163,12 @@ export const personRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params: { personId } }) => {
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId }, query }) => {
       const { familyName, givenNames, bornOn, sex, revision } = await readPerson(work, personId)
+      const kept = await givenBack(work, web.url, query.kept)
       return await edit(work, web, personId, {
-        typed: typedFrom({ familyName, givenNames, bornOn, sex, revision }),
+        typed: kept ?? typedFrom({ familyName, givenNames, bornOn, sex, revision }),
         errors: undefined,
       })
     },
@@ -190,6 +193,7 @@ export const personRoutes: readonly Route[] = [
           notice: namesNotice(saved, form.typed),
         })
       }
+      await keptIsSaved(work, form.typed)
       return redirect(`/people/${personId}/record`, `Saved: ${fullName(form.value)}.`)
     },
   }),

@@ -7,6 +7,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, formStatus, type Route, type Web } from '../../trust/routes/index.ts'
 import { agencies, practitionerNames } from '../../trust/staff/index.ts'
+import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams, supervisesCase, type PersonFacts } from '../membership/index.ts'
 import { endForm, itemForm } from './forms.ts'
 import { caseTop } from './case-top.ts'
@@ -133,9 +134,10 @@ export const recordRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: sectionParams,
-    handle: async ({ work, web, params: { personId, section } }) =>
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId, section }, query }) =>
       await newItemPage(work, web, personId, sectionOf(section), {
-        typed: typedFrom({ itemId: newId() }),
+        typed: (await givenBack(work, web.url, query.kept)) ?? typedFrom({ itemId: newId() }),
         errors: undefined,
       }),
   }),
@@ -160,6 +162,7 @@ export const recordRoutes: readonly Route[] = [
           notice: overtaken,
         })
       }
+      await keptIsSaved(work, form.typed)
       return redirect(sectionAddress(section, personId), `Saved: ${section.heading.toLowerCase()}.`)
     },
   }),
@@ -169,11 +172,13 @@ export const recordRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: itemParams,
-    handle: async ({ work, web, params: { personId, section: key, itemId } }) => {
+    query: keptQuery,
+    handle: async ({ work, web, params: { personId, section: key, itemId }, query }) => {
       const section = sectionOf(key)
       const item = await itemOf(work, section, personId, itemId)
       const notice = item.to === null ? undefined : endedAlready
-      return await endItemPage(work, web, section, item, { typed: typedFrom({}), errors: undefined, notice })
+      const typed = (await givenBack(work, web.url, query.kept)) ?? typedFrom({})
+      return await endItemPage(work, web, section, item, { typed, errors: undefined, notice })
     },
   }),
   defineRoute({
@@ -198,6 +203,7 @@ export const recordRoutes: readonly Route[] = [
           notice: endedAlready,
         })
       }
+      await keptIsSaved(work, form.typed)
       return redirect(sectionAddress(section, personId), `Ended: ${section.heading.toLowerCase()}.`)
     },
   }),

@@ -17,6 +17,7 @@ import {
   warningText,
   type SafeHtml,
 } from '../../platform/html/index.ts'
+import { actNowButton } from '../kept-forms/index.ts'
 import { fromField } from './item-rules.ts'
 import type { Field, Names, Section } from './section-types.ts'
 import { sections } from './sections.ts'
@@ -232,6 +233,7 @@ export function newItemMain(
           ${button({ text: 'Save', preventDoubleClick: true })}
           <a class="govuk-link" href="${sectionAddress(section, model.personId)}">Cancel</a>
         </div>
+        ${actNowButton(model.personId, newAddress(section, model.personId), form.typed)}
       </form>`,
   )}`
 }
@@ -271,6 +273,7 @@ export function endItemMain(section: Section, item: Item, form: FormView, bar: S
             ${button({ text: 'End the entry', classes: 'govuk-button--warning', preventDoubleClick: true })}
             <a class="govuk-link" href="${sectionAddress(section, item.personId)}">Cancel</a>
           </div>
+          ${actNowButton(item.personId, endAddress(section, item), form.typed)}
         </form>`
       }`,
   )}`

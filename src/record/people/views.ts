@@ -14,6 +14,7 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
+import { actNowButton } from '../kept-forms/index.ts'
 import { formStatus, type PageBody } from '../../trust/routes/index.ts'
 import type { Colleague } from '../../trust/staff/index.ts'
 import { identifierFormats } from './identifier-rules.ts'
@@ -180,6 +181,7 @@ export function editPage(person: Person, bar: SafeHtml, form: FormView): PageBod
             ${button({ text: 'Save', preventDoubleClick: true })}
             <a class="govuk-link" href="/people/${person.id}/record">Cancel</a>
           </div>
+          ${actNowButton(person.id, `/people/${person.id}/edit`, form.typed)}
         </form>`,
     )}`,
   }
