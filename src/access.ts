@@ -79,12 +79,21 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /people/:personId/evidence/:evidenceId/amend': amendsEvidence,
   'GET /people/:personId/evidence/:evidenceId/withdraw': amendsEvidence,
   'POST /people/:personId/evidence/:evidenceId/withdraw': amendsEvidence,
+  'GET /api/v1/people/:personId/evidence': worksWithCase,
+  'POST /api/v1/people/:personId/evidence': worksWithCase,
+  'GET /api/v1/people/:personId/evidence/:evidenceId': readsEvidence,
+  'POST /api/v1/people/:personId/evidence/:evidenceId/amendments': amendsEvidence,
+  'POST /api/v1/people/:personId/evidence/:evidenceId/withdrawal': amendsEvidence,
 
   // Actions of the plan
   'GET /people/:personId/actions': worksWithCase,
   'GET /people/:personId/actions/:actionId': worksWithCase,
   'POST /people/:personId/actions/:actionId': worksWithCase,
   'POST /people/:personId/actions/:actionId/open': worksWithCase,
+  'GET /api/v1/people/:personId/actions': worksWithCase,
+  'GET /api/v1/people/:personId/actions/:actionId': worksWithCase,
+  'POST /api/v1/people/:personId/actions/:actionId/outcomes': worksWithCase,
+  'POST /api/v1/people/:personId/actions/:actionId/reopening': worksWithCase,
 
   // Visits
   'GET /people/:personId/visits': worksWithCase,

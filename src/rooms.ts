@@ -16,10 +16,15 @@ import {
   vouchedKinds as assessmentKinds,
 } from './practice/assessments/index.ts'
 import { comparisonRoutes } from './practice/comparison/index.ts'
-import { planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
+import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import { publishedInstruments } from './record/catalogue/index.ts'
-import { evidenceRoutes, loadEvidenceFacts, vouchedKinds as evidenceKinds } from './record/evidence/index.ts'
+import {
+  evidenceApiRoutes,
+  evidenceRoutes,
+  loadEvidenceFacts,
+  vouchedKinds as evidenceKinds,
+} from './record/evidence/index.ts'
 import { loadPersonFacts, namesOfPeople, vouchedKinds as memberKinds } from './record/membership/index.ts'
 import { peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { Job } from './platform/jobs/index.ts'
@@ -53,10 +58,12 @@ export function rooms(): Rooms {
       ...ledgerRoutes(namesOfPeople),
       ...peopleRoutes,
       ...evidenceRoutes,
+      ...evidenceApiRoutes,
       ...assessmentApiRoutes,
       ...assessmentRoutes,
       ...comparisonRoutes,
       ...planRoutes,
+      ...planApiRoutes,
       ...visitRoutes,
       ...actNowRoutes,
       ...myWorkRoutes,

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { zDay, type Day } from '../../platform/dates/index.ts'
 import { typedFrom, type FormShape, type Typed } from '../../platform/http/index.ts'
-import { lookOutcomes, type Look, type Reopening } from './types.ts'
-
-/** The longest text about an action, in UTF-16 code units. */
-const longestNote = 2_000
+import { longestNote, lookOutcomes, type Look, type Reopening } from './types.ts'
 
 const words = (name: string, missing: string) =>
   z.string(missing).max(longestNote, `${name} must be ${longestNote.toLocaleString('en-GB')} characters or fewer`)

@@ -1,3 +1,4 @@
+export { planApiRoutes } from './api.ts'
 export { insertActions, recordOutcomes } from './commands.ts'
 export { lookAtAction, reopenAction } from './look.ts'
 export { planRoutes } from './pages.ts'

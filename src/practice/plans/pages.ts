@@ -1,6 +1,5 @@
 import { errorSummaryOf, html, insetText, paragraphs, type SafeHtml } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
-import { zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
@@ -12,12 +11,10 @@ import { emptyLook, lookForm, lookOf, reopenForm, reopeningOf } from './form.ts'
 import { lookAtAction, reopenAction } from './look.ts'
 import { isReopenable } from './rules.ts'
 import { actionsOf, readAction } from './store.ts'
-import type { ActionHistory } from './types.ts'
+import { actionParams, type ActionHistory } from './types.ts'
 import { actionAddress, actionListMain, actionMain } from './views.ts'
 
 const document = () => latestDocument('arms').document
-
-const actionParams = personParams.extend({ actionId: zIdOf<'plan_action'>() })
 
 interface AskedOfAction extends Asked {
   readonly params: { readonly personId: string; readonly actionId: string }

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import type { ActionOutcomeTable, PlanActionTable } from './tables.ts'
-import type { ActionHistory, ActionOutcome, PlanAction } from './types.ts'
+import type { ActionHistory, ActionOutcome, ActionPage, PlanAction } from './types.ts'
 
 /** Writes actions as they are. */
 export async function writeActions(tx: Tx, rows: readonly Selectable<PlanActionTable>[]): Promise<void> {
@@ -115,24 +115,45 @@ export async function actionsOf(rx: Rx, personId: string): Promise<readonly Acti
   return all.map(action => ({ ...action, outcomes: looks.get(action.id) ?? [] }))
 }
 
+/** Actions of a person with each look at them from a place in their order on: a page of a list. */
+export async function actionsAfter(
+  rx: Rx,
+  personId: string,
+  { status, after, size }: ActionPage,
+): Promise<readonly ActionHistory[]> {
+  const page = await actions(rx)
+    .where('a.person_id', '=', personId)
+    .$if(status !== undefined, query => query.where('a.status', '=', status ?? 'open'))
+    .$if(after !== undefined, query =>
+      query.where(sql<boolean>`(a.due_on, a.id) > (${after?.dueOn}::date, ${after?.id}::uuid)`),
+    )
+    .limit(size)
+    .execute()
+  const looks = await outcomesOf(rx, personId, { actionIds: page.map(({ id }) => id) })
+  const byAction = Map.groupBy(looks, look => look.actionId)
+  return page.map(action => ({ ...action, outcomes: byAction.get(action.id) ?? [] }))
+}
+
 /** One action of a person with each look at it, or nothing where none is seen. */
 export async function readAction(rx: Rx, personId: string, id: string): Promise<ActionHistory | undefined> {
   const action = await actions(rx).where('a.person_id', '=', personId).where('a.id', '=', id).executeTakeFirst()
-  return action && { ...action, outcomes: await outcomesOf(rx, personId, { actionId: id }) }
+  return action && { ...action, outcomes: await outcomesOf(rx, personId, { actionIds: [id] }) }
 }
 
-/** Every look at a person's actions, oldest first; those at one visit or at one action where it is named. */
+/** Every look at a person's actions, oldest first; those at one visit or at some actions where these are named. */
 export async function outcomesOf(
   rx: Rx,
   personId: string,
-  { visitId, actionId }: { readonly visitId?: string; readonly actionId?: string } = {},
+  { visitId, actionIds }: { readonly visitId?: string; readonly actionIds?: readonly string[] } = {},
 ): Promise<readonly ActionOutcome[]> {
   return await rx
     .selectFrom('action_outcome as o')
     .innerJoin('practitioner as p', 'p.id', 'o.recorded_by')
     .where('o.person_id', '=', personId)
     .$if(visitId !== undefined, query => query.where('o.visit_id', '=', visitId ?? null))
-    .$if(actionId !== undefined, query => query.where('o.action_id', '=', actionId ?? ''))
+    .$if(actionIds !== undefined, query =>
+      query.where('o.action_id', '=', sql<string>`any(${[...(actionIds ?? [])]}::uuid[])`),
+    )
     .select([
       'o.id',
       'o.action_id as actionId',

@@ -1,7 +1,12 @@
+import { z } from 'zod'
 import type { Day } from '../../platform/dates/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
 
 /** Who may see it: every member agency of the case, or its own agency only. */
 export type Tier = 'shared' | 'own'
+
+/** The longest text about an action, in UTF-16 code units. */
+export const longestNote = 2_000
 
 /** How an action stands. All but `open` are final. */
 export const actionStatuses = ['open', 'done', 'done in part', 'carried over', 'dropped'] as const
@@ -118,3 +123,13 @@ export interface ActionOutcome {
 export interface ActionHistory extends PlanAction {
   readonly outcomes: readonly ActionOutcome[]
 }
+
+/** Which actions a page of a list holds: those that stand so, after a place in the order of their days, as many as `size`. */
+export interface ActionPage {
+  readonly status?: ActionStatus | undefined
+  readonly after?: { readonly dueOn: Day; readonly id: string } | undefined
+  readonly size: number
+}
+
+/** The ids in the path of everything about one action. */
+export const actionParams = z.object({ personId: zIdOf<'person'>(), actionId: zIdOf<'plan_action'>() })
