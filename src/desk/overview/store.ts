@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Rx } from '../../platform/db/index.ts'
-import type { TimelineEntry, TimelinePage } from './types.ts'
+import type { TimelineEntry, TimelinePage, TimelinePlace } from './types.ts'
 
 /** Characters of a text that a timeline shows. The whole is one link away. */
 const shown = 280
@@ -29,6 +29,39 @@ export async function readTimeline(
   personId: string,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<TimelinePage> {
+  const rows = await happened(rx, agencyId, personId, {
+    part: sql`limit ${size + 1} offset ${(page - 1) * size}`,
+    where: sql`true`,
+  })
+  return { entries: rows.slice(0, size), page, more: rows.length > size }
+}
+
+/**
+ * As `readTimeline`, from a place on: what happens meanwhile moves nothing.
+ *
+ * @param after the last entry of the part before; undefined for the beginning
+ * @param size how many at most
+ */
+export async function readTimelineAfter(
+  rx: Rx,
+  agencyId: number,
+  personId: string,
+  { after, size }: { readonly after: TimelinePlace | undefined; readonly size: number },
+): Promise<readonly TimelineEntry[]> {
+  const place = after && sql`(${after.day}::date, ${after.at}::timestamptz, ${after.id}::uuid)`
+  const where =
+    after && place
+      ? sql`(h.day, h.at, h.id) < ${place} or ((h.day, h.at, h.id) = ${place} and h.kind > ${after.kind})`
+      : sql`true`
+  return await happened(rx, agencyId, personId, { part: sql`limit ${size}`, where })
+}
+
+async function happened(
+  rx: Rx,
+  agencyId: number,
+  personId: string,
+  { part, where }: { readonly part: RawBuilder<unknown>; readonly where: RawBuilder<unknown> },
+): Promise<readonly TimelineEntry[]> {
   const { rows } = await sql<TimelineEntry>`
     with happened (kind, id, day, at, by_id, agency_id, what, note, text) as (
       select 'assessment signed', s.assessment_id, s.signed_on, s.signed_at, a.countersigned_by, s.agency_id, s.level,
@@ -91,9 +124,10 @@ export async function readTimeline(
       from person_flag f
       where f.person_id = ${personId} and f.ended_as = 'ended'
     )
-    select h.kind, h.id, h.day, p.name as "byName", g.name as "agencyName", h.what, h.note, h.text
+    select h.kind, h.id, h.day, h.at, p.name as "byName", g.name as "agencyName", h.what, h.note, h.text
     from happened h join agency g on g.id = h.agency_id left join practitioner p on p.id = h.by_id
+    where ${where}
     order by h.day desc, h.at desc, h.id desc, h.kind
-    limit ${size + 1} offset ${(page - 1) * size}`.execute(rx)
-  return { entries: rows.slice(0, size), page, more: rows.length > size }
+    ${part}`.execute(rx)
+  return rows
 }

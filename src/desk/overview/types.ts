@@ -25,6 +25,8 @@ export interface TimelineEntry {
   /** Of the assessment, the visit, the action, the entry of the log or the fact. */
   readonly id: string
   readonly day: Day
+  /** When it was recorded. */
+  readonly at: Date
   readonly byName: string | null
   readonly agencyName: string
   /** A code or a name: a source, a level, a status, a practitioner, an agency, an action. */
@@ -34,6 +36,9 @@ export interface TimelineEntry {
   /** Words that somebody wrote, cut to what fits. */
   readonly text: string | null
 }
+
+/** Where an entry stands in a timeline. */
+export type TimelinePlace = Pick<TimelineEntry, 'day' | 'at' | 'id' | 'kind'>
 
 export interface TimelinePage {
   readonly entries: readonly TimelineEntry[]

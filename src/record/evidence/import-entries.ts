@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
-import { invalid } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
 import { latestDocument } from '../catalogue/index.ts'
@@ -18,6 +17,8 @@ export interface ImportedEntry extends EntryContent {
   readonly bornOn: Day
   /** Who recorded it there, by practitioner id. Left out: whoever imports. */
   readonly recordedBy?: string | undefined
+  /** The visit at which it was seen or heard. */
+  readonly visitId?: string | undefined
 }
 
 /** What is to be put right in an entry before it can be imported: the rules are those of an entry that is typed. */
@@ -26,21 +27,16 @@ export function importFaults(entry: EntryContent, bornOn: Day, today: Day): Entr
 }
 
 /**
- * Writes many entries at once. They count as known here from now on, whatever day they are dated. The caller's deeds vouch for them: put
- * what is given back into `alsoWrote`.
+ * Writes many entries at once, which have passed `importFaults`. They count as known here from now on, whatever day they are dated. The caller's deeds vouch for them: put
+ * what is given back into `brought`.
  *
  * @returns what the ledger is to vouch for, by person id
- * @throws invalid for an entry that has not passed `importFaults`
  */
 export async function importEntries(
   work: PractitionerWork,
   entries: readonly ImportedEntry[],
 ): Promise<ReadonlyMap<string, readonly Subject[]>> {
-  const rows = entries.map(entry => {
-    const wrong = importFaults(entry, entry.bornOn, work.today)
-    if (Object.keys(wrong).length > 0) throw invalid(wrong)
-    return { row: rowOf(work, entry), factors: entry.factors }
-  })
+  const rows = entries.map(entry => ({ row: rowOf(work, entry), factors: entry.factors }))
   await writeEntries(
     work.tx,
     rows.map(({ row }) => row),
@@ -77,7 +73,7 @@ function rowOf(work: PractitionerWork, entry: ImportedEntry): Selectable<Evidenc
     kind: 'entry',
     amends: null,
     amends_why: null,
-    visit_id: null,
+    visit_id: entry.visitId ?? null,
     recorded_at: work.now,
     recorded_by: entry.recordedBy ?? work.principal.practitionerId,
   }

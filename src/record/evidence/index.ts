@@ -15,6 +15,7 @@ export { entriesOfVisit, evidenceOf, readEntry, readLog, type LogFilter, type Lo
 export { entryDetails, factorTags, logEntry } from './entry-views.ts'
 export { accountField, factorFields, gradingFields, type FormView } from './fields.ts'
 export { accountSchema, linksOf } from './form.ts'
+export { evidenceApiRoutes } from './api.ts'
 export { evidenceRoutes } from './pages.ts'
 export {
   type Amendment,

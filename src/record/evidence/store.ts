@@ -213,6 +213,30 @@ export async function readLog(
   return { entries: rows.map(({ total: _, ...row }) => entryOf(row)), total }
 }
 
+/** Where an entry stands in a log. */
+export interface LogPlace {
+  readonly happenedOn: Day
+  readonly id: string
+}
+
+/**
+ * As `readLog`, from a place on: an entry that is recorded meanwhile moves no other.
+ *
+ * @param after the last entry of the part before; undefined for the beginning
+ * @param size how many at most
+ */
+export async function readLogAfter(
+  rx: Rx,
+  personId: string,
+  filter: LogFilter,
+  { after, size }: { readonly after: LogPlace | undefined; readonly size: number },
+): Promise<readonly EvidenceEntry[]> {
+  let query = filtered(entries(rx), personId, filter)
+  if (after) query = query.where(sql<boolean>`(e.happened_on, e.id) < (${after.happenedOn}::date, ${after.id}::uuid)`)
+  const rows = await query.orderBy('e.happened_on', 'desc').orderBy('e.id', 'desc').limit(size).execute()
+  return rows.map(entryOf)
+}
+
 /** For a page that lies behind the last one, which has no row to say how many there are. */
 async function countLog(rx: Rx, personId: string, filter: LogFilter): Promise<number> {
   const counted = await filtered(entries(rx), personId, filter)
