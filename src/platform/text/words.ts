@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { characterFault } from './index.ts'
+import { characterFault } from './characters.ts'
 
 /**
  * Words that a program sends, tidied as a form's are: line ends as we keep them, no blanks around them. Where there are none, the member

@@ -20,3 +20,4 @@ export {
 export { actionAddress, actionRows, movedWords, outcomeTag } from './views.ts'
 export { vouchedKinds } from './vouched.ts'
 export { outcomeWords } from './words.ts'
+export { actionOnWire, lookOnWire, wireAction, wireLook } from './wire.ts'

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { onWire } from '../../platform/http/index.ts'
-import { zWords } from '../../platform/text/words.ts'
-import { actionStatuses, longestNote, lookOutcomes, openedAgain, outcomes, type ActionHistory } from './types.ts'
+import { zWords } from '../../platform/text/index.ts'
+import {
+  actionStatuses,
+  longestNote,
+  lookOutcomes,
+  openedAgain,
+  outcomes,
+  type ActionHistory,
+  type ActionOutcome,
+} from './types.ts'
 
 const seen = z
   .int()
@@ -28,9 +36,11 @@ export const reopeningBody = z.strictObject({
   reason: zWords(longestNote).describe('Why the action is to be open again.'),
 })
 
-const look = z
+/** A look at an action as programs read it. */
+export const wireLook = z
   .object({
     id: z.uuid(),
+    actionId: z.uuid(),
     outcome: z.enum([...outcomes, openedAgain]),
     note: z.string().optional(),
     on: zDay,
@@ -69,9 +79,14 @@ export const wireAction = z
     closedOn: zDay.optional(),
     outcomeNote: z.string().optional(),
     recordedAt: z.iso.datetime(),
-    outcomes: z.array(look).describe('Every look at it, the oldest first.'),
+    outcomes: z.array(wireLook).describe('Every look at it, the oldest first.'),
   })
   .describe('An action of the plan, with every look at it.')
+
+/** A look as `wireLook` describes it. */
+export function lookOnWire({ recordedBy, recordedByName, ...look }: ActionOutcome) {
+  return { ...onWire(look), recordedBy: { id: recordedBy, name: recordedByName } }
+}
 
 /** An action as `wireAction` describes it. */
 export function actionOnWire(action: ActionHistory) {
@@ -79,9 +94,6 @@ export function actionOnWire(action: ActionHistory) {
   return {
     ...onWire(rest),
     owner: onWire({ id: ownerId, name: ownerName, agency: { id: ownerAgencyId, name: ownerAgencyName } }),
-    outcomes: looks.map(({ actionId: _ofThis, recordedBy, recordedByName, ...said }) => ({
-      ...onWire(said),
-      recordedBy: { id: recordedBy, name: recordedByName },
-    })),
+    outcomes: looks.map(lookOnWire),
   }
 }
