@@ -1,7 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { kyselyOn } from './held.ts'
 import { nameStatements } from './named-statements.ts'
+import { OneWriteSocket } from './one-write.ts'
 
 /** PostgreSQL's int8 as a number: our counts and sequences stay far below 2^53, and a silent loss would be an error. */
 function safeInteger(text: string): number {
@@ -31,6 +33,29 @@ export interface Pool {
   close(): Promise<void>
 }
 
+/** The pool behind each database, for who holds one of its connections. */
+const pools = new WeakMap<Kysely<Database>, pg.Pool>()
+
+/** A connection that is held until it is released; `broken` when nothing more can be asked of it. */
+export interface Held {
+  readonly db: Kysely<Database>
+  /** Sends one or several statements as they stand. @returns what the last one answered */
+  say(statements: string): Promise<pg.QueryResult>
+  release(broken: boolean): void
+}
+
+/** Takes a connection out of a database's pool. @throws Error when there is none to be had */
+export async function hold(db: Kysely<Database>): Promise<Held> {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('A transaction is begun on the database of a pool.')
+  const client = await pool.connect()
+  return {
+    db: kyselyOn(client),
+    say: statements => client.query(statements),
+    release: broken => client.release(broken),
+  }
+}
+
 /**
  * A pool of connections for one role. Connections are opened when first needed.
  *
@@ -45,10 +70,16 @@ export function openPool(options: PoolOptions): Pool {
     // A transaction that its code forgot must not hold its locks for ever.
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
+    // A new connection has to plan everything again: what is idle for a few minutes is kept.
+    idleTimeoutMillis: 300_000,
+    // What is asked together goes out together (`together`), in one call of the system.
+    pipeline: true,
+    stream: () => new OneWriteSocket(),
     application_name: options.applicationName ?? 'arms',
   })
   pool.on('error', options.onError)
   nameStatements(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pg: pool, close: () => db.destroy() }
+  pools.set(db, pool)
+  return { db, pg: pool, close: () => pool.end() }
 }

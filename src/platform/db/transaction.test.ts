@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { emptyDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import type { Tx } from './database.ts'
 import { openPool, type Pool } from './pool.ts'
-import { lastly, literal, transaction } from './transaction.ts'
+import { lastly, literal, together, transaction } from './transaction.ts'
 
 let database: TestDatabase
 let pool: Pool
@@ -89,4 +92,67 @@ describe('a transaction', () => {
     await assert.rejects(unnoticed, /unnoticed/)
     assert.deepEqual(await things(), [1])
   })
+
+  test(
+    'given several things asked together, then one is on its way before another is answered',
+    { timeout: 20_000 },
+    async () => {
+      const waiting = new Set(['first', 'second', 'third'])
+      const held = await holdingBack(database.urls.superuser, text => {
+        for (const word of waiting) if (text.includes(`'${word}'`)) waiting.delete(word)
+        return waiting.size === 0 || waiting.size === 3
+      })
+      const through = openPool({ url: held.url, max: 1, statementTimeout: 10_000, onError: () => undefined })
+      try {
+        const ask = async (tx: Tx, word: string) =>
+          (await sql<{ word: string }>`select ${sql.lit(word)} as word`.execute(tx)).rows[0]?.word
+        const answers = await transaction(through.db, {}, async tx => ({
+          result: await together(ask(tx, 'first'), ask(tx, 'second'), ask(tx, 'third')),
+        }))
+        assert.deepEqual(answers, ['first', 'second', 'third'])
+      } finally {
+        await through.close()
+        await held.stop()
+      }
+    },
+  )
+
+  test('given several things asked together of which one fails, then everything is undone and the connection serves on', async () => {
+    const failing = transaction(pool.db, {}, async tx => {
+      await sql.raw(insert(7)).execute(tx)
+      await together(sql`select 1 / 0`.execute(tx), sql.raw(insert(8)).execute(tx))
+      return { result: undefined }
+    })
+    await assert.rejects(failing, /division by zero/)
+    assert.deepEqual(await things(), [1])
+  })
 })
+
+/** A way to the database on which its answers are held back from when `passes` says no until it says yes. */
+async function holdingBack(to: string, passes: (text: string) => boolean) {
+  const target = new URL(to)
+  const server = createServer(client => {
+    const upstream = connect(Number(target.port), target.hostname)
+    client.on('data', chunk => {
+      if (passes(chunk.toString('latin1'))) upstream.resume()
+      else upstream.pause()
+      upstream.write(chunk)
+    })
+    upstream.on('data', chunk => client.write(chunk))
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      one.on('error', () => other.destroy())
+      one.on('close', () => other.destroy())
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = new URL(to)
+  const address = server.address()
+  assert(address !== null && typeof address === 'object')
+  url.port = String(address.port)
+  const stop = () => new Promise(resolve => server.close(resolve))
+  return { url: url.href, stop }
+}

@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import pg from 'pg'
 import type { Database, Tx } from './database.ts'
+import { hold } from './pool.ts'
 
 /** A serialisation failure, the loser of a deadlock, and a statement prepared before its table got another shape. A lost connection is not here: nobody knows whether its COMMIT was done. */
 const retryable = new Set(['40001', '40P01', '0A000'])
@@ -47,7 +48,7 @@ export async function transaction<T>(
 ): Promise<T> {
   for (let left = retries; ; left -= 1) {
     try {
-      return await db.connection().execute(connection => once(connection, opening, work))
+      return await once(db, opening, work)
     } catch (error) {
       if (left <= 0 || !isRetryable(error)) throw error
     }
@@ -73,27 +74,50 @@ export async function settle(tx: Tx): Promise<void> {
   if (waiting) for (const name of [...waiting.keys()].sort()) await waiting.get(name)?.()
 }
 
+/**
+ * Asks several things that do not wait for one another in one round trip. Their order does not matter: what one needs of another is asked
+ * after it. When one fails the rest is still waited for, so that nothing is under way when the transaction is undone.
+ *
+ * @param asked questions that have been asked and not yet answered
+ * @returns their answers in the same order
+ * @throws what the first that failed threw
+ */
+export async function together<T extends readonly Promise<unknown>[]>(
+  ...asked: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  return await Promise.all(asked).catch(async (error: unknown) => {
+    await Promise.allSettled(asked)
+    throw error
+  })
+}
+
 async function once<T>(
-  connection: Kysely<Database>,
+  db: Kysely<Database>,
   opening: string | undefined,
   work: (tx: Tx, opened: readonly unknown[]) => Promise<Done<T>>,
 ): Promise<T> {
-  const send = async (...statements: readonly (string | undefined)[]) =>
-    (await sql.raw<{ command?: unknown }>(statements.filter(each => each !== undefined).join('; ')).execute(connection))
-      .rows
+  const connection = await hold(db)
+  const send = (...statements: readonly (string | undefined)[]) =>
+    connection.say(statements.filter(each => each !== undefined).join('; '))
+  let broken = false
   try {
-    const opened = await send('begin', opening)
+    const { rows: opened } = await send('begin', opening)
     // The brand is a promise of this one place; it adds nothing at run time.
-    const tx = connection as Tx
+    const tx = connection.db as Tx
     const { result, closing } = await work(tx, opened)
     await settle(tx)
-    const [ended] = await send(closing, 'commit')
+    const { command } = await send(closing, 'commit')
     // PostgreSQL answers COMMIT with ROLLBACK when an error before it went unnoticed.
-    if (ended?.command !== 'COMMIT') throw new Error('The transaction was undone by an error that went unnoticed')
+    if (command !== 'COMMIT') throw new Error('The transaction was undone by an error that went unnoticed')
     return result
   } catch (error) {
     // A connection that can't even be told to undo is broken; the pool does without it, and PostgreSQL undoes what it held.
-    await send('rollback').catch(() => undefined)
+    broken = await send('rollback').then(
+      () => false,
+      () => true,
+    )
     throw error
+  } finally {
+    connection.release(broken)
   }
 }
