@@ -1,28 +1,46 @@
+import { mkdir } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { visitDatabase } from '../database.ts'
-import { importDirectory, readImporter, reportLines } from '../exchange/import/index.ts'
+import {
+  importFiles,
+  readImporter,
+  refusedRows,
+  reportLines,
+  sourceIn,
+  type Imported,
+  type Progress,
+} from '../exchange/import/index.ts'
 import { openPool } from '../platform/db/index.ts'
 import type { Command } from './command.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const usage =
+  'Say which directory: arms import DIR [--dry-run] [--partial] [--refused DIR] [--json] [--agency CODE] [--as USERNAME]'
 
 export const importCommand: Command = {
   summary: 'read people, evidence and past assessments from CSV files: arms import DIR (see docs/import.md)',
   options: {
     json: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    partial: { type: 'boolean', default: false },
+    refused: { type: 'string' },
     agency: { type: 'string' },
     as: { type: 'string' },
   },
   run: async ({ config, values, positionals: [directory, ...rest] }) => {
     if (directory === undefined || rest.length > 0) {
-      console.error('Say which directory: arms import DIR [--dry-run] [--json] [--agency CODE] [--as USERNAME]')
+      console.error(usage)
       return 2
     }
     const database = await visitDatabase(config, sentence => console.error(sentence))
     try {
       const pool = openPool({
         url: database.appUrl,
-        max: 1,
+        max: 2,
         statementTimeout: 0,
         onError: error => console.error(error.message),
       })
@@ -39,12 +57,18 @@ export const importCommand: Command = {
           console.error('Nobody by these words may import: it takes an administrator or a supervisor of the agency.')
           return 2
         }
-        const report = await importDirectory(pool.db, importer, directory, new Date(), {
+        const progress = progressLine()
+        const imported = await importFiles(pool.db, importer, faults => sourceIn(directory, faults), new Date(), {
           dryRun: values['dry-run'] === true,
-        })
+          partial: values['partial'] === true,
+          onProgress: progress.show,
+        }).finally(progress.end)
+        const { report } = imported
+        if (report.outcome === 'imported in part')
+          await writeRefused(directory, text(values['refused']) ?? join(directory, 'refused'), imported)
         if (values['json'] === true) console.log(JSON.stringify(report))
         else for (const line of reportLines(report)) console.log(line)
-        return report.outcome === 'refused' ? 1 : 0
+        return report.faultCount > 0 ? 1 : 0
       } finally {
         await pool.close()
       }
@@ -52,4 +76,51 @@ export const importCommand: Command = {
       await database.close()
     }
   },
+}
+
+const stages: Readonly<Record<Progress['stage'], string>> = {
+  reading: 'Reading',
+  writing: 'Checking and writing',
+  recording: 'Recording in the ledger',
+}
+
+/** How far it is: on a terminal one line that is written over, elsewhere a line for each tenth. To the standard error, beside the report. */
+function progressLine() {
+  const isTerminal = process.stderr.isTTY
+  let last = ''
+  let shownAt = 0
+  return {
+    show: ({ stage, file, share, rows }: Progress) => {
+      const percent = Math.floor(share * 100)
+      const words = `${stages[stage]}${file === undefined ? '' : ` ${file}`}`
+      const counted = `${rows.toLocaleString('en-GB')} rows`
+      if (isTerminal) {
+        const now = Date.now()
+        if (now - shownAt < 200) return
+        shownAt = now
+        process.stderr.write(`\r\u001b[2K${words}: ${percent}%, ${counted}`)
+        last = words
+      } else {
+        const step = `${stage} ${Math.floor(percent / 10)}`
+        if (step === last) return
+        last = step
+        console.error(`${words}: ${percent}%, ${counted}`)
+      }
+    },
+    end: () => {
+      if (isTerminal && last !== '') process.stderr.write('\r\u001b[2K')
+    },
+  }
+}
+
+/** Puts the rows that were refused into files of the same layout, to be put right and sent again. */
+async function writeRefused(directory: string, to: string, { faults }: Imported): Promise<void> {
+  await mkdir(to, { recursive: true })
+  for (const [name, file] of await sourceIn(directory, faults)) {
+    const reasons = faults.refusedOf(name)
+    if (reasons.size === 0) continue
+    const path = join(to, name)
+    await pipeline(Readable.from(refusedRows(file, reasons)), createWriteStream(path))
+    console.error(`Refused rows are in ${path}.`)
+  }
 }

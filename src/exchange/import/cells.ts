@@ -110,6 +110,12 @@ export function wholeNumber(least: number, most: number): Reader<number> {
   }
 }
 
+/** yes or no. */
+export const yesOrNo: Reader<boolean> = (text, setting) => {
+  const cell = oneOf('It', ['yes', 'no'])(text, setting)
+  return 'reason' in cell ? cell : { value: cell.value === 'yes' }
+}
+
 /** Several things parted by semicolons, each read by itself; a thing twice is a fault. */
 export function several<T>(read: Reader<T>, keyOf: (value: T) => string): Reader<readonly T[]> {
   return (text, setting) => {

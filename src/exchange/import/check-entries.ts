@@ -1,61 +1,21 @@
 import { newId } from '../../platform/ids/index.ts'
+import { pastVisitFaults, type ImportedVisit } from '../../practice/visits/index.ts'
 import { importFaults, type ImportedEntry } from '../../record/evidence/index.ts'
-import { contentHash, type CaseInFile, type Checking } from './checking.ts'
-import type { EvidenceRow, MembershipRow } from './layout.ts'
-import { unknownWord } from './near-rules.ts'
-import type { Placed, Table } from './table.ts'
-import type { Place } from './types.ts'
+import type { CaseInFile, Checking, Given } from './checking.ts'
+import type { EvidenceRow, VisitRow } from './layout-practice.ts'
 
-/** An agency to be let into a case. */
-export interface PlannedMember {
-  readonly place: Place
-  readonly externalId: string
-  readonly hash: Buffer
-  readonly of: CaseInFile
-  readonly agencyId: number
-  readonly row: MembershipRow
-}
-
-/** An entry to be written into the log. */
+/** An entry to be written into the log; where one stands that was imported before, it is amended. */
 export interface PlannedEntry {
-  readonly place: Place
-  readonly externalId: string
-  readonly hash: Buffer
+  readonly given: Given<EvidenceRow>
   readonly of: CaseInFile
-  readonly entry: Omit<ImportedEntry, 'personId'>
+  readonly entry: ImportedEntry
 }
 
-/** Checks every membership, and says which are new. */
-export function checkMembers(checking: Checking, table: Table<MembershipRow>): readonly PlannedMember[] {
-  const { known, faults, today } = checking
-  return table.rows.flatMap(({ place, row }): PlannedMember[] => {
-    const externalId = `${row.person} ${row.agency}`
-    if (!checking.isFirst(place, 'agency', externalId, row.agency)) return []
-    const of = checking.caseOf(place, row.person)
-    const agency = known.agencies.find(({ code }) => code === row.agency)
-    if (!agency)
-      faults.at(
-        place,
-        'agency',
-        unknownWord(
-          'The agency',
-          row.agency,
-          known.agencies.map(({ code }) => code),
-        ),
-      )
-    else if (agency.id === known.agencyId)
-      faults.at(place, 'agency', 'This is your own agency. It is a member of every case that it imports')
-    if (row.from > today) faults.at(place, 'from', 'This day is in the future')
-    if (of && row.from < of.bornOn) faults.at(place, 'from', 'This day is before the person was born')
-    if (!of || !agency) return []
-    const hash = contentHash(row)
-    if (checking.standing(place, 'membership', externalId, hash) !== 'new') return []
-    if (of.known && known.members.has(`${of.known.personId} ${agency.id}`)) {
-      faults.at(place, 'agency', `${agency.name} works with this case already`)
-      return []
-    }
-    return [{ place, externalId, hash, of, agencyId: agency.id, row }]
-  })
+/** A visit to be recorded. */
+export interface PlannedVisit {
+  readonly given: Given<VisitRow>
+  readonly of: CaseInFile
+  readonly visit: ImportedVisit
 }
 
 /** The column that a rule's field is filled from. */
@@ -66,29 +26,84 @@ const columns: Readonly<Record<string, string>> = {
   text: 'text',
 }
 
-/** Checks every entry, and says which are new. The rules are those of an entry that is typed. */
-export function checkEntries(checking: Checking, table: Table<EvidenceRow>): readonly PlannedEntry[] {
-  return table.rows.flatMap(({ place, row }: Placed<EvidenceRow>): PlannedEntry[] => {
-    if (!checking.isFirst(place, 'external_id', row.external_id)) return []
-    const of = checking.caseOf(place, row.person)
+/** Checks entries of a person, and says which are new or have changed. The rules are those of an entry that is typed. */
+export function checkEntries(
+  checking: Checking,
+  of: CaseInFile | undefined,
+  rows: readonly Given<EvidenceRow>[],
+): readonly PlannedEntry[] {
+  return rows.flatMap((given): PlannedEntry[] => {
+    const { place, row, before, hash } = given
     const by = row.recorded_by === undefined ? undefined : checking.colleague(place, 'recorded_by', row.recorded_by)
-    if (!of) return []
-    const content = {
-      happenedOn: row.happened_on,
-      source: row.source,
-      text: row.text,
-      sourceGrade: row.source_grade,
-      assessmentGrade: row.assessment_grade,
-      handlingCode: row.handling_code,
-      handlingConditions: row.handling_conditions,
-      tier: row.tier,
-      factors: row.factors ?? [],
-    }
-    for (const [field, sentence] of Object.entries(importFaults(content, of.bornOn, checking.today)))
+    if (!of || before?.hash === hash) return []
+    const content = { happenedOn: row.happened_on, source: row.source, text: row.text, ...gradingOf(row) }
+    for (const [field, sentence] of Object.entries(importFaults(content, of.bornOn, checking.around.today)))
       checking.faults.at(place, columns[field] ?? 'factors', sentence)
-    const hash = contentHash(row)
-    if (checking.standing(place, 'evidence', row.external_id, hash) !== 'new') return []
-    const entry = { ...content, id: newId(), bornOn: of.bornOn, recordedBy: by?.id }
-    return [{ place, externalId: row.external_id, hash, of, entry }]
+    if (!checking.isRight(place)) return []
+    const entry = { ...content, id: newId(), personId: of.personId, bornOn: of.bornOn, recordedBy: by?.id }
+    return [{ given, of, entry }]
+  })
+}
+
+const gradingOf = (row: EvidenceRow | VisitRow) => ({
+  sourceGrade: row.source_grade,
+  assessmentGrade: row.assessment_grade,
+  handlingCode: row.handling_code,
+  handlingConditions: row.handling_conditions,
+  tier: row.tier,
+  factors: row.factors ?? [],
+})
+
+const visitColumns: Readonly<Record<string, string>> = {
+  ...columns,
+  text: 'account',
+  nextVisitBy: 'next_visit_by',
+  nextVisitReason: 'next_visit_reason',
+  crew: 'crew',
+  minutes: 'minutes',
+  place: 'place',
+  changed: 'changed',
+}
+
+/** Checks visits of a person, and says which are new. A visit that was recorded is never changed. */
+export function checkVisits(
+  checking: Checking,
+  of: CaseInFile | undefined,
+  rows: readonly Given<VisitRow>[],
+): readonly PlannedVisit[] {
+  const { faults, around } = checking
+  const latest = rows
+    .map(({ row }) => row.happened_on)
+    .toSorted()
+    .at(-1)
+  return rows.flatMap((given): PlannedVisit[] => {
+    const { place, row, before, hash, id } = given
+    const by = row.recorded_by === undefined ? undefined : checking.colleague(place, 'recorded_by', row.recorded_by)
+    if (!of || before?.hash === hash) return []
+    if (before) {
+      const reason = `“${id}” was imported before with other content, and a visit that was recorded is never changed. Amend its evidence on the record`
+      faults.at(place, 'external_id', reason)
+      return []
+    }
+    if (row.next_visit_by !== undefined && latest !== undefined && row.happened_on < latest)
+      faults.at(place, 'next_visit_by', `A later visit of ${latest} is in the file, and says when the next one is due`)
+    const visit = {
+      id: newId(),
+      happenedOn: row.happened_on,
+      kind: row.kind,
+      announced: row.announced,
+      place: row.place,
+      crew: row.crew,
+      minutes: row.minutes,
+      account: { text: row.account, ...gradingOf(row) },
+      lifeEvents: row.life_events ?? [],
+      changed: row.changed,
+      nextVisitBy: row.next_visit_by,
+      nextVisitReason: row.next_visit_reason,
+    }
+    for (const [field, sentence] of Object.entries(pastVisitFaults(visit, of.bornOn, around.today)))
+      faults.at(place, visitColumns[field] ?? 'factors', sentence)
+    if (!checking.isRight(place)) return []
+    return [{ given, of, visit: { ...visit, personId: of.personId, bornOn: of.bornOn, recordedBy: by?.id } }]
   })
 }

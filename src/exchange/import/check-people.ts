@@ -1,26 +1,41 @@
 import { newId } from '../../platform/ids/index.ts'
 import {
   identifierFormats,
+  identifierKinds,
   normaliseIdentifier,
   personFaults,
   type IdentifierKind,
+  type ImportedFact,
+  type ImportedPerson,
   type NewFact,
   type NewIdentifier,
-  type NewPerson,
 } from '../../record/people/index.ts'
-import { contentHash, type Checking } from './checking.ts'
-import type { PersonRow } from './layout.ts'
-import type { Placed, Table } from './table.ts'
+import type { CaseInFile, Checking, Given } from './checking.ts'
+import { factsOf } from './facts-in-row.ts'
+import type { PersonRow } from './layout-people.ts'
+import type { TakenIdentifier } from './store.ts'
 import type { Place } from './types.ts'
 
 /** A person to be added. */
 export interface PlannedPerson {
-  readonly place: Place
-  readonly externalId: string
-  readonly hash: Buffer
-  readonly person: NewPerson & { readonly id: string }
-  readonly facts: readonly NewFact[]
+  readonly given: Given<PersonRow>
+  readonly of: CaseInFile
+  readonly person: ImportedPerson
+  readonly facts: readonly ImportedFact[]
+  /** Who answers for the person from the day of the import, or from where allocations.csv says so. */
+  readonly holderId: string
 }
+
+/** A person on record of whom the file says something else than before. */
+export interface ChangedPerson {
+  readonly given: Given<PersonRow>
+  readonly of: CaseInFile
+  readonly identifiers: readonly NewIdentifier[]
+  readonly holderId: string
+}
+
+/** Identifiers that are on record, or stand in a row that was checked before, by kind and value. */
+export type Taken = Map<string, Pick<TakenIdentifier, 'personId' | 'externalId'>>
 
 /** Why the agency may hold the record of somebody whom it imports. */
 const basis = 'Manages the person; imported from another system'
@@ -33,11 +48,16 @@ const columnOf: Readonly<Record<IdentifierKind, keyof PersonRow>> = {
   prison: 'prison_number',
 }
 
+/** The column of an identifier. */
+export const identifierColumn = (kind: string): string => columnOf[kind as IdentifierKind] ?? kind
+
 /** The column that a rule's field is filled from, by section and field. */
 const columns: Readonly<Record<string, string>> = {
   familyName: 'family_name',
   givenNames: 'given_names',
   bornOn: 'born_on',
+  nameWas: 'earlier_name',
+  practitionerId: 'allocated_to',
   'registration.from': 'registered_on',
   'registration.relevant_date': 'registered_on',
   'registration.period': 'registration_period',
@@ -49,82 +69,91 @@ const columns: Readonly<Record<string, string>> = {
   'risk-to-staff.detail': 'risk_to_staff',
 }
 
-/** Checks every person, and says who is to be added. */
-export function checkPeople(checking: Checking, table: Table<PersonRow>): readonly PlannedPerson[] {
-  const taken = new Map(checking.known.identifiers.map(each => [`${each.kind} ${each.value}`, 'on another record']))
-  return table.rows.flatMap(placed => {
-    const planned = checkPerson(checking, placed, taken)
-    return planned ? [planned] : []
-  })
+/** The column that a rule's field is filled from. */
+export const personColumn = (section: string | undefined, field: string): string | undefined =>
+  section === undefined ? columns[field] : (columns[`${section}.${field}`] ?? field)
+
+/** The values of every identifier in these rows as they would be stored. */
+export function identifiersIn(rows: readonly PersonRow[], year: number): readonly string[] {
+  return rows.flatMap(row =>
+    identifierKinds.flatMap(kind => {
+      const typed = row[columnOf[kind]]
+      const found = typed === undefined ? undefined : normaliseIdentifier(kind, String(typed), year)
+      return found && 'value' in found ? [found.value] : []
+    }),
+  )
 }
 
-function checkPerson(checking: Checking, { place, row }: Placed<PersonRow>, taken: Map<string, string>) {
-  if (!checking.isFirst(place, 'external_id', row.external_id)) return undefined
-  const hash = contentHash(row)
-  if (checking.standing(place, 'person', row.external_id, hash) !== 'new') return undefined
-  checking.cases.set(row.external_id, { externalId: row.external_id, bornOn: row.born_on })
-  const facts = factsOf(row, row.registered_on ?? checking.today)
+/** Checks the row of somebody who is not on record. @returns undefined when it can't go in */
+export function checkNewPerson(checking: Checking, given: Given<PersonRow>, taken: Taken): PlannedPerson | undefined {
+  const { place, row } = given
+  const personId = newId<'person'>()
+  const holder = checkRow(checking, given)
+  const identifiers = identifiersOf(checking, given, personId, taken)
+  if (!checking.isRight(place) || !holder) return undefined
+  const { today } = checking.around
+  const facts = factsOf(row, row.registered_on ?? today).map(fact => asImported(fact, personId, row.born_on))
+  const { family_name: familyName, given_names: givenNames, born_on: bornOn, sex } = row
+  const of = { externalId: given.id, personId, bornOn, isNew: true, lastSignedOn: null, draftStatus: null }
+  const person = { id: personId, familyName, givenNames, bornOn, sex, basis, identifiers }
+  return { given, of, person, facts, holderId: holder.id }
+}
+
+/** A fact as it is written with many others. */
+export function asImported({ section, item }: NewFact, personId: string, bornOn: CaseInFile['bornOn']): ImportedFact {
+  return { personId, bornOn, section, item: { ...item, id: item.id ?? newId() } }
+}
+
+/** Checks the row of somebody on record that has changed since it was imported. @returns undefined when it can't go in */
+export function checkChangedPerson(
+  checking: Checking,
+  given: Given<PersonRow>,
+  of: CaseInFile,
+  taken: Taken,
+): ChangedPerson | undefined {
+  const holder = checkRow(checking, given)
+  const identifiers = identifiersOf(checking, given, of.personId, taken)
+  if (!checking.isRight(given.place) || !holder) return undefined
+  return { given, of, identifiers, holderId: holder.id }
+}
+
+/** What is to be put right in a row as far as no other record has a say in it. */
+function checkRow(checking: Checking, { place, row }: Given<PersonRow>) {
+  const { today } = checking.around
   const names = { familyName: row.family_name, givenNames: row.given_names, bornOn: row.born_on }
-  for (const { section, field, sentence } of personFaults(names, facts, checking.today)) {
-    const column = section === undefined ? columns[field] : (columns[`${section}.${field}`] ?? field)
-    checking.faults.at(place, column, sentence)
-  }
-  needsRegistration(checking, place, row)
-  const identifiers = identifiersOf(checking, place, row, taken)
-  const holder = checking.caseHolder(place, 'allocated_to', row.allocated_to)
-  const person = { ...names, id: newId<'person'>(), sex: row.sex, basis, identifiers, practitionerId: holder?.id }
-  return { place, externalId: row.external_id, hash, person, facts }
+  for (const { section, field, sentence } of personFaults(names, factsOf(row, row.registered_on ?? today), today))
+    checking.faults.at(place, personColumn(section, field), sentence)
+  needsCompany(checking, place, row)
+  return checking.caseHolder(place, 'allocated_to', row.allocated_to)
 }
 
 /** A period or an end without a beginning would be lost. */
-function needsRegistration(checking: Checking, place: Place, row: PersonRow): void {
+function needsCompany({ faults }: Checking, place: Place, row: PersonRow): void {
   if (row.registered_on === undefined && (row.registration_period ?? row.registration_ends_on) !== undefined)
-    checking.faults.at(place, 'registered_on', 'Must not be empty where the period or the end is given')
+    faults.at(place, 'registered_on', 'Must not be empty where the period or the end is given')
   if (row.custody_status === undefined && (row.custody_place ?? row.custody_from) !== undefined)
-    checking.faults.at(place, 'custody_status', 'Must not be empty where the place or the day is given')
+    faults.at(place, 'custody_status', 'Must not be empty where the place or the day is given')
   if (row.address === undefined && (row.postcode ?? row.address_from) !== undefined)
-    checking.faults.at(place, 'address', 'Must not be empty where the postcode or the day is given')
+    faults.at(place, 'address', 'Must not be empty where the postcode or the day is given')
 }
 
-/** Everything that a row says besides names and identifiers, as facts of its sections. */
-function factsOf(row: PersonRow, since: PersonRow['born_on']): readonly NewFact[] {
-  const facts: NewFact[] = []
-  if (row.registered_on !== undefined) {
-    const values = { status: 'registered', relevant_date: row.registered_on, period: row.registration_period }
-    const item = { from: row.registered_on, values: { ...values, ends_on: row.registration_ends_on } }
-    facts.push({ section: 'registration', item })
-  }
-  if (row.custody_status !== undefined) {
-    const values = { status: row.custody_status, place: row.custody_place }
-    facts.push({ section: 'custody', item: { from: row.custody_from ?? since, values } })
-  }
-  if (row.address !== undefined) {
-    const values = { kind: 'main', address: row.address, postcode: row.postcode }
-    facts.push({ section: 'addresses', item: { from: row.address_from ?? since, values } })
-  }
-  const { offence, convicted_on, court, sentence, released_on, licence_ended_on } = row
-  const conviction = { offence, convicted_on, court, sentence, released_on, licence_ended_on }
-  if (Object.values(conviction).some(value => value !== undefined))
-    facts.push({ section: 'offences', item: { values: conviction } })
-  if (row.risk_to_staff !== undefined)
-    facts.push({ section: 'risk-to-staff', item: { values: { detail: row.risk_to_staff } } })
-  return facts
-}
-
-function identifiersOf(checking: Checking, place: Place, row: PersonRow, taken: Map<string, string>) {
+function identifiersOf(checking: Checking, { place, row, id }: Given<PersonRow>, personId: string, taken: Taken) {
   const identifiers: NewIdentifier[] = []
-  for (const [kind, column] of Object.entries(columnOf) as [IdentifierKind, keyof PersonRow][]) {
+  for (const kind of identifierKinds) {
+    const column = columnOf[kind]
     const typed = row[column]
     if (typed === undefined) continue
-    const found = normaliseIdentifier(kind, typed, Number(checking.today.slice(0, 4)))
+    const found = normaliseIdentifier(kind, String(typed), Number(checking.around.today.slice(0, 4)))
     if ('problem' in found) {
       checking.faults.at(place, column, found.problem)
       continue
     }
-    const where = taken.get(`${kind} ${found.value}`)
-    if (where !== undefined)
-      checking.faults.at(place, column, `This ${identifierFormats[kind].label} is ${where} already`)
-    else taken.set(`${kind} ${found.value}`, `on line ${place.line}`)
+    const key = `${kind} ${found.value}`
+    const holder = taken.get(key)
+    if (holder && holder.personId !== personId) {
+      const whose = holder.externalId === null ? 'on another record' : `on the record of ${holder.externalId}`
+      checking.faults.at(place, column, `This ${identifierFormats[kind].label} is ${whose} already`)
+    } else taken.set(key, { personId, externalId: id })
     identifiers.push({ kind, value: found.value })
   }
   return identifiers

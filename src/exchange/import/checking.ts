@@ -1,85 +1,71 @@
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import type { Colleague } from '../../trust/staff/index.ts'
+import type { AgencyName, Colleague } from '../../trust/staff/index.ts'
 import type { Faults } from './faults.ts'
-import type { Kind, Known, KnownCase, KnownRow } from './known.ts'
 import { unknownWord } from './near-rules.ts'
-import type { Table } from './table.ts'
+import type { FileName } from './layout.ts'
 import type { Place } from './types.ts'
 
 /** The case that a row is about: opened by an earlier import, or about to be opened by this one. */
 export interface CaseInFile {
   readonly externalId: string
+  readonly personId: string
   readonly bornOn: Day
-  readonly known?: KnownCase | undefined
+  /** Whether this import opens it. */
+  readonly isNew: boolean
+  readonly lastSignedOn: Day | null
+  readonly draftStatus: string | null
 }
 
-/** How a row stands to what earlier imports wrote. */
-export type Standing = 'new' | 'unchanged' | 'changed'
+/** A row whose cells have been read, with what an earlier import made of it. */
+export interface Given<T> {
+  readonly place: Place
+  /** What names it in its file. */
+  readonly id: string
+  readonly row: T
+  /** Of its content, in hex. */
+  readonly hash: string
+  readonly before: Before | undefined
+}
 
-/** The name of a row's content. What was left empty is left out, so that a column added later changes no row. */
-export function contentHash(row: object): Buffer {
-  return sha256(canonical(JSON.parse(JSON.stringify(row)) as JsonValue))
+/** What an earlier import made of a row. */
+export interface Before {
+  readonly rowId: string
+  readonly hash: string
+  /** What the row said then; null where that is not kept. */
+  readonly content: Readonly<Record<string, unknown>> | null
+}
+
+/** What every check may ask of an agency and its people. */
+export interface Surroundings {
+  readonly agencyId: number
+  readonly agencies: readonly AgencyName[]
+  readonly staff: readonly Colleague[]
+  readonly today: Day
+  /** Files of which every row was seen, and those that are not there. Of any other nobody can say that an id is not in it. */
+  readonly whole: ReadonlySet<FileName>
+}
+
+/** The name of content that stands in more rows than one, in hex. */
+export function contentHash(content: object): string {
+  return sha256(canonical(JSON.parse(JSON.stringify(content)) as JsonValue)).toString('hex')
 }
 
 /** What every check of a row may ask, and where it puts down what is wrong. */
 export class Checking {
-  readonly known: Known
+  readonly around: Surroundings
   readonly faults: Faults
-  readonly today: Day
-  /** Cases that rows may be about, by external id. */
-  readonly cases = new Map<string, CaseInFile>()
-  readonly #rows: ReadonlyMap<string, KnownRow>
   readonly #staff: ReadonlyMap<string, Colleague>
-  readonly #people: Table<unknown>
-  readonly #seen = new Map<string, number>()
 
-  constructor(known: Known, faults: Faults, today: Day, people: Table<unknown>) {
-    this.known = known
+  constructor(around: Surroundings, faults: Faults) {
+    this.around = around
     this.faults = faults
-    this.today = today
-    this.#people = people
-    this.#rows = new Map(known.rows.map(row => [`${row.kind} ${row.value}`, row]))
-    this.#staff = new Map(known.staff.flatMap(each => (each.userName === null ? [] : [[each.userName, each]])))
-    const cases = new Map(known.cases.map(each => [each.personId, each]))
-    for (const row of known.rows) {
-      const found = row.kind === 'person' ? cases.get(row.personId) : undefined
-      if (found) this.cases.set(row.value, { externalId: row.value, bornOn: found.bornOn, known: found })
-    }
+    this.#staff = new Map(around.staff.flatMap(each => (each.userName === null ? [] : [[each.userName, each]])))
   }
 
-  /** Whether an id stands for the first time in its file; a second time is a fault. */
-  isFirst(place: Place, column: string | undefined, id: string, shown = id): boolean {
-    const key = `${place.file} ${id}`
-    const line = this.#seen.get(key)
-    this.#seen.set(key, line ?? place.line)
-    if (line !== undefined) this.faults.at(place, column, `“${shown}” stands on line ${line} already`)
-    return line === undefined
-  }
-
-  /** How a row stands to what was imported before; one that differs from it is a fault. */
-  standing(place: Place, kind: Kind, value: string, hash: Buffer): Standing {
-    const before = this.#rows.get(`${kind} ${value}`)
-    if (!before) return 'new'
-    if (before.hash === hash.toString('hex')) return 'unchanged'
-    this.faults.at(
-      place,
-      kind === 'membership' ? 'agency' : 'external_id',
-      `“${value}” was imported before with other content. What was imported can’t be changed by importing it again: correct it on the record`,
-    )
-    return 'changed'
-  }
-
-  /** The case that a row names. One that nobody knows is a fault, unless its own row was at fault already. */
-  caseOf(place: Place, externalId: string): CaseInFile | undefined {
-    const found = this.cases.get(externalId)
-    if (!found && this.#people.isWhole && !this.#people.faulty.has(externalId))
-      this.faults.at(
-        place,
-        'person',
-        `No person has the external_id “${externalId}”, in people.csv or from an earlier import`,
-      )
-    return found
+  /** Whether nothing has been found wrong with a row so far. */
+  isRight(place: Place): boolean {
+    return this.faults.reasonOf(place) === undefined
   }
 
   /** Somebody of the agency by user name, who left or not. */

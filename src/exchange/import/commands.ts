@@ -1,29 +1,33 @@
-import { stat } from 'node:fs/promises'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { today } from '../../platform/dates/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
-import { identifierKinds, normaliseIdentifier } from '../../record/people/index.ts'
-import { asPrincipal, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
+import { asPrincipal, type PractitionerPrincipal } from '../../trust/access/index.ts'
+import { agencies, colleagues } from '../../trust/staff/index.ts'
 import type { Setting } from './cells.ts'
-import { checkAssessments } from './check-assessments.ts'
-import { checkEntries, checkMembers } from './check-entries.ts'
-import { checkPeople } from './check-people.ts'
 import { Checking } from './checking.ts'
 import { Faults } from './faults.ts'
-import * as layout from './layout.ts'
-import type { FileLayout, Row } from './layout.ts'
-import { nearest } from './near-rules.ts'
-import { lockImports, readKnown } from './store.ts'
-import { absent, readTable, type Table } from './table.ts'
-import type { FileCount, ImportReport } from './types.ts'
-import { RefusedRow, writePlan, type Plan } from './write.ts'
+import { layRows, makeRoom } from './laid-store.ts'
+import { files, type FileName } from './layout.ts'
+import { recordLater, runLaid, type Tally } from './run.ts'
+import { sourceIn, type Source } from './source.ts'
+import { lockImports } from './store.ts'
+import { layOut } from './table.ts'
+import type { FileCount, ImportReport, Progress } from './types.ts'
 
 export interface ImportOptions {
   /** Checks everything and writes nothing. */
-  readonly dryRun?: boolean
+  readonly dryRun?: boolean | undefined
+  /** Imports what can be, and leaves out what can't with all that rests on it. Otherwise one fault keeps everything out. */
+  readonly partial?: boolean | undefined
+  /** Told from time to time how far it is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** What came of an import, with why each row was refused, by file and line. */
+export interface Imported {
+  readonly report: ImportReport
+  readonly faults: Faults
 }
 
 /** Undoes a transaction in which nothing is to be written. */
@@ -31,47 +35,79 @@ class Undone extends Error {
   override readonly name = 'Undone'
 }
 
-/**
- * Imports a directory of CSV files for the principal's agency: all of it, or nothing and a report of everything that is wrong. What was
- * imported before, word for word, is left as it is, so the same directory twice changes nothing.
- *
- * @throws what the file system or the database throws
- */
+/** As `importFiles`, of a directory. */
 export async function importDirectory(
   db: Kysely<Database>,
   principal: PractitionerPrincipal,
   directory: string,
   now: Date,
-  { dryRun = false }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const faults = new Faults()
-  const tables = await readTables(directory, settingOn(now), faults)
-  let files: Record<string, FileCount> = {}
+  const { report } = await importFiles(db, principal, faults => sourceIn(directory, faults), now, options)
+  return report
+}
+
+/**
+ * Imports CSV files for the principal's agency, in one transaction: all of it, or nothing and a report of everything that is wrong, or by choice
+ * what can go in. What was imported before, word for word, is left as it is, so the same files twice change nothing; what has changed since is
+ * followed where the record can change. The files are read once and laid out in tables of the transaction, then taken person by person, so that
+ * the memory of one batch does for files of any size.
+ *
+ * @param find looks for the files, and puts down those that can't be read
+ * @throws what the file system or the database throws
+ */
+export async function importFiles(
+  db: Kysely<Database>,
+  principal: PractitionerPrincipal,
+  find: (faults: Faults) => Promise<Source>,
+  now: Date,
+  { dryRun = false, partial = false, onProgress = () => undefined }: ImportOptions = {},
+): Promise<Imported> {
+  let faults = new Faults()
+  let counts: Readonly<Record<string, FileCount>> = {}
+  const mayStay = () => !dryRun && !faults.ofFiles && (partial || faults.count === 0)
+  const isNews = () => Object.values(counts).some(file => file.added + file.changed > 0)
+  const reported = (outcome: ImportReport['outcome']): Imported => ({
+    report: { outcome, files: counts, faults: faults.inOrder(), faultCount: faults.count },
+    faults,
+  })
   try {
     return await asPrincipal(db, principal, now, async work => {
+      // A second try, after another transaction was in the way, begins from nothing.
+      faults = new Faults()
+      const source = await find(faults)
       await lockImports(work.tx, principal.agencyId)
-      const plan = await checkTables(work, tables, faults)
-      files = countsOf(tables, plan)
-      const added = Object.values(files).some(file => file.added > 0)
-      if (faults.count > 0 || dryRun || !added) throw new Undone()
-      await writePlan(work, plan)
+      await makeRoom(work.tx)
+      const read = await readAll(source, faults, { now, onProgress, lay: rows => layRows(work.tx, rows) })
+      const around = {
+        agencyId: principal.agencyId,
+        agencies: await agencies(work.tx),
+        staff: await colleagues(work.tx, principal.agencyId, true),
+        today: work.today,
+        whole: read.whole,
+      }
+      const rows = [...read.rows.values()].reduce((sum, n) => sum + n, 0)
+      const run = { work, checking: new Checking(around, faults), faults, mayStay, onProgress, rows }
+      counts = countsOf(read.rows, faults, await runLaid(run))
+      if (!mayStay() || !isNews()) throw new Undone()
+      await recordLater(run)
       work.record({
         stream: { kind: 'agency', id: principal.agencyId },
         action: 'records.imported',
-        detail: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file.added])),
+        detail: Object.fromEntries(
+          Object.entries(counts).map(([name, file]) => [
+            name,
+            file.changed > 0 ? { added: file.added, changed: file.changed } : file.added,
+          ]),
+        ),
       })
-      return report('imported', files, faults)
+      return reported(faults.count > 0 ? 'imported in part' : 'imported')
     })
   } catch (error) {
-    if (error instanceof RefusedRow) faults.at(error.place, undefined, error.message)
-    else if (!(error instanceof Undone)) throw error
-    if (faults.count > 0) return report('refused', files, faults)
-    return report(Object.values(files).some(file => file.added > 0) ? 'checked' : 'nothing new', files, faults)
+    if (!(error instanceof Undone)) throw error
+    if (faults.count > 0) return reported('refused')
+    return reported(isNews() ? 'checked' : 'nothing new')
   }
-}
-
-function report(outcome: ImportReport['outcome'], files: ImportReport['files'], faults: Faults): ImportReport {
-  return { outcome, files, faults: faults.inOrder(), faultCount: faults.count }
 }
 
 /** What cells may say: the words of the instrument in use. */
@@ -88,109 +124,68 @@ function settingOn(now: Date): Setting {
   }
 }
 
-interface Tables {
-  readonly people: Table<layout.PersonRow>
-  readonly members: Table<layout.MembershipRow>
-  readonly entries: Table<layout.EvidenceRow>
-  readonly assessments: Table<layout.AssessmentRow>
-  readonly factors: Table<layout.FactorRow>
-  readonly actions: Table<layout.ActionRow>
+interface Read {
+  readonly rows: ReadonlyMap<FileName, number>
+  readonly whole: ReadonlySet<FileName>
 }
 
-async function readTables(directory: string, setting: Setting, faults: Faults): Promise<Tables> {
-  const found = await filesIn(directory, faults)
-  const read = async <L extends FileLayout>(file: L): Promise<Table<Row<L>>> =>
-    found.has(file.name) ? await readTable(directory, file, setting, faults) : absent
-  return {
-    people: await read(layout.people),
-    members: await read(layout.memberships),
-    entries: await read(layout.evidence),
-    assessments: await read(layout.assessments),
-    factors: await read(layout.assessmentFactors),
-    actions: await read(layout.assessmentActions),
-  }
-}
-
-/** The files of the layout that are there. One with a name of its own is a fault, or it would be left out in silence. */
-async function filesIn(directory: string, faults: Faults): Promise<ReadonlySet<string>> {
-  const known = layout.files.map(({ name }) => name)
-  const isDirectory = await stat(directory).then(
-    found => found.isDirectory(),
-    () => false,
-  )
-  if (!isDirectory) {
-    faults.add({ file: directory, reason: 'There is no such directory' })
-    return new Set()
-  }
-  const there = (await readdir(directory)).filter(name => name.toLowerCase().endsWith('.csv'))
-  const isKnown = (name: string) => known.some(each => each === name)
-  for (const file of there.filter(name => !isKnown(name))) {
-    const likely = nearest(file, known)
-    faults.add({
+async function readAll(
+  source: Source,
+  faults: Faults,
+  {
+    now,
+    onProgress,
+    lay,
+  }: {
+    readonly now: Date
+    readonly onProgress: (progress: Progress) => void
+    readonly lay: Parameters<typeof layOut>[4]
+  },
+): Promise<Read> {
+  const setting = settingOn(now)
+  const bytes = [...source.values()].reduce((sum, file) => sum + file.bytes, 0)
+  const rows = new Map<FileName, number>()
+  const whole = new Set<FileName>()
+  let before = 0
+  let laid = 0
+  for (const layout of files) {
+    const file = source.get(layout.name)
+    if (!file) {
+      whole.add(layout.name)
+      continue
+    }
+    const read = await layOut(
       file,
-      reason: likely
-        ? `This file has no place in an import. Did you mean “${likely}”?`
-        : `This file has no place in an import. It can have: ${known.join(', ')}`,
-    })
+      layout,
+      setting,
+      faults,
+      async those => {
+        await lay(those)
+        laid += those.length
+      },
+      some =>
+        onProgress({
+          stage: 'reading',
+          file: file.name,
+          share: Math.min(1, (before + some) / Math.max(bytes, 1)),
+          rows: laid,
+        }),
+    )
+    before += file.bytes
+    rows.set(layout.name, read.rows)
+    if (read.isWhole) whole.add(layout.name)
   }
-  if (there.length === 0)
-    faults.add({ file: join(directory, layout.people.name), reason: 'There is no CSV file in the directory' })
-  const readable = new Set<string>()
-  for (const file of there.filter(isKnown))
-    if ((await stat(join(directory, file))).isFile()) readable.add(file)
-    else faults.add({ file, reason: 'This is no file but a directory' })
-  return readable
+  return { rows, whole }
 }
 
-async function checkTables(work: PractitionerWork, tables: Tables, faults: Faults): Promise<Plan> {
-  const { people, members, entries, assessments } = tables
-  const persons = [
-    ...people.rows.map(({ row }) => row.external_id),
-    ...[...members.rows, ...entries.rows, ...assessments.rows].map(({ row }) => row.person),
-  ]
-  const named = {
-    person: [...new Set(persons)],
-    membership: members.rows.map(({ row }) => `${row.person} ${row.agency}`),
-    evidence: entries.rows.map(({ row }) => row.external_id),
-    assessment: assessments.rows.map(({ row }) => row.external_id),
-  }
-  const known = await readKnown(work.tx, work.principal, named, identifiersIn(people, work))
-  const checking = new Checking(known, faults, work.today, people)
-  return {
-    people: checkPeople(checking, people),
-    members: checkMembers(checking, members),
-    entries: checkEntries(checking, entries),
-    assessments: checkAssessments(checking, tables),
-  }
-}
-
-/** Every identifier of a file as it would be stored. */
-function identifiersIn(people: Table<layout.PersonRow>, { today: day }: PractitionerWork): readonly string[] {
-  return people.rows.flatMap(({ row }) =>
-    identifierKinds.flatMap(kind => {
-      const typed = kind === 'prison' ? row.prison_number : row[kind]
-      const found = typed === undefined ? undefined : normaliseIdentifier(kind, typed, Number(day.slice(0, 4)))
-      return found && 'value' in found ? [found.value] : []
-    }),
+function countsOf(rows: Read['rows'], faults: Faults, tally: Tally): Record<string, FileCount> {
+  return Object.fromEntries(
+    [...rows]
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => {
+        const { added, changed } = tally.get(name) ?? { added: 0, changed: 0 }
+        const refused = faults.refusedOf(name).size
+        return [name, { rows: count, added, changed, unchanged: count - added - changed - refused, refused }]
+      }),
   )
-}
-
-function countsOf(tables: Tables, plan: Plan): Record<string, FileCount> {
-  const count = ({ name }: FileLayout, { count: rows, rows: whole }: Table<unknown>, added: number) =>
-    rows === 0 ? [] : [[name, { rows, added, unchanged: whole.length - added }] as const]
-  const parts = plan.assessments.reduce(
-    (sum, { past, open, closed }) => ({
-      factors: sum.factors + Object.keys(past.factors).length,
-      actions: sum.actions + open.length + closed.length,
-    }),
-    { factors: 0, actions: 0 },
-  )
-  return Object.fromEntries([
-    ...count(layout.people, tables.people, plan.people.length),
-    ...count(layout.memberships, tables.members, plan.members.length),
-    ...count(layout.evidence, tables.entries, plan.entries.length),
-    ...count(layout.assessments, tables.assessments, plan.assessments.length),
-    ...count(layout.assessmentFactors, tables.factors, parts.factors),
-    ...count(layout.assessmentActions, tables.actions, parts.actions),
-  ])
 }

@@ -12,7 +12,7 @@ import { evidenceOf } from '../../record/evidence/index.ts'
 import { recountSummary, restrict } from '../../record/membership/index.ts'
 import { rooms } from '../../rooms.ts'
 import { verifyLedger } from '../../trust/audit/index.ts'
-import { files, importDirectory, mostFaults, reportLines, type ImportReport } from './index.ts'
+import { files, importDirectory, mostFaults, reportLines, type FileCount, type ImportReport } from './index.ts'
 
 const samples = new URL('../../../samples/import', import.meta.url).pathname
 
@@ -46,9 +46,13 @@ const change = async (name: string, how: (text: string) => string) =>
 async function renamed(prefix: string): Promise<void> {
   for (const { name } of files)
     await change(name, text =>
-      text.replace(/(NS-|LOG-|ARMS-)(?=\d)/g, `${prefix}$1`).replace(/20\d\d\/\d{7}[A-Z]|X\d{6}/g, ''),
+      text.replace(/(NS-|LOG-|ARMS-|ADR-|OFF-|VIS-)(?=\d)/g, `${prefix}$1`).replace(/20\d\d\/\d{7}[A-Z]|X\d{6}/g, ''),
     )
 }
+const counted = (rows: number, some: Partial<FileCount>): FileCount => ({
+  ...{ rows, added: 0, changed: 0, unchanged: 0, refused: 0 },
+  ...some,
+})
 const faultsOf = ({ faults }: ImportReport) =>
   faults.map(({ file, line, column, reason }) => `${file}:${line ?? ''}:${column ?? ''}: ${reason}`)
 const refused = async (...expected: RegExp[]) => {
@@ -109,14 +113,14 @@ describe('the samples', () => {
     const first = await run()
     assert.deepEqual(first.faults, [])
     assert.equal(first.outcome, 'imported')
-    assert.deepEqual(first.files['people.csv'], { rows: 3, added: 3, unchanged: 0 })
-    assert.deepEqual(first.files['assessment_factors.csv'], { rows: 33, added: 33, unchanged: 0 })
+    assert.deepEqual(first.files['people.csv'], counted(3, { added: 3 }))
+    assert.deepEqual(first.files['assessment_factors.csv'], counted(33, { added: 33 }))
     const written = await rowsWritten()
     assert(written > before + 9)
 
     const second = await run()
     assert.equal(second.outcome, 'nothing new')
-    assert.deepEqual(second.files['evidence.csv'], { rows: 6, added: 0, unchanged: 6 })
+    assert.deepEqual(second.files['evidence.csv'], counted(6, { unchanged: 6 }))
     assert.equal(await rowsWritten(), written)
     assert.deepEqual(await ledgerFaults(), [])
 
@@ -175,22 +179,26 @@ describe('the samples', () => {
     await change('evidence.csv', text => `${text}ALOG-7,ANS-1001,2026-10-10,visit,Well.,1,A,P,,,,\n`)
     const report = await run()
     assert.equal(report.outcome, 'imported', reportLines(report).join('\n'))
-    assert.deepEqual(report.files['evidence.csv'], { rows: 7, added: 1, unchanged: 6 })
+    assert.deepEqual(report.files['evidence.csv'], counted(7, { added: 1, unchanged: 6 }))
     for (const name of [
       'people.csv',
       'memberships.csv',
+      'allocations.csv',
+      'addresses.csv',
+      'offences.csv',
+      'visits.csv',
       'assessments.csv',
       'assessment_factors.csv',
       'assessment_actions.csv',
     ])
       await rm(join(directory, name))
     await change('evidence.csv', text => `${text}ALOG-8,ANS-1001,2026-10-11,visit,Well.,1,A,P,,,,\n`)
-    assert.deepEqual((await run()).files, { 'evidence.csv': { rows: 8, added: 1, unchanged: 7 } })
+    assert.deepEqual((await run()).files, { 'evidence.csv': counted(8, { added: 1, unchanged: 7 }) })
     assert.deepEqual(await ledgerFaults(), [])
   })
 })
 
-describe('what was imported and has changed is refused', () => {
+describe('what was imported and can’t change is refused', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'arms-import-'))
     await copySamples()
@@ -200,16 +208,16 @@ describe('what was imported and has changed is refused', () => {
   })
   beforeEach(() => renamed('C'))
 
-  test('a person, an entry, a membership, an assessment by its factors', async () => {
-    await change('people.csv', text => text.replace('Ashdown', 'Ashdowne'))
-    await change('evidence.csv', text => text.replace('House in order', 'House untidy'))
+  test('a membership, a visit and a signed assessment never change, and it is said where to put them right', async () => {
     await change('memberships.csv', text => text.replace('2022-09-12', '2022-09-13'))
+    await change('visits.csv', text => text.replace('Showed the allotment', 'Hid the allotment'))
+    await change('allocations.csv', text => text.replace('First allocation', 'Second allocation'))
     await change('assessment_factors.csv', text => text.replace('avoids it', 'does not avoid it'))
     await refused(
-      /people.csv:2:external_id: .*imported before with other content/,
-      /memberships.csv:2:agency: .*other content/,
-      /evidence.csv:2:external_id: .*other content/,
-      /assessments.csv:2:external_id: .*other content/,
+      /memberships.csv:2:agency: .*imported before with another basis or day/,
+      /allocations.csv:2:practitioner: .*imported before with other content/,
+      /visits.csv:2:external_id: .*a visit that was recorded is never changed/,
+      /assessments.csv:2:external_id: .*what was signed is never changed/,
     )
   })
 
@@ -301,6 +309,7 @@ describe('everything that is wrong is said at its place, all of it at once, and 
   })
 
   test('what stands twice', async () => {
+    await rm(join(directory, 'allocations.csv'))
     await change('people.csv', text => text.replace('FNS-1002', 'FNS-1001'))
     await change('evidence.csv', text => text.replace('FLOG-2', 'FLOG-1').replace(/FNS-1002/g, 'FNS-1001'))
     await change('memberships.csv', text => text.replace('FNS-1002', 'FNS-1001'))

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { Lines } from './lines.ts'
+import type { SourceFile } from './source.ts'
 
 /** The longest row, in bytes. A row that is longer is a quotation mark gone astray, or no CSV at all. */
 const longestRow = 1_000_000
@@ -25,11 +24,15 @@ export interface Broken {
 /**
  * Reads a CSV file row by row, the header too, without holding the file in memory. Rows whose cells are all empty are left out.
  *
+ * @param onBytes told how much has been read, in bytes
  * @returns what broke it off, or undefined when every row was read
  * @throws what the file system throws
  */
-export async function readRows(path: string, onRow: (row: RawRow) => void): Promise<Broken | undefined> {
-  const wide = await wideText(path)
+export async function* readRows(
+  file: SourceFile,
+  onBytes: (bytes: number) => void = () => undefined,
+): AsyncGenerator<RawRow, Broken | undefined> {
+  const wide = await wideText(file)
   if (wide !== undefined) return { reason: wide }
   const lines = new Lines()
   const parser = parse({
@@ -40,19 +43,21 @@ export async function readRows(path: string, onRow: (row: RawRow) => void): Prom
     max_record_size: longestRow,
     record_delimiter: '\n',
   })
-  parser.on('readable', () => {
-    let read: unknown
-    while ((read = parser.read()) !== null) {
-      const { record, info } = read as { record: string[]; info: { lines: number } }
-      if (record.every(cell => cell.trim() === '')) continue
-      const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-      const line = info.lines - breaks
-      const isDamaged = lines.badLines.size > 0 && anyBetween(lines.badLines, line, info.lines)
-      onRow({ line, cells: record, isDamaged })
-    }
-  })
+  let read = 0
+  lines.on('data', (chunk: Buffer) => onBytes((read += chunk.length)))
+  const piped = pipeline(file.open(), lines, parser)
+  // What goes wrong is told by the parser, from which the rows are taken.
+  piped.catch(() => undefined)
   try {
-    await pipeline(createReadStream(path), lines, parser)
+    for await (const each of parser) {
+      const { record, info } = each as { record: string[]; info: { lines: number } }
+      if (record.every(cell => cell.trim() === '')) continue
+      let line = info.lines
+      for (const cell of record) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line -= 1
+      const isDamaged = lines.badLines.size > 0 && anyBetween(lines.badLines, line, info.lines)
+      yield { line, cells: record, isDamaged }
+    }
+    await piped
     return undefined
   } catch (error) {
     if (error instanceof CsvError) return brokenBy(error)
@@ -64,14 +69,16 @@ const anyBetween = (numbers: ReadonlySet<number>, from: number, to: number) =>
   [...numbers].some(each => from <= each && each <= to)
 
 /** Why a text of two-byte characters can't be read, by its first bytes; undefined for anything else. */
-async function wideText(path: string): Promise<string | undefined> {
-  const file = await open(path)
+async function wideText(file: SourceFile): Promise<string | undefined> {
+  const stream = file.open()
   try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    const mark = buffer.readUInt16BE(0)
-    return mark === 0xfffe || mark === 0xfeff ? 'The file is UTF-16. Save it as CSV UTF-8' : undefined
+    for await (const chunk of stream) {
+      const mark = Buffer.isBuffer(chunk) && chunk.length > 1 ? chunk.readUInt16BE(0) : 0
+      return mark === 0xfffe || mark === 0xfeff ? 'The file is UTF-16. Save it as CSV UTF-8' : undefined
+    }
+    return undefined
   } finally {
-    await file.close()
+    stream.destroy()
   }
 }
 

@@ -1,100 +1,130 @@
-import { sql, type Selectable } from 'kysely'
-import type { Rx, Tx } from '../../platform/db/index.ts'
+import { sql } from 'kysely'
+import type { JsonValue } from '../../platform/canonical/index.ts'
+import { insertUnless, type Rx, type Tx } from '../../platform/db/index.ts'
 import type { PractitionerPrincipal } from '../../trust/access/index.ts'
-import { agencies, colleagues } from '../../trust/staff/index.ts'
-import type { Known, KnownCase, KnownIdentifier, KnownRow } from './known.ts'
-import type { ExternalIdTable } from './tables.ts'
+import type { Kind } from './known.ts'
+import './tables.ts'
 
-/** Rows in one statement: PostgreSQL takes 65,535 values at once. */
-const atOnce = 2_000
-
-/** External ids that a directory names, by kind. */
-export type NamedIds = Readonly<Record<KnownRow['kind'], readonly string[]>>
-
-/** Everything in the database that a directory of files is held to, as far as the principal may see it. */
-export async function readKnown(
-  rx: Rx,
-  { agencyId }: PractitionerPrincipal,
-  named: NamedIds,
-  identifiers: readonly string[],
-): Promise<Known> {
-  const rows = await readRows(rx, agencyId, named)
-  const people = rows.filter(({ kind }) => kind === 'person').map(({ personId }) => personId)
-  return {
-    agencyId,
-    agencies: await agencies(rx),
-    staff: await colleagues(rx, agencyId, true),
-    rows,
-    cases: await readCases(rx, agencyId, people),
-    identifiers: await readIdentifiers(rx, agencyId, identifiers),
-    members: await readMembers(rx, people),
-  }
+/** An identifier that somebody on record has. */
+export interface TakenIdentifier {
+  readonly kind: string
+  readonly value: string
+  readonly personId: string
+  /** What the other system calls them, when they were imported. */
+  readonly externalId: string | null
 }
 
-async function readRows(rx: Rx, agencyId: number, named: NamedIds): Promise<readonly KnownRow[]> {
-  const pairs = Object.entries(named).flatMap(([kind, values]) => values.map(value => ({ kind, value })))
-  const { rows } = await sql<KnownRow>`
-    select x.kind, x.value, x.person_id as "personId", encode(x.content_hash, 'hex') as hash
-    from external_id x
-    join unnest(${pairs.map(({ kind }) => kind)}::text[], ${pairs.map(({ value }) => value)}::text[]) as n (kind, value)
-      on n.kind = x.kind and n.value = x.value
-    where x.agency_id = ${agencyId}`.execute(rx)
-  return rows
-}
-
-async function readCases(rx: Rx, agencyId: number, people: readonly string[]): Promise<readonly KnownCase[]> {
-  const { rows } = await sql<KnownCase>`
-    select person_id as "personId", born_on as "bornOn", last_signed_on as "lastSignedOn", draft_status as "draftStatus"
-    from case_summary where agency_id = ${agencyId} and person_id = any(${[...people]}::uuid[])`.execute(rx)
-  return rows
-}
-
-async function readIdentifiers(
+/** Those of these identifiers that are on records of the agency, as far as the principal may see them. */
+export async function readTaken(
   rx: Rx,
   agencyId: number,
   values: readonly string[],
-): Promise<readonly KnownIdentifier[]> {
-  const { rows } = await sql<KnownIdentifier>`
-    select kind, value, person_id as "personId" from person_identifier
-    where agency_id = ${agencyId} and valid_to is null and value = any(${[...values]}::text[])`.execute(rx)
+): Promise<readonly TakenIdentifier[]> {
+  if (values.length === 0) return []
+  const { rows } = await sql<TakenIdentifier>`
+    select i.kind, i.value, i.person_id as "personId", x.value as "externalId"
+    from person_identifier i
+    left join external_id x on x.person_id = i.person_id and x.agency_id = ${agencyId} and x.kind = 'person'
+    where i.agency_id = ${agencyId} and i.valid_to is null and i.value = any(${[...values]}::text[])`.execute(rx)
   return rows
 }
 
-async function readMembers(rx: Rx, people: readonly string[]): Promise<ReadonlySet<string>> {
+/** The agencies that work with these people, as `person agency`. */
+export async function readMembers(rx: Rx, people: readonly string[]): Promise<ReadonlySet<string>> {
+  if (people.length === 0) return new Set()
   const { rows } = await sql<{ member: string }>`
     select concat(person_id, ' ', agency_id) as member from case_summary
     where person_id = any(${[...people]}::uuid[])`.execute(rx)
   return new Set(rows.map(({ member }) => member))
 }
 
+/** What an import makes of an external id. */
+export interface Remembered {
+  readonly id: string
+  readonly personId: string
+  readonly kind: Kind
+  readonly value: string
+  readonly rowId: string
+  /** In hex. */
+  readonly hash: string
+  /** What the file said, for kinds whose later changes are followed. */
+  readonly content: JsonValue
+}
+
 /**
  * Remembers what was imported under which external id.
  *
- * @returns the ids that were taken already, by records that the principal may not see
+ * @returns the ids of those that were taken already, by records that the principal may not see
  */
-export async function rememberIds(tx: Tx, rows: readonly Selectable<ExternalIdTable>[]): Promise<ReadonlySet<string>> {
-  const taken = new Set(rows.map(({ id }) => id))
-  for (let at = 0; at < rows.length; at += atOnce) {
-    const written = await tx
-      .insertInto('external_id')
-      .values(rows.slice(at, at + atOnce))
-      .onConflict(conflict => conflict.columns(['agency_id', 'kind', 'value']).doNothing())
-      .returning('id')
-      .execute()
-    for (const { id } of written) taken.delete(id)
-  }
-  return taken
+export async function rememberIds(
+  tx: Tx,
+  agencyId: number,
+  at: Date,
+  rows: readonly Remembered[],
+): Promise<ReadonlySet<string>> {
+  const written = await insertUnless(
+    tx,
+    'external_id',
+    rows.map(({ id, personId, kind, value, rowId, hash, content }) => ({
+      ...{ id, person_id: personId, agency_id: agencyId, tier: 'own', kind, value, row_id: rowId },
+      ...{ content_hash: `\\x${hash}`, content, recorded_at: at },
+    })),
+  )
+  return new Set(rows.flatMap(({ id }) => (written.has(id) ? [] : [id])))
 }
 
-/** Lets one import of an agency run at a time, until COMMIT: two of the same directory at once would each find nothing known. */
+/** Says of external ids that are known what they stand for now. */
+export async function updateIds(
+  tx: Tx,
+  agencyId: number,
+  rows: readonly Omit<Remembered, 'id' | 'personId'>[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    update external_id x set row_id = n.row_id, content_hash = decode(n.hash, 'hex'), content = n.content::jsonb
+    from unnest(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ value }) => value)}::text[],
+      ${rows.map(({ rowId }) => rowId)}::uuid[], ${rows.map(({ hash }) => hash)}::text[],
+      ${rows.map(({ content }) => (content === null ? null : JSON.stringify(content)))}::text[]) as n (kind, value, row_id, hash, content)
+    where x.agency_id = ${agencyId} and x.kind = n.kind and x.value = n.value`.execute(tx)
+}
+
+/** Lets one import of an agency run at a time, until COMMIT: two of the same files at once would each find nothing known. */
 export async function lockImports(tx: Tx, agencyId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('import'), ${agencyId})`.execute(tx)
+}
+
+/** Whether an import of the agency is running at this moment, on whichever server. */
+export async function isImporting(rx: Rx, agencyId: number): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from pg_locks
+    where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())
+      and classid::bigint = hashtext('import')::bigint & 4294967295 and objid::bigint = ${agencyId}::bigint and granted`.execute(
+    rx,
+  )
+  return (rows[0]?.n ?? 0) > 0
+}
+
+/** Does something in the transaction that can be undone by itself. @throws what it throws, after it was undone */
+export async function undoably<T>(tx: Tx, name: string, run: () => Promise<T>): Promise<T> {
+  await sql`savepoint ${sql.ref(name)}`.execute(tx)
+  try {
+    const result = await run()
+    await sql`release savepoint ${sql.ref(name)}`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint ${sql.ref(name)}`.execute(tx)
+    throw error
+  }
 }
 
 /** Somebody with a local account who has not left, as a principal of the command line; undefined when there is none. */
 export async function readImporter(
   rx: Rx,
-  who: { readonly userName?: string | undefined; readonly agencyCode?: string | undefined },
+  who: {
+    readonly userName?: string | undefined
+    readonly agencyCode?: string | undefined
+    readonly practitionerId?: string | undefined
+  },
 ): Promise<PractitionerPrincipal | undefined> {
   const row = await rx
     .selectFrom('practitioner as p')
@@ -107,6 +137,7 @@ export async function readImporter(
     .where('p.left_on', 'is', null)
     .where('a.disabled_at', 'is', null)
     .$if(who.userName !== undefined, query => query.where('i.subject', '=', who.userName?.trim().toLowerCase() ?? ''))
+    .$if(who.practitionerId !== undefined, query => query.where('p.id', '=', who.practitionerId ?? ''))
     .$if(who.userName === undefined, query => query.where('r.role', '=', 'administrator'))
     .$if(who.agencyCode !== undefined, query => query.where('g.code', '=', who.agencyCode ?? ''))
     .select(['a.id as accountId', 'p.id as practitionerId', 'p.name', 'p.job_title as jobTitle'])

@@ -1,153 +1,170 @@
-import type { Selectable } from 'kysely'
+import type { JsonValue } from '../../platform/canonical/index.ts'
 import { newId } from '../../platform/ids/index.ts'
-import { recordPastAssessment, type PastAction } from '../../practice/assessments/index.ts'
-import { insertActions, recordOutcomes } from '../../practice/plans/index.ts'
+import { importVisits } from '../../practice/visits/index.ts'
 import { importEntries } from '../../record/evidence/index.ts'
-import { importMembers, refreshSummary } from '../../record/membership/index.ts'
-import { importPerson } from '../../record/people/index.ts'
-import { Problem, problems } from '../../platform/problem/index.ts'
+import { importMembers, type OfPerson } from '../../record/membership/index.ts'
+import {
+  identifierFormats,
+  importFacts,
+  importPeople,
+  type IdentifierKind,
+  type ImportedFact,
+} from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
-import type { ClosedAction, PlannedAssessment } from './check-assessments.ts'
-import type { PlannedEntry, PlannedMember } from './check-entries.ts'
-import type { PlannedPerson } from './check-people.ts'
-import type { CaseInFile } from './checking.ts'
-import type { Kind } from './known.ts'
-import { rememberIds } from './store.ts'
-import type { ExternalIdTable } from './tables.ts'
+import type { Plan } from './check-group.ts'
+import { identifierColumn } from './check-people.ts'
+import type { CaseInFile, Given } from './checking.ts'
+import { keysOf, type FileName } from './layout.ts'
+import { rememberIds, type Remembered } from './store.ts'
 import type { Place } from './types.ts'
 
-/** Everything that a directory adds. */
-export interface Plan {
-  readonly people: readonly PlannedPerson[]
-  readonly members: readonly PlannedMember[]
-  readonly entries: readonly PlannedEntry[]
-  readonly assessments: readonly PlannedAssessment[]
-}
-
-/** A row that the record refused though its cells were right, such as an identifier of a record that the importer may not see. */
-export class RefusedRow extends Error {
-  override readonly name = 'RefusedRow'
-  readonly place: Place
-  constructor(place: Place, reason: string, cause: unknown) {
-    super(reason, { cause })
-    this.place = place
+/** Rows that the record refused though nothing is wrong with them, such as those of a record that the importer may not see. */
+export class RefusedRows extends Error {
+  override readonly name = 'RefusedRows'
+  readonly rows: readonly { readonly place: Place; readonly column?: string | undefined; readonly reason: string }[]
+  constructor(rows: RefusedRows['rows']) {
+    super('Some rows were refused')
+    this.rows = rows
   }
 }
 
-interface Planned {
-  readonly place: Place
-  readonly externalId: string
-  readonly hash: Buffer
+/** What was written of a plan. */
+export interface Written {
+  /** Rows for the ledger, by their people. */
+  readonly brought: ReadonlyMap<string, readonly Subject[]>
+  /** People whose summaries have to be counted again, and those whose words of search have to be made again. */
+  readonly summed: ReadonlySet<string>
+  readonly searched: ReadonlySet<string>
+}
+
+/** Kinds whose later changes are followed, so that it is kept what they said. */
+const followed = new Set<FileName>(['people.csv', 'addresses.csv', 'offences.csv'])
+
+/** A row to be remembered by its external id. */
+export function rememberedOf(
+  { place, id, row, hash }: Given<unknown>,
+  personId: string,
+  rowId: string,
+): Remembered | undefined {
+  // The file of a row is one of the layout.
+  const file = place.file as FileName
+  const { kind } = keysOf[file]
+  if (kind === undefined) return undefined
+  // Its values were read from JSON.
+  const content = followed.has(file) ? (row as JsonValue) : null
+  return { id: newId(), personId, kind, value: id, rowId, hash, content }
 }
 
 /**
- * Writes a plan that has been checked. Each person's deeds vouch for that person's rows; the caller records the import itself.
+ * Writes what is new of a plan, but for assessments: each table in one go. The caller's deeds vouch for what is given back.
  *
- * @throws RefusedRow, and then nothing may be committed
+ * @throws RefusedRows, and then nothing of it may be committed
  */
-export async function writePlan(work: PractitionerWork, plan: Plan): Promise<void> {
-  const ids = new Map<string, string>()
-  const remembered: { readonly planned: Planned; readonly row: Selectable<ExternalIdTable> }[] = []
-  const remember = (kind: Kind, planned: Planned, personId: string, rowId: string) => {
-    const place = { person_id: personId, agency_id: work.principal.agencyId, tier: 'own' } as const
-    const what = { kind, value: planned.externalId, row_id: rowId, content_hash: planned.hash }
-    remembered.push({ planned, row: { id: newId(), ...place, ...what, recorded_at: work.now } })
+export async function writeNew(work: PractitionerWork, plan: Plan): Promise<Written> {
+  const brought = new Map<string, Subject[]>()
+  const keep = (rows: readonly OfPerson[]) => {
+    for (const { personId, ...subject } of rows) {
+      const own = brought.get(personId)
+      if (own) own.push(subject)
+      else brought.set(personId, [subject])
+    }
   }
-  const idOf = (of: CaseInFile) => {
-    const id = of.known?.personId ?? ids.get(of.externalId)
-    if (id === undefined) throw new RangeError(`The case of ${of.externalId} was checked and is not there`)
-    return id
+  const remembering: { readonly given: Given<unknown>; readonly row: Remembered }[] = []
+  const remember = (given: Given<unknown>, { personId }: CaseInFile, rowId: string) => {
+    const row = rememberedOf(given, personId, rowId)
+    if (row) remembering.push({ given, row })
   }
 
-  for (const planned of plan.people) {
-    const id = await placed(planned.place, () => importPerson(work, planned.person, planned.facts))
-    ids.set(planned.externalId, id)
-    remember('person', planned, id, id)
-  }
-  const touched = await writeRows(work, plan, idOf, remember)
-  for (const planned of plan.assessments) {
-    const personId = idOf(planned.of)
-    const id = await placed(planned.place, () => recordPastAssessment(work, personId, planned.past, planned.open))
-    await writeClosed(work, personId, id, planned.closed)
-    remember('assessment', planned, personId, id)
-    if (planned.closed.length > 0) touched.add(personId)
-  }
-  for (const personId of touched) refreshSummary(work.tx, personId)
-
-  const taken = await rememberIds(
-    work.tx,
-    remembered.map(({ row }) => row),
-  )
-  const refused = remembered.find(({ row }) => taken.has(row.id))
-  if (refused)
-    throw new RefusedRow(
-      refused.planned.place,
-      'This external_id was imported before, on a record that you may not open. Ask somebody who may',
-      undefined,
-    )
-}
-
-/** Memberships and evidence of all people at once, with one deed a person. @returns whose summaries are to be counted again */
-async function writeRows(
-  work: PractitionerWork,
-  { members, entries }: Plan,
-  idOf: (of: CaseInFile) => string,
-  remember: (kind: Kind, planned: Planned, personId: string, rowId: string) => void,
-): Promise<Set<string>> {
-  const byPerson = new Map<string, Subject[]>()
-  const written = (personId: string, subjects: readonly Subject[]) => {
-    byPerson.set(personId, [...(byPerson.get(personId) ?? []), ...subjects])
-  }
-  const letIn = members.map(({ of, agencyId, row: { basis, from } }) => ({ personId: idOf(of), agencyId, basis, from }))
-  for (const [at, { personId, ...subject }] of (await importMembers(work, letIn)).entries()) {
-    written(personId, [subject])
-    const planned = members[at]
-    if (planned) remember('membership', planned, personId, subject.id)
-  }
-  const own = entries.map(({ of, entry }) => ({ ...entry, personId: idOf(of) }))
-  for (const [personId, subjects] of await importEntries(work, own)) written(personId, subjects)
-  for (const planned of entries) remember('evidence', planned, idOf(planned.of), planned.entry.id)
-  for (const [personId, [subject, ...alsoWrote]] of byPerson)
-    if (subject)
-      work.record({
-        stream: { kind: 'person', id: personId },
-        action: 'case.imported',
-        subject,
-        alsoWrote,
-        detail: { rows: alsoWrote.length + 1 },
-      })
-  return new Set([...letIn, ...own].map(({ personId }) => personId))
-}
-
-/** Actions of a past plan that were closed: they stand in the plan with what became of them. */
-async function writeClosed(
-  work: PractitionerWork,
-  personId: string,
-  assessmentId: string,
-  closed: readonly ClosedAction[],
-): Promise<void> {
-  if (closed.length === 0) return
-  const planned = await insertActions(
+  const people = await importPeople(
     work,
-    closed.map(({ action }: { readonly action: PastAction }) => ({ ...action, personId, assessmentId })),
+    plan.people.map(({ person }) => person),
   )
-  const looks = closed.flatMap(({ outcome, on, note }, at) => {
-    const actionId = planned[at]?.id
-    return actionId === undefined ? [] : [{ actionId, outcome, on, note }]
-  })
-  // The outcomes say again how each action stands, so the ledger needs no word of how it stood when it was open.
-  const [subject, ...alsoWrote] = await recordOutcomes(work, personId, looks)
-  if (subject) work.record({ stream: { kind: 'person', id: personId }, action: 'case.imported', subject, alsoWrote })
+  keep(people.written)
+  for (const { given, of } of plan.people) remember(given, of, of.personId)
+  const members = await importMembers(
+    work,
+    plan.members.map(({ of, agencyId, given: { row } }) => ({
+      personId: of.personId,
+      agencyId,
+      basis: row.basis,
+      from: row.from,
+    })),
+  )
+  keep(members)
+  for (const [at, { given, of }] of plan.members.entries()) remember(given, of, members[at]?.id ?? '')
+  for (const { given, of, fact } of plan.facts) remember(given, of, fact.item.id)
+  for (const { given, of, visit } of plan.visits) remember(given, of, visit.id)
+  const entries = plan.entries.filter(({ given }) => !given.before)
+  for (const { given, of, entry } of entries) remember(given, of, entry.id)
+  await rememberAll(work, remembering)
+
+  const facts = await importFacts(work, [
+    ...plan.people.flatMap(({ facts: own }) => own),
+    ...plan.facts.map(({ fact }) => fact),
+  ])
+  keep(facts.written)
+  refuseFacts([...people.refused, ...facts.refused], plan)
+  keep(
+    await importVisits(
+      work,
+      plan.visits.map(({ visit }) => visit),
+    ),
+  )
+  const written = await importEntries(
+    work,
+    entries.map(({ entry }) => entry),
+  )
+  for (const [personId, subjects] of written) keep(subjects.map(subject => ({ ...subject, personId })))
+  return {
+    brought,
+    summed: new Set(brought.keys()),
+    searched: new Set(
+      [...plan.people, ...plan.members, ...plan.facts.filter(({ fact }) => fact.section === 'addresses')].map(
+        ({ of }) => of.personId,
+      ),
+    ),
+  }
 }
 
-/** A refusal of the record as a refusal of the row that led to it. */
-async function placed<T>(place: Place, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const sentences = error.kind === problems.invalid ? Object.values(error.fields ?? {}) : []
-    throw new RefusedRow(place, sentences.join('; ') || error.detail.replace(/\.$/, ''), error)
-  }
+async function rememberAll(
+  { tx, principal, now }: PractitionerWork,
+  remembering: readonly { readonly given: Given<unknown>; readonly row: Remembered }[],
+): Promise<void> {
+  const taken = await rememberIds(
+    tx,
+    principal.agencyId,
+    now,
+    remembering.map(({ row }) => row),
+  )
+  if (taken.size === 0) return
+  const reason = 'This external_id was imported before, on a record that you may not open. Ask somebody who may'
+  // Whatever is about somebody who can't go in has no fault of its own.
+  const gone = new Set(
+    remembering.flatMap(({ row }) => (row.kind === 'person' && taken.has(row.id) ? [row.personId] : [])),
+  )
+  throw new RefusedRows(
+    remembering.flatMap(({ given: { place }, row }) =>
+      taken.has(row.id) && (row.kind === 'person' || !gone.has(row.personId)) ? [{ place, reason }] : [],
+    ),
+  )
+}
+
+/** Facts that a unique index refused: identifiers of a record that the importer may not see, or that came at this very moment. */
+function refuseFacts(refused: readonly ImportedFact[], plan: Plan): void {
+  if (refused.length === 0) return
+  throw new RefusedRows(
+    refused.flatMap(({ personId, section, item: { id, values } }) => {
+      const given =
+        plan.facts.find(({ fact }) => fact.item.id === id)?.given ??
+        plan.people.find(({ of }) => of.personId === personId)?.given
+      if (!given) return []
+      const { kind = '' } = values
+      if (section !== 'identifiers')
+        return [{ place: given.place, reason: 'One of these stands already. Put it right on the record' }]
+      const label = identifierFormats[kind as IdentifierKind].label
+      const reason = `This ${label} can’t be used. Check it; if it is right, ask your supervisor`
+      return [{ place: given.place, column: identifierColumn(kind), reason }]
+    }),
+  )
 }

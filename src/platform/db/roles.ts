@@ -54,7 +54,9 @@ export async function createDatabase(adminUrl: string, name: string, template = 
     await alone(client, () =>
       client.query(`
         revoke all on database ${database} from public;
-        grant connect on database ${database} to arms_migrator, arms_app, arms_auditor`),
+        grant connect on database ${database} to arms_migrator, arms_app, arms_auditor;
+        -- An import lays its rows out in tables of its own transaction, which nobody else sees.
+        grant temporary on database ${database} to arms_app`),
     )
   })
   await asAdmin(databaseUrl(adminUrl, name), client =>

@@ -1,4 +1,6 @@
+export { visitApiRoutes } from './api.ts'
 export { recordVisit, visitSetting, type VisitSetting } from './commands.ts'
+export { importVisits, pastVisitFaults, type ImportedVisit, type PastVisit } from './import-visits.ts'
 export { visitRoutes } from './pages.ts'
 export { readVisit, visitsOf } from './store.ts'
 export {

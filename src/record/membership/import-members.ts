@@ -1,13 +1,15 @@
 import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
-import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
-import { refreshTokens } from '../search/index.ts'
 import { memberSubject } from './canonical.ts'
-import { insertMembers, membersOf } from './import-store.ts'
+import { insertCases, insertMembers } from './import-store.ts'
 import type { CaseMemberTable } from './tables.ts'
+import type { NewCase } from './types.ts'
+
+/** A row for the ledger with whom it is about: put it into the `brought` of that person's deed. */
+export type OfPerson = Subject & { readonly personId: string }
 
 /** An agency that works with a case, as another system has it. */
 export interface ImportedMember {
@@ -18,27 +20,30 @@ export interface ImportedMember {
   readonly from: Day
 }
 
+/** Opens many cases for the principal's agency at once. The caller adds the people and refreshes summaries and search. */
+export async function importCases(work: PractitionerWork, cases: readonly NewCase[]): Promise<readonly OfPerson[]> {
+  const { agencyId } = work.principal
+  const rows = cases.map(({ personId, basis, from }) => rowOf(work, { personId, agencyId, basis, from }))
+  await insertCases(work.tx, agencyId, work.now, cases, rows)
+  return rows.map(row => ({ ...memberSubject(row), personId: row.person_id }))
+}
+
 /**
- * Lets agencies into many cases at once. The caller refreshes the summaries, and its deeds vouch for what is given back: put it into
- * `alsoWrote`.
- *
- * @returns the memberships for the ledger, each with its person, in the order given
- * @throws conflict when an agency works with a case already
+ * Lets agencies into many cases at once, in which they have no part yet: whoever calls has asked `membersOf`. The caller refreshes summaries
+ * and search.
  */
 export async function importMembers(
   work: PractitionerWork,
   members: readonly ImportedMember[],
-): Promise<readonly (Subject & { readonly personId: string })[]> {
+): Promise<readonly OfPerson[]> {
   if (members.length === 0) return []
-  const already = await membersOf(
-    work.tx,
-    members.map(({ personId }) => personId),
-  )
-  if (members.some(({ personId, agencyId }) => already.has(`${personId} ${agencyId}`)))
-    throw new Problem(problems.conflict, {
-      detail: 'An agency that was to be let in works with the case already. Nothing was saved.',
-    })
-  const rows = members.map((member): Selectable<CaseMemberTable> => ({
+  const rows = members.map(member => rowOf(work, member))
+  await insertMembers(work.tx, work.principal.agencyId, rows)
+  return rows.map(row => ({ ...memberSubject(row), personId: row.person_id }))
+}
+
+function rowOf(work: PractitionerWork, member: ImportedMember): Selectable<CaseMemberTable> {
+  return {
     id: newId(),
     person_id: member.personId,
     agency_id: member.agencyId,
@@ -48,8 +53,5 @@ export async function importMembers(
     restricted: false,
     recorded_at: work.now,
     recorded_by: work.principal.practitionerId,
-  }))
-  await insertMembers(work.tx, work.principal.agencyId, rows)
-  await refreshTokens(work.tx, [...new Set(rows.map(row => row.person_id))])
-  return rows.map(row => ({ ...memberSubject(row), personId: row.person_id }))
+  }
 }

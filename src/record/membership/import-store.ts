@@ -1,9 +1,36 @@
 import { sql, type Selectable } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
+import { insertMany, type Tx } from '../../platform/db/index.ts'
 import type { CaseMemberTable } from './tables.ts'
+import type { NewCase } from './types.ts'
 
-/** Rows in one statement: PostgreSQL takes 65,535 values at once. */
-const atOnce = 2_000
+/** Opens cases for an agency: who may become the first member, then the member, then the row in its lists. */
+export async function insertCases(
+  tx: Tx,
+  agencyId: number,
+  at: Date,
+  cases: readonly NewCase[],
+  members: readonly Selectable<CaseMemberTable>[],
+): Promise<void> {
+  await insertMany(
+    tx,
+    'case_opening',
+    cases.map(({ personId }) => ({ person_id: personId, agency_id: agencyId, opened_at: at })),
+  )
+  // The member before everything else: every policy asks for it.
+  await insertMany(tx, 'case_member', members.map(spread))
+  await insertMany(
+    tx,
+    'case_summary',
+    cases.map(({ personId, familyName, givenNames, bornOn, sex }) => ({
+      agency_id: agencyId,
+      person_id: personId,
+      family_name: familyName,
+      given_names: givenNames,
+      born_on: bornOn,
+      sex,
+    })),
+  )
+}
 
 /** Writes many memberships and their rows in lists: the names for now, everything else with the next refresh. */
 export async function insertMembers(
@@ -11,11 +38,7 @@ export async function insertMembers(
   letInBy: number,
   rows: readonly Selectable<CaseMemberTable>[],
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += atOnce)
-    await tx
-      .insertInto('case_member')
-      .values(rows.slice(at, at + atOnce))
-      .execute()
+  await insertMany(tx, 'case_member', rows.map(spread))
   await sql`
     insert into case_summary (agency_id, person_id, family_name, given_names, born_on, sex)
     select n.agency_id, s.person_id, s.family_name, s.given_names, s.born_on, s.sex
@@ -23,9 +46,5 @@ export async function insertMembers(
     join case_summary s on s.person_id = n.person_id and s.agency_id = ${letInBy}`.execute(tx)
 }
 
-/** The agencies that work with these people, as `person agency`. */
-export async function membersOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ person_id: string; agency_id: number }>`
-    select person_id, agency_id from case_summary where person_id = any(${personIds}::uuid[])`.execute(tx)
-  return new Set(rows.map(row => `${row.person_id} ${row.agency_id}`))
-}
+/** A row of a table as a plain object: an interface has no index signature. */
+const spread = <T extends object>(row: T) => ({ ...row })

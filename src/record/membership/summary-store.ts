@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { lastly, type Rx, type Tx } from '../../platform/db/index.ts'
 import { firstAssessmentDays } from './deadline.ts'
 import type { CaseRows } from './summary-rules.ts'
@@ -28,9 +28,29 @@ const columnsOf = (table: string) => sql.join(derived.map(column => sql.ref(`${t
  */
 async function writeSummary(tx: Tx, personId: string): Promise<void> {
   await sql`select from case_summary where person_id = ${personId} order by agency_id for update`.execute(tx)
-  await sql`
+  const id = sql`${personId}`
+  await summariesOf({ these: sql`= ${id}`, ofShared: id, ofMember: id }).execute(tx)
+}
+
+/** As `refreshSummary`, of many people at once and now: for work that writes thousands of cases. The rows are locked in one order for all. */
+export async function refreshSummaries(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  const these = sql`= any(${[...personIds]}::uuid[])`
+  await sql`select from case_summary where person_id ${these} order by person_id, agency_id for update`.execute(tx)
+  await summariesOf({ these, ofShared: sql`c.person_id`, ofMember: sql`n.person_id` }).execute(tx)
+}
+
+/** Whose summaries are written, and the person's id as it stands in each place: one person's is a parameter, by which each index is asked. */
+interface Whose {
+  readonly these: RawBuilder<unknown>
+  readonly ofShared: RawBuilder<unknown>
+  readonly ofMember: RawBuilder<unknown>
+}
+
+function summariesOf({ these, ofShared, ofMember }: Whose): RawBuilder<unknown> {
+  return sql`
     with shared as materialized (
-      select p.family_name, p.given_names, p.born_on, p.sex, lead.lead_agency_id,
+      select p.id as person_id, p.family_name, p.given_names, p.born_on, p.sex, lead.lead_agency_id,
         reg.status as registration_status, reg.valid_from as registered_on, reg.ends_on as registration_ends_on,
         custody.status as custody_status,
         exists (
@@ -65,13 +85,13 @@ async function writeSummary(tx: Tx, personId: string): Promise<void> {
         select count(*) as open_actions, min(t.due_on) as next_action_due_on from plan_action t
         where t.person_id = p.id and t.tier = 'shared' and t.status = 'open'
       ) plan on true
-      where p.id = ${personId}
+      where p.id ${these}
     )
     update case_summary s set (${sql.join(derived.map(column => sql.ref(column)))}) = (${columnsOf('n')})
     from (
       select m.agency_id, c.*, a.practitioner_id, a.valid_from as allocated_on,
         (select d.status from assessment d
-          where d.person_id = ${personId} and d.agency_id = m.agency_id and d.tier = 'shared'
+          where d.person_id = ${ofShared} and d.agency_id = m.agency_id and d.tier = 'shared'
             and d.status in ('draft', 'submitted', 'returned')) as draft_status,
         -- By when to assess: as the last signed one set it; before a first one, from the registration on, by the agency's setting of that
         -- day; at once where a visit has found that it must be.
@@ -81,12 +101,12 @@ async function writeSummary(tx: Tx, personId: string): Promise<void> {
           order by g.valid_from desc, g.recorded_at desc, g.id desc limit 1), ${firstAssessmentDays.initial}::integer) end),
           c.reassess_since) as assessment_due_on
       from shared c
-      cross join (select agency_id from case_summary where person_id = ${personId}) m
+      join case_summary m on m.person_id = ${ofShared}
       left join allocation a
-        on a.person_id = ${personId} and a.agency_id = m.agency_id and a.valid_to is null and a.tier = 'shared'
+        on a.person_id = ${ofShared} and a.agency_id = m.agency_id and a.valid_to is null and a.tier = 'shared'
     ) n
-    where s.person_id = ${personId} and s.agency_id = n.agency_id
-      and (${columnsOf('s')}) is distinct from (${columnsOf('n')})`.execute(tx)
+    where s.person_id = ${ofMember} and s.agency_id = n.agency_id
+      and (${columnsOf('s')}) is distinct from (${columnsOf('n')})`
 }
 
 /** What a row of the summary says now. */

@@ -11,6 +11,14 @@ export { readHeader } from './header-store.ts'
 export { identifierFormats, identifierKinds, normaliseIdentifier, type IdentifierKind } from './identifier-rules.ts'
 export { addPerson, allocate, changePerson, setLeadAgency, type AddedPerson, type PersonChange } from './commands.ts'
 export { addItem, endItem, type Added } from './item-commands.ts'
+export { changeImported, type ImportedChange } from './import-changes.ts'
+export {
+  importFacts,
+  importPeople,
+  type ImportedFact,
+  type ImportedPerson,
+  type PastEnd,
+} from './import-people.ts'
 export { importPerson, personFaults, type NewFact, type PersonFault } from './import-person.ts'
 export { vouchedKinds } from './canonical.ts'
 export { custodyWords, needWords, registrationWords } from './section-words.ts'

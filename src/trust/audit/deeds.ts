@@ -1,3 +1,4 @@
+import { broughtIn } from './brought.ts'
 import type { LedgerLine } from './read.ts'
 
 /** One thing done, as a person reads it: everything that it wrote, or the page that was looked at, in one. */
@@ -48,6 +49,9 @@ function deedOf(lines: readonly LedgerLine[]): ReadDeed[] {
   const { streamId, seq, at, actorId, actorName, agencyName, personId, action, detail } = first
   const subjects = lines
     .toReversed()
-    .flatMap(({ subjectKind: kind, subjectId: id }) => (kind !== null && id !== null ? [{ kind, id }] : []))
+    .flatMap(({ subjectKind: kind, subjectId: id, detail: brought }) => [
+      ...(kind !== null && id !== null ? [{ kind, id }] : []),
+      ...[...broughtIn(brought)].map(row => ({ kind: row.kind, id: row.id })),
+    ])
   return [{ streamId, seq, at, actorId, actorName, agencyName, personId, action, detail, subjects }]
 }

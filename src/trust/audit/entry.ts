@@ -23,6 +23,11 @@ export interface Deed {
   readonly subject?: Subject
   /** More rows written by the same deed; each is vouched for by an entry of its own. */
   readonly alsoWrote?: readonly Subject[]
+  /**
+   * Rows that came together, as by an import: the one entry of the deed vouches for all of them, each by a salt and a hash of its own in
+   * `detail.brought`.
+   */
+  readonly brought?: readonly Subject[]
   /** Counts, codes and names of fields. Never narrative, never what was typed. */
   readonly detail?: Readonly<Record<string, JsonValue>>
 }

@@ -1,4 +1,4 @@
-export { appendDeeds, lastWords, type Doer } from './append.ts'
+export { appendDeeds, appendLines, deedLines, lastWords, type Doer } from './append.ts'
 export { streamId, type Deed, type Stream, type Subject } from './entry.ts'
 export type { Standing, VouchedKind } from './subjects.ts'
 export { verifyLedger, type Fault, type Verdict } from './verify.ts'

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { JsonValue } from '../../platform/canonical/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import { broughtIn } from './brought.ts'
 import { entryHash, rowHash } from './entry.ts'
 import type { VouchedKind } from './subjects.ts'
 
@@ -101,6 +102,7 @@ async function verifyChains(db: Kysely<Database>, faults: Fault[], vouched: Vouc
       if (!own.equals(row.hash)) faults.push({ place, what: 'was changed after it was written' })
       if (row.subject_kind !== null && row.subject_id !== null && row.salt && row.row_hash)
         vouched.set(key(row.subject_kind, row.subject_id), { salt: row.salt, hash: row.row_hash, place })
+      for (const { kind, id, salt, hash } of broughtIn(row.detail)) vouched.set(key(kind, id), { salt, hash, place })
       seq = row.seq
       hash = row.hash
       entries += 1
