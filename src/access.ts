@@ -100,6 +100,9 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /people/:personId/visits/new': worksWithCase,
   'POST /people/:personId/visits/new': worksWithCase,
   'GET /people/:personId/visits/:visitId': worksWithCase,
+  'GET /api/v1/people/:personId/visits': worksWithCase,
+  'POST /api/v1/people/:personId/visits': worksWithCase,
+  'GET /api/v1/people/:personId/visits/:visitId': worksWithCase,
 
   // What does not wait
   'POST /people/:personId/act-now/stop': worksWithCase,
@@ -150,6 +153,9 @@ export const open: ReadonlySet<string> = new Set([
   'GET /privacy',
   'GET /help',
   'GET /favicon.ico',
+  'GET /api',
+  'GET /api/:operation',
+  'GET /api/v1/openapi.json',
   // Only where the pages of components are mounted.
   'GET /components',
   'GET /components/:component',

@@ -17,7 +17,7 @@ import {
 } from './practice/assessments/index.ts'
 import { comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
-import { visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
+import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import { publishedInstruments } from './record/catalogue/index.ts'
 import {
   evidenceApiRoutes,
@@ -65,6 +65,7 @@ export function rooms(): Rooms {
       ...planRoutes,
       ...planApiRoutes,
       ...visitRoutes,
+      ...visitApiRoutes,
       ...actNowRoutes,
       ...myWorkRoutes,
       ...caseloadRoutes,

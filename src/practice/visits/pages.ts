@@ -1,4 +1,3 @@
-import { zIdOf } from '../../platform/ids/index.ts'
 import type { SafeHtml } from '../../platform/html/index.ts'
 import { html, insetText } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
@@ -17,12 +16,10 @@ import { emptyVisit, renewed, reviewOf, visitForm, visitOf } from './form.ts'
 import { overtakenNotice } from './review-views.ts'
 import { longestPlace } from './rules.ts'
 import { readVisit, visitsOf } from './store.ts'
-import { notLookedAt } from './types.ts'
+import { notLookedAt, visitParams } from './types.ts'
 import { visitListMain, visitMain } from './visit-views.ts'
 
 const document = () => latestDocument('arms').document
-
-const visitParams = personParams.extend({ visitId: zIdOf<'visit'>() })
 
 async function formPage({ work, web }: Asked, personId: string, shown: FormShown): Promise<Reply> {
   const top = await caseTop(work, personId)

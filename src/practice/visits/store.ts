@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import type { VisitTable } from './tables.ts'
-import type { Visit } from './types.ts'
+import type { Visit, VisitPage } from './types.ts'
 
 /** Writes a visit unless there is one of this id. @returns whether it was written: a second sending of one form writes nothing */
 export async function writeVisit(tx: Tx, row: Selectable<VisitTable>): Promise<boolean> {
@@ -48,6 +48,7 @@ function visits(rx: Rx, personId: string) {
       'v.next_visit_by as nextVisitBy',
       'v.next_visit_reason as nextVisitReason',
       'v.recorded_at as recordedAt',
+      'v.recorded_by as recordedById',
       'p.name as recordedByName',
     ])
 }
@@ -56,6 +57,18 @@ function visits(rx: Rx, personId: string) {
 export async function visitsOf(rx: Rx, personId: string, limit?: number): Promise<readonly Visit[]> {
   const query = visits(rx, personId).orderBy('v.happened_on', 'desc').orderBy('v.id', 'desc')
   return await (limit === undefined ? query : query.limit(limit)).execute()
+}
+
+/** Visits and attempts of a person, newest first, from a place on: a page of a list. */
+export async function visitsAfter(rx: Rx, personId: string, { after, size }: VisitPage): Promise<readonly Visit[]> {
+  return await visits(rx, personId)
+    .$if(after !== undefined, query =>
+      query.where(sql<boolean>`(v.happened_on, v.id) < (${after?.happenedOn}::date, ${after?.id}::uuid)`),
+    )
+    .orderBy('v.happened_on', 'desc')
+    .orderBy('v.id', 'desc')
+    .limit(size)
+    .execute()
 }
 
 /** One visit or attempt, when it is this person's and the principal may see it. */

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Day } from '../../platform/dates/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
 import type { EntryContent } from '../../record/evidence/index.ts'
 import type { LifeEvent, PlanDecision } from '../assessments/index.ts'
 import type { LookOutcome } from '../plans/index.ts'
@@ -80,5 +82,15 @@ export interface Visit {
   readonly nextVisitBy: Day | null
   readonly nextVisitReason: string | null
   readonly recordedAt: Date
+  readonly recordedById: string
   readonly recordedByName: string
 }
+
+/** Where a page of the list of visits goes on, and how many it holds. */
+export interface VisitPage {
+  readonly after?: { readonly happenedOn: Day; readonly id: string } | undefined
+  readonly size: number
+}
+
+/** The ids in the path of everything about one visit. */
+export const visitParams = z.object({ personId: zIdOf<'person'>(), visitId: zIdOf<'visit'>() })

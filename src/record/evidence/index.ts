@@ -27,3 +27,4 @@ export {
   type Withdrawn,
 } from './types.ts'
 export { vouchedKinds } from './vouched.ts'
+export { entryOnWire, newEntryBody, wireEntry } from './wire.ts'
