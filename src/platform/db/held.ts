@@ -6,6 +6,7 @@ import {
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type KyselyPlugin,
   type QueryResult,
 } from 'kysely'
 import type pg from 'pg'
@@ -47,8 +48,9 @@ function driverOf(client: pg.PoolClient): Driver {
  * Kysely on one connection that its caller holds. Kysely's own `connection()` sends a statement only when the one before it has been
  * answered; here what is asked together goes out together, and the answers come in their order (pipelining).
  */
-export const kyselyOn = (client: pg.PoolClient): Kysely<Database> =>
+export const kyselyOn = (client: pg.PoolClient, plugins: readonly KyselyPlugin[]): Kysely<Database> =>
   new Kysely<Database>({
+    plugins: [...plugins],
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => driverOf(client),

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type DialectAdapter } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { kyselyOn } from './held.ts'
@@ -33,8 +33,8 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** The pool behind each database, for who holds one of its connections. */
-const pools = new WeakMap<Kysely<Database>, pg.Pool>()
+/** The pool behind each database, by what it keeps when it is given plugins. */
+const pools = new WeakMap<DialectAdapter, pg.Pool>()
 
 /** A connection that is held until it is released; `broken` when nothing more can be asked of it. */
 export interface Held {
@@ -46,11 +46,12 @@ export interface Held {
 
 /** Takes a connection out of a database's pool. @throws Error when there is none to be had */
 export async function hold(db: Kysely<Database>): Promise<Held> {
-  const pool = pools.get(db)
+  const { adapter, plugins } = db.getExecutor()
+  const pool = pools.get(adapter)
   if (!pool) throw new Error('A transaction is begun on the database of a pool.')
   const client = await pool.connect()
   return {
-    db: kyselyOn(client),
+    db: kyselyOn(client, plugins),
     say: statements => client.query(statements),
     release: broken => client.release(broken),
   }
@@ -78,8 +79,10 @@ export function openPool(options: PoolOptions): Pool {
     application_name: options.applicationName ?? 'arms',
   })
   pool.on('error', options.onError)
+  // A connection that breaks while somebody holds it fails whatever is asked of it next. Without a listener the process would die.
+  pool.on('connect', client => client.on('error', () => undefined))
   nameStatements(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  pools.set(db, pool)
+  pools.set(db.getExecutor().adapter, pool)
   return { db, pg: pool, close: () => pool.end() }
 }
