@@ -81,8 +81,6 @@ export function openPool(options: PoolOptions): Pool {
   pool.on('error', options.onError)
   // A connection that breaks while somebody holds it fails whatever is asked of it next. Without a listener the process would die.
   pool.on('connect', client => client.on('error', () => undefined))
-  // A connection that breaks while somebody holds it fails whatever is asked of it next. Without a listener the process would die.
-  pool.on('connect', client => client.on('error', () => undefined))
   nameStatements(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db.getExecutor().adapter, pool)
