@@ -76,7 +76,7 @@ describe('one form sent twice', () => {
         assert(!(late instanceof Problem), `send ${at} after ${answers}`)
         assert.equal(late.replayed, early !== undefined)
       }
-      assert(met >= 3, `send ${at} met itself ${met} times`)
+      assert(met >= 2, `send ${at} met itself ${met} times`)
     }
   })
 
