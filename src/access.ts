@@ -13,7 +13,7 @@ import {
 } from './practice/assessments/index.ts'
 import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
 import { supervisesCase, worksWithCase } from './record/membership/index.ts'
-import { administrator, auditor, caseWorker, signedIn, type Rule } from './trust/access/index.ts'
+import { administrator, auditor, caseWorker, signedIn, supervisor, type Rule } from './trust/access/index.ts'
 
 /**
  * The one table of who may do what: route → named rule. A route that is not here, and a line here without its route, stop the server
@@ -112,6 +112,16 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /people/:personId/act-now/:actNowId': readsActNow,
   'POST /people/:personId/act-now/:actNowId/add': addsToActNow,
   'POST /people/:personId/act-now/:actNowId/acknowledge': acknowledgesActNow,
+  'GET /api/v1/act-now': supervisor,
+  'GET /api/v1/act-now/escalated': administrator,
+  'GET /api/v1/people/:personId/act-now': worksWithCase,
+  'POST /api/v1/people/:personId/act-now': worksWithCase,
+  'GET /api/v1/people/:personId/act-now/:actNowId': readsActNow,
+  'POST /api/v1/people/:personId/act-now/:actNowId/additions': addsToActNow,
+  'POST /api/v1/people/:personId/act-now/:actNowId/acknowledgement': acknowledgesActNow,
+  'GET /api/v1/people/:personId/kept-forms': worksWithCase,
+  'POST /api/v1/people/:personId/kept-forms': worksWithCase,
+  'POST /api/v1/people/:personId/kept-forms/:keptFormId/disposal': worksWithCase,
 
   // Assessments
   'GET /people/:personId/assessments/new': mayStart,

@@ -9,6 +9,7 @@ import { buildServer, sendReply } from './platform/http/index.ts'
 import { Problem, problems } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
 import { asFound, type Opening, type PractitionerPrincipal } from './trust/access/index.ts'
+import { referencePages } from './trust/reference/index.ts'
 import { mount, type Gate, type PageBody } from './trust/routes/index.ts'
 import {
   findSession,
@@ -23,6 +24,7 @@ import {
   type SignInDeps,
 } from './trust/signin/index.ts'
 import { rooms } from './rooms.ts'
+import { sendAgain } from './send-again.ts'
 import { shell } from './shell.ts'
 
 export interface AppOptions {
@@ -43,6 +45,7 @@ export interface AppOptions {
 }
 
 const megabyte = 1024 * 1024
+const oneState = 'set transaction isolation level repeatable read'
 
 /** The server, made of its parts in the order in which a request meets them. It does not listen yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -87,7 +90,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (token === undefined) throw new Problem(problems.notSignedIn)
     let isStale = false
     const opening: Opening<PractitionerPrincipal> = {
-      opening: openingOf(token, now),
+      // What is changed only as it was read is read and changed in one state: a change in between undoes it, and it is tried again.
+      opening:
+        request.headers['if-match'] === undefined ? openingOf(token, now) : `${oneState}; ${openingOf(token, now)}`,
       principalIn: rows => {
         const found = admitted(request, foundIn(rows, now, limits))
         isStale = found.isStale
@@ -123,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">${problem.kind.title}</h1>
           <p class="govuk-body">${problem.message}</p>
+          ${problem.status >= 500 && sendAgain(request, reply)}
           <p class="govuk-body"><a class="govuk-link" href="${next.href}">${next.text}</a></p>
           ${problem.status >= 500 && html`<p class="govuk-body-s">Request number: ${request.id}</p>`}
         </div>
@@ -141,6 +147,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   healthRoutes(app, { db: pool.db, info: options.info, clock })
   publicPages(app, { page: publicPage, secure })
   if (options.components) componentPages(app, { page: publicPage, secure })
+  referencePages(app, { page: publicPage, secure, routes: room.routes, version: options.info.version })
   signInRoutes(app, signInDeps)
   mount(app, room.routes, {
     db: pool.db,

@@ -4,7 +4,13 @@ import type { SafeHtml } from '../html/index.ts'
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly html: SafeHtml }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash }
-  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  | {
+      readonly kind: 'json'
+      readonly status: number
+      readonly body: unknown
+      /** The body as it is sent, where it has been written already. */
+      readonly text?: string
+    }
   | {
       readonly kind: 'file'
       readonly type: string

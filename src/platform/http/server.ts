@@ -52,6 +52,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: 'idle',
     // Whoever sends a request a byte at a time is hung up on: the largest form takes a slow line seconds.
     requestTimeout: 60_000,
+    // An address that can't be read never meets a route or a hook: what it is told has no page around it.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      const problem = asProblem(error)
+      reply.code(problem.status).header('cache-control', 'no-store')
+      if (request.url.startsWith('/api/'))
+        void reply.type(problemMediaType).send(JSON.stringify(toProblemJson(problem, request.id)))
+      else void reply.type('text/plain; charset=utf-8').send(problem.message)
+    },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
     // Requests are logged below, by their pattern: the default log writes the address, which carries the ids of people.
     logController: new LogController({ disableRequestLogging: true }),
@@ -172,7 +180,10 @@ export async function sendReply(reply: FastifyReply, answer: Reply, secure: bool
         })
       return reply.code(303).header('location', answer.to).send()
     case 'json':
-      return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
+      return reply
+        .code(answer.status)
+        .type('application/json; charset=utf-8')
+        .send(answer.text ?? JSON.stringify(answer.body))
     case 'file':
       return reply
         .type(answer.type)

@@ -54,6 +54,13 @@ export const problems = {
     sentence:
       'This was saved elsewhere after you opened it. Nothing was overwritten: compare both texts and keep what is right.',
   }),
+  changed: defineProblem({
+    code: 'changed',
+    status: 412,
+    title: 'Another version stands',
+    sentence:
+      'This was changed after you read it, so nothing was saved. Read it again, and send what you want to change.',
+  }),
   tooLarge: defineProblem({
     code: 'too-large',
     status: 413,
@@ -72,6 +79,13 @@ export const problems = {
     status: 422,
     title: 'There is a problem',
     sentence: 'Some answers need to be put right. Nothing was saved.',
+  }),
+  keyReused: defineProblem({
+    code: 'idempotency-key-reused',
+    status: 422,
+    title: 'This key was used for something else',
+    sentence:
+      'Another request was sent with this Idempotency-Key, so nothing was done. Send what is new with a key of its own.',
   }),
   tooMany: defineProblem({
     code: 'too-many',

@@ -114,6 +114,7 @@ export const assessmentApiRoutes: readonly Route[] = [
         'With `content` it is written too, with `submit` handed in to be countersigned: all of it is done, or nothing. Where your agency has one open already, a request that would only begin one answers 200 with it, and one that would write answers 409 with its id.',
       scope: 'assessments:write',
       judgement: true,
+      texts: 'by place',
       answers: { 201: created, 200: created },
       example: {
         body: {
@@ -163,6 +164,8 @@ export const assessmentApiRoutes: readonly Route[] = [
         'Only its holder saves. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.',
       scope: 'assessments:write',
       judgement: true,
+      texts: 'by place',
+      matches: '/api/v1/assessments/:assessmentId',
       answers: { 200: z.object({ revision: z.int(), savedAt: instant }) },
       example: {
         body: { revision: 3, changes: { 'ratings.opportunity.rationale': 'He works nights and lives alone.' } },

@@ -65,6 +65,13 @@ export interface ApiDefinition {
   readonly judgement?: true
   /** What it answers when it succeeds, by status. Every problem (RFC 9457) is added for all operations. */
   readonly answers: Readonly<Record<number, z.ZodType | FileAnswer>>
+  /**
+   * The address whose GET shows the thing that is changed. The operation then takes `If-Match` with that answer's `ETag`, and changes nothing
+   * when another version stands.
+   */
+  readonly matches?: string
+  /** 'by place': what is no text is refused by the command, which names the places of a draft as its pages do. */
+  readonly texts?: 'by place'
   /** A query or a body that it takes, for the reference. A test holds it to the schemas. */
   readonly example?: { readonly query?: Readonly<Record<string, unknown>>; readonly body?: unknown }
 }

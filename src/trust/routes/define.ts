@@ -4,6 +4,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { SubjectFacts, SubjectKind } from '../access/index.ts'
 import { answerFault } from './answers.ts'
 import type { Operation } from './api.ts'
+import { textFaults } from './texts.ts'
 import { routeName, type Incoming, type Route, type RouteDefinition } from './route.ts'
 
 const nothing = z.object({})
@@ -16,9 +17,13 @@ function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
 }
 
 /** What came as JSON or as the query of an operation. What does not fit is refused with every reason, by the path of the member. */
-function parseWire<T extends z.ZodType>(schema: T, value: unknown, whole: string): z.output<T> {
+function parseWire<T extends z.ZodType>(schema: T, value: unknown, whole: string, checksTexts: boolean): z.output<T> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const faults = checksTexts ? textFaults(value, '') : {}
+    if (Object.keys(faults).length > 0) throw new Problem(problems.invalid, { fields: faults })
+    return parsed.data
+  }
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
     // A member that is not known is named itself: the object that holds it is not what is wrong.
@@ -66,8 +71,8 @@ export function defineRoute<
         : shape
           ? decodeForm(fields, shape)
           : { ok: false, errors: {}, typed: typed(fields) }
-      const asked = api ? parseWire(query, incoming.query, 'query') : parse(query, incoming.query)
-      const sent = definition.body ? parseWire(body, incoming.body, 'body') : {}
+      const asked = api ? parseWire(query, incoming.query, 'query', true) : parse(query, incoming.query)
+      const sent = definition.body ? parseWire(body, incoming.body, 'body', api?.texts !== 'by place') : {}
       const reply = await definition.handle({
         work: incoming.work,
         web: incoming.web,

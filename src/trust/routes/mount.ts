@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
-import type { FieldErrors } from '../../platform/http/index.ts'
+import type { FieldErrors, Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import {
   asPrincipal,
@@ -12,7 +12,8 @@ import {
   type Work,
 } from '../access/index.ts'
 import type { Deed } from '../audit/index.ts'
-import { routeName, type Route, type Web } from './route.ts'
+import { etagOf, isNamed } from './conditional.ts'
+import { routeName, type Incoming, type Route, type Web } from './route.ts'
 
 /** How the thing that a rule asks about is found: by the ids in the path, as the principal, so that row security has its say first. */
 export type SubjectLoaders = {
@@ -60,6 +61,8 @@ export function accessFaults(routes: readonly Route[], access: Readonly<Record<s
       faults.push(
         `${name} ${route.operation ? 'is' : 'is not'} described as an operation of the interface for programs`,
       )
+    if (route.operation?.matches !== undefined && shownBy(route, routes)?.about !== route.about)
+      faults.push(`${name} is held to the version of what ${route.operation.matches} does not show`)
     if (route.audit === 'consulted' && route.about === undefined)
       faults.push(`${name} shows a record and is about nobody`)
     const changes = route.audit === 'writes' || route.audit === 'session'
@@ -85,11 +88,23 @@ export function mount(app: FastifyInstance, routes: readonly Route[], gate: Gate
       method: route.method,
       url: route.url,
       config: { takes: route.takes },
-      handler: (request, reply) => answer(route, gate, request, reply),
+      handler: (request, reply) => answer(route, shownBy(route, routes), gate, request, reply),
     })
 }
 
-async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** What shows the thing that an operation changes. */
+const shownBy = ({ operation }: Route, routes: readonly Route[]): Route | undefined =>
+  operation?.matches === undefined
+    ? undefined
+    : routes.find(({ method, url }) => method === 'GET' && url === operation.matches)
+
+async function answer(
+  route: Route,
+  shown: Route | undefined,
+  gate: Gate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const rule = gate.access[routeName(route)]
   if (!rule) throw new Problem(problems.notFound)
   const now = gate.clock()
@@ -105,6 +120,7 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
       const { params, query, body } = request
       const web = gate.web(request, reply, who)
       const { onAnswerFault } = gate
+      if (shown) await refuseUnmatched(shown, request.headers['if-match'], { work, web, params, query, body, facts })
       const found = await route.run({
         work,
         web,
@@ -131,7 +147,11 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
     return attempt(error.fields)
   }
   try {
-    return await gate.send(reply, await attempt().catch(again))
+    const found = await attempt().catch(again)
+    const answer = route.operation && route.method === 'GET' ? tagged(found, reply) : found
+    if (isNamed(String(reply.getHeader('etag')), request.headers['if-none-match'], { weakly: true }))
+      return await reply.code(304).send()
+    return await gate.send(reply, answer)
   } catch (error) {
     const action = denialIn(error)
     if (!principal) throw error
@@ -139,6 +159,31 @@ async function answer(route: Route, gate: Gate, request: FastifyRequest, reply: 
     if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error
   }
+}
+
+/** An answer with its version in its headers. */
+function tagged(answer: Reply, reply: FastifyReply): Reply {
+  if (answer.kind !== 'json') return answer
+  const text = JSON.stringify(answer.body)
+  reply.header('etag', etagOf(text))
+  return { ...answer, text }
+}
+
+/**
+ * Refuses a change of something that is not as it was read: what its own address would answer now has another tag.
+ *
+ * @throws 'another version stands' (412)
+ */
+async function refuseUnmatched(
+  shown: Route,
+  header: string | undefined,
+  incoming: Omit<Incoming, 'onAnswerFault'>,
+): Promise<void> {
+  if (header === undefined) return
+  // Reading it to compare is no look: nothing of it is shown.
+  const work = { ...incoming.work, record: () => undefined }
+  const now = await shown.run({ ...incoming, work, query: {}, body: undefined })
+  if (now.kind !== 'json' || !isNamed(etagOf(JSON.stringify(now.body)), header)) throw new Problem(problems.changed)
 }
 
 async function factsFor(rule: Rule, gate: Gate, work: Work<PractitionerPrincipal>, params: unknown): Promise<unknown> {
