@@ -48,7 +48,8 @@ export function shell(
   const items = principal ? navigationOf(principal) : []
   const path = request.url.split('?')[0] ?? '/'
   const current = currentOf(items, path)
-  const flash = takeFlash(request, reply)
+  // A form that comes back, or a problem in its place, is no answer to what was done before.
+  const flash = request.method === 'GET' ? takeFlash(request, reply) : undefined
   return {
     kind: 'page',
     status: body.status ?? 200,
