@@ -1,12 +1,15 @@
+import { together } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { findAssessment } from './draft-store.ts'
+import { lockSequence } from './draft-store.ts'
 import type { Changes } from './place-rules.ts'
-import type { AssessmentRecord } from './record-types.ts'
-import { saveDraft } from './save.ts'
-import { startAssessment } from './start.ts'
+import type { AssessmentRecord, EventAction } from './record-types.ts'
+import { refusalOf } from './refuse.ts'
+import { decideDraft, recordEdit } from './save.ts'
+import { decideStart, leadTo, recordStart, writeDraft } from './start.ts'
 import type { Start } from './start-rules.ts'
-import { submit } from './submit.ts'
+import { decideSubmission, recordSubmission } from './submit.ts'
+import { factsFrom, partsIn, surroundings } from './workbench.ts'
 
 /** An assessment that comes in one piece, from another system or from a script. */
 export interface NewAssessment extends Start {
@@ -25,8 +28,8 @@ export interface Created extends Pick<AssessmentRecord, 'id' | 'revision' | 'sta
 }
 
 /**
- * Starts, writes and submits an assessment in one piece of work, by the commands that the pages use one after the other. All of it is
- * done, or nothing.
+ * Starts, writes and submits an assessment in one piece of work, by the decisions that the pages come to one after the other. It is locked
+ * once, read once and written once. All of it is done, or nothing.
  *
  * @throws conflict (409) with `assessmentId`, when one is open in the agency already and this would write in it or hand it in: so one that
  *   was sent twice is there once
@@ -37,23 +40,41 @@ export async function createAssessment(
   personId: string,
   { content, commitLevel = false, submit: handsIn = false, ...start }: NewAssessment,
 ): Promise<Created> {
-  const { assessmentId: id, started } = await startAssessment(work, personId, start)
+  const { tx, principal, today } = work
   const writes = content !== undefined || commitLevel
-  if (!started) return await openAlready(work, id, writes || handsIn)
-  const revision = writes
-    ? (await saveDraft(work, id, { revision: 0, changes: content ?? {}, commitLevel })).revision
-    : 0
-  if (handsIn) await submit(work, id, { revision })
-  return { id, revision, status: handsIn ? 'submitted' : 'draft', started }
+  await lockSequence(tx, personId)
+  const [decided, around] = await together(
+    decideStart(work, personId, start),
+    handsIn ? surroundings(work, personId, principal.agencyId) : Promise.resolve(undefined),
+  )
+  if (decided.open) return openAlready(work, decided.open, writes || handsIn)
+
+  let { draft } = decided
+  const events: EventAction[] = ['started']
+  recordStart(work, draft)
+  if (writes) {
+    const saved = decideDraft(work, draft, { revision: 0, changes: content ?? {}, commitLevel })
+    draft = saved.draft
+    if (saved.begins) events.push('edited')
+    if (saved.begins || commitLevel) recordEdit(work, draft, commitLevel)
+  }
+  if (around) {
+    const refused = refusalOf(draft, 'submit', partsIn(principal, draft, [draft.author]))
+    if (refused) throw refused
+    draft = decideSubmission(work, draft, factsFrom(draft, today, decided.last, around))
+    events.push('submitted')
+    recordSubmission(work, draft)
+  }
+  await writeDraft(work, draft, events)
+  return { id: draft.id, revision: draft.revision, status: draft.status, started: true }
 }
 
-async function openAlready({ tx }: PractitionerWork, id: string, wouldChange: boolean): Promise<Created> {
+function openAlready(work: PractitionerWork, open: AssessmentRecord, wouldChange: boolean): Created {
   if (wouldChange)
     throw new Problem(problems.conflict, {
       detail: 'An assessment of this person is open already. Read it, and save what is new there.',
-      extra: { assessmentId: id },
+      extra: { assessmentId: open.id },
     })
-  const open = await findAssessment(tx, id)
-  if (!open) throw new Problem(problems.notFound)
-  return { id, revision: open.revision, status: open.status, started: false }
+  leadTo(work, open)
+  return { id: open.id, revision: open.revision, status: open.status, started: false }
 }

@@ -142,22 +142,49 @@ export async function assessmentsOfPerson(rx: Rx, personId: string): Promise<rea
   return rows.map(recordOf)
 }
 
-type Row = Insertable<AssessmentTable>
-
 /**
  * Writes a new assessment.
  *
  * @throws conflict when the signed one that it corrects has been corrected already
  */
-export async function insertAssessment(tx: Tx, row: Row): Promise<void> {
+export async function insertAssessment(tx: Tx, record: AssessmentRecord): Promise<void> {
   await tx
     .insertInto('assessment')
-    .values(row)
+    .values(rowOf(record))
     .execute()
     .catch((error: unknown) => {
       if (uniqueViolation(error) !== 'assessment_superseded_once') throw error
       throw new Problem(problems.conflict, { detail: 'A correction of this assessment has already been started.' })
     })
+}
+
+function rowOf(record: AssessmentRecord): Insertable<AssessmentTable> {
+  const { id, number, kind, method, revision, status } = record
+  if (status === 'superseded') throw new Error('What is superseded was written before.')
+  return {
+    ...{ id, number, kind, method, revision, status },
+    person_id: record.personId,
+    agency_id: record.agencyId,
+    tier: 'shared',
+    method_reason: record.methodReason ?? null,
+    instrument_code: record.instrument.code,
+    instrument_version: record.instrument.version,
+    instrument_hash: record.instrument.hash,
+    supersedes: record.supersedes?.id ?? null,
+    supersedes_why: record.supersedes?.why ?? null,
+    author_id: record.author.id,
+    holder_id: record.holder.id,
+    content: JSON.stringify(record.content),
+    active_minutes: JSON.stringify(record.activeMinutes),
+    started_at: record.startedAt,
+    saved_at: record.savedAt,
+    saved_by: record.savedBy.id,
+    editing_since: record.editingSince ?? null,
+    submitted_at: record.submittedAt ?? null,
+    submitted_by: record.submittedBy?.id ?? null,
+    submitted_sha256: record.submittedSha256 ?? null,
+    signed_at: record.signedAt ?? null,
+  }
 }
 
 /** What changes in an assessment that its caller has locked. */

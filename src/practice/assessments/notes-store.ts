@@ -1,34 +1,53 @@
-import { sql, type Expression } from 'kysely'
+import { sql, type Expression, type Insertable } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { AssessmentEvent, AssessmentRecord, Comment, EventAction } from './record-types.ts'
+import type { AssessmentEventTable } from './tables.ts'
 
 type Frame = Pick<AssessmentRecord, 'id' | 'personId'>
 
 /** Writes what happened, by the principal, now. */
 export async function insertEvent(
-  { tx, principal, now }: PractitionerWork,
-  { id, personId }: Frame,
+  work: PractitionerWork,
+  frame: Frame,
   action: EventAction,
   more: { readonly to?: string; readonly note?: string | undefined } = {},
 ): Promise<void> {
-  await tx
+  await work.tx
     .insertInto('assessment_event')
-    .values({
-      id: newId(),
-      assessment_id: id,
-      person_id: personId,
-      agency_id: principal.agencyId,
-      tier: 'shared',
-      action,
-      at: now,
-      by_id: principal.practitionerId,
-      to_id: more.to ?? null,
-      note: more.note?.trim() || null,
-    })
+    .values(eventRow(work, frame, action, more))
     .execute()
 }
+
+/** Writes several things that happened one after the other in the same work. @param notes what is noted of some of them */
+export async function insertEvents(
+  work: PractitionerWork,
+  frame: Frame,
+  actions: readonly EventAction[],
+  notes: Partial<Readonly<Record<EventAction, string | undefined>>>,
+): Promise<void> {
+  const rows = actions.map(action => eventRow(work, frame, action, { note: notes[action] }))
+  await work.tx.insertInto('assessment_event').values(rows).execute()
+}
+
+const eventRow = (
+  { principal, now }: PractitionerWork,
+  { id, personId }: Frame,
+  action: EventAction,
+  { to, note }: { readonly to?: string; readonly note?: string | undefined },
+): Insertable<AssessmentEventTable> => ({
+  id: newId(),
+  assessment_id: id,
+  person_id: personId,
+  agency_id: principal.agencyId,
+  tier: 'shared',
+  action,
+  at: now,
+  by_id: principal.practitionerId,
+  to_id: to ?? null,
+  note: note?.trim() || null,
+})
 
 /** What happened to an assessment, oldest first. */
 export async function eventsOf(rx: Rx, { id, personId }: Frame): Promise<readonly AssessmentEvent[]> {

@@ -41,18 +41,15 @@ export async function recordPastAssessment(
     person: { id: subject.id, name: subject.name, bornOn: subject.bornOn },
     recordedBy: { id: principal.practitionerId, name: principal.name },
   })
-  const me = principal.practitionerId
+  const me = { id: principal.practitionerId, name: principal.name }
   const settings = await assessmentSettings(tx, principal.agencyId, past.signedOn)
   const reviewBy: Day = dueReview(past.signedOn, settings)
   await insertAssessment(tx, {
-    id,
-    ...{ person_id: personId, agency_id: principal.agencyId, tier: 'shared', number },
+    ...{ id, personId, agencyId: principal.agencyId, agencyName: principal.agencyName, number },
     ...{ kind: number === 1 ? 'first' : 'review', method: 'instrument', status: 'signed' },
-    instrument_code: instrument.code,
-    instrument_version: instrument.version,
-    instrument_hash: hash,
-    ...{ author_id: me, holder_id: me, saved_by: me, revision: 0, content: '{}', active_minutes: '{}' },
-    ...{ started_at: now, saved_at: now, signed_at: now },
+    instrument: { code: instrument.code, version: instrument.version, hash },
+    ...{ author: me, holder: me, savedBy: me, revision: 0, content: {}, activeMinutes: {} },
+    ...{ startedAt: now, savedAt: now, signedAt: now },
   })
   const { body, sha256 } = seal(snapshot)
   const place = { assessment_id: id, person_id: personId, agency_id: principal.agencyId, tier: 'shared' as const }

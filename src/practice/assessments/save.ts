@@ -40,8 +40,31 @@ const longestDraft = 1_000_000
  * @throws conflict (409) with `yours`, when it is not a draft any more; forbidden (403) when it is in other hands
  */
 export async function saveDraft(work: PractitionerWork, assessmentId: string, save: Save): Promise<Saved> {
-  const { tx, principal, now } = work
   const stored = await lockAssessment(work, assessmentId)
+  const { draft, begins } = decideDraft(work, stored, save)
+  await updateAssessment(work.tx, stored, {
+    revision: draft.revision,
+    ...(draft.content !== stored.content && { content: JSON.stringify(draft.content) }),
+    active_minutes: JSON.stringify(draft.activeMinutes),
+    saved_at: draft.savedAt,
+    saved_by: draft.savedBy.id,
+    ...(begins && { editing_since: draft.editingSince ?? null }),
+  })
+  if (begins) await insertEvent(work, stored, 'edited')
+  if (begins || save.commitLevel) recordEdit(work, stored, save.commitLevel === true)
+  return { revision: draft.revision, savedAt: draft.savedAt }
+}
+
+/** A draft as a save leaves it: decided, and not written yet. */
+export interface DecidedDraft {
+  readonly draft: AssessmentRecord
+  /** Whether the save begins a run of editing. */
+  readonly begins: boolean
+}
+
+/** Decides what a save makes of a draft. @throws as `saveDraft` */
+export function decideDraft(work: PractitionerWork, stored: AssessmentRecord, save: Save): DecidedDraft {
+  const { principal, now } = work
   const yours = jsonOf(save.changes)
   // Who wrote before does not matter here: nobody but the holder saves.
   const refused = refusalOf(stored, 'save', partsOf(someone(work), stored.holder.id, []), { yours })
@@ -54,28 +77,25 @@ export async function saveDraft(work: PractitionerWork, assessmentId: string, sa
   if (differs && decideSave({ stored: stored.revision, sent: save.revision }) === 'conflict')
     throw stale(yours, jsonOf(standingAt(stored.content, save.changes)), stored.revision)
 
-  const body = JSON.stringify(content)
-  if (body.length > longestDraft)
+  if (JSON.stringify(content).length > longestDraft)
     throw new Problem(problems.tooLarge, {
       detail: `An assessment has at most ${longestDraft.toLocaleString('en-GB')} characters in all, so nothing was saved. Make it shorter.`,
     })
 
   const minutes = (now.getTime() - stored.savedAt.getTime()) / 60_000
-  const active = addMinutes(stored.activeMinutes, save.activeMinutes ?? {}, minutes)
-  const revision = differs ? stored.revision + 1 : stored.revision
   const last = { editingSince: stored.editingSince, savedAt: stored.savedAt, savedById: stored.savedBy.id }
   const begins = differs && beginsSession(last, principal.practitionerId, now)
-  await updateAssessment(tx, stored, {
-    revision,
-    ...(differs && { content: body }),
-    active_minutes: JSON.stringify(active),
-    saved_at: now,
-    saved_by: principal.practitionerId,
-    ...(begins && { editing_since: now }),
-  })
-  if (begins) await insertEvent(work, stored, 'edited')
-  if (begins || save.commitLevel) recordEdit(work, stored, save.commitLevel === true)
-  return { revision, savedAt: now }
+  return {
+    draft: {
+      ...stored,
+      revision: differs ? stored.revision + 1 : stored.revision,
+      content: differs ? content : stored.content,
+      activeMinutes: addMinutes(stored.activeMinutes, save.activeMinutes ?? {}, minutes),
+      ...{ savedAt: now, savedBy: { id: principal.practitionerId, name: principal.name } },
+      editingSince: begins ? now : stored.editingSince,
+    },
+    begins,
+  }
 }
 
 const someone = ({ principal }: PractitionerWork) => ({
@@ -94,7 +114,8 @@ function withCommitment(before: DraftContent, after: DraftContent, commits: bool
   return { ...after, prioritise: committedAt === undefined ? prioritise : { ...prioritise, committedAt } }
 }
 
-function recordEdit(work: PractitionerWork, { id, personId }: AssessmentRecord, commits: boolean): void {
+/** Says in the ledger that a run of editing began, or that the level was committed. */
+export function recordEdit(work: PractitionerWork, { id, personId }: AssessmentRecord, commits: boolean): void {
   work.record({
     stream: { kind: 'person', id: personId },
     action: commits ? 'assessment.level-committed' : 'assessment.edited',

@@ -1,5 +1,6 @@
 import { applies, type Applicability, type InstrumentDocument } from '../../instruments/index.ts'
 import { ageOn, type Day } from '../../platform/dates/index.ts'
+import { together } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
@@ -8,13 +9,12 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { openActions } from '../plans/index.ts'
 import { insertAssessment, lockAssessment, lockSequence, nextNumber, openAssessment } from './draft-store.ts'
 import { defaultWindow } from './gather-rules.ts'
-import { insertEvent, writersOf } from './notes-store.ts'
-import type { AssessmentRecord } from './record-types.ts'
+import { insertEvents, writersOf } from './notes-store.ts'
+import type { AssessmentRecord, EventAction, SignedAssessment } from './record-types.ts'
 import { refusalOf } from './refuse.ts'
 import { findSnapshot, latestSnapshot } from './snapshot-store.ts'
 import { correctedContent, firstContent, startFaults, type Start } from './start-rules.ts'
 import { readSubject } from './subject-store.ts'
-import type { DraftContent, Kind, Method } from './types.ts'
 import { said } from './typed-rules.ts'
 import { draftOf } from './unsigned.ts'
 import { openAction, partsIn } from './workbench.ts'
@@ -32,19 +32,34 @@ export interface Startable {
   readonly lastSignedOn?: Day | undefined
 }
 
-/** What the page on which an assessment is begun has to say. @throws not found when the principal may not see the person */
-export async function startable({ tx, principal, today }: PractitionerWork, personId: string): Promise<Startable> {
-  const subject = await readSubject(tx, personId)
+/** How an assessment of a person could begin, and after which one it would be the next. */
+interface Ground extends Startable {
+  readonly last?: SignedAssessment | undefined
+  /** The number that the next one of the case has. */
+  readonly next: number
+}
+
+async function groundOf({ tx, principal, today }: PractitionerWork, personId: string): Promise<Ground> {
+  const [subject, last, open, next] = await together(
+    readSubject(tx, personId),
+    latestSnapshot(tx, personId),
+    openAssessment(tx, personId, principal.agencyId),
+    nextNumber(tx, personId),
+  )
   if (!subject) throw new Problem(problems.notFound)
   const { document } = latestDocument(tool)
-  const last = await latestSnapshot(tx, personId)
   return {
     kind: last ? 'review' : 'first',
     document,
     applicability: applies(document, { sex: subject.sex, age: ageOn(subject.bornOn, today) }),
-    open: await openAssessment(tx, personId, principal.agencyId),
+    ...{ open, last, next },
     lastSignedOn: last?.snapshot.signedOn,
   }
+}
+
+/** What the page on which an assessment is begun has to say. @throws not found when the principal may not see the person */
+export async function startable(work: PractitionerWork, personId: string): Promise<Startable> {
+  return await groundOf(work, personId)
 }
 
 export interface Started {
@@ -53,22 +68,37 @@ export interface Started {
   readonly started: boolean
 }
 
+/** The one that is open already, or what a new one begins with: decided, and not written yet. */
+export type Decided =
+  | { readonly open: AssessmentRecord }
+  | { readonly open?: undefined; readonly draft: AssessmentRecord; readonly last: SignedAssessment | undefined }
+
 /**
- * Begins an assessment, or leads to the one of the principal's agency that is open. The draft starts with its window and with nothing of
- * the earlier words; the instrument is pinned by the hash of its content.
+ * Decides with what an assessment begins, under the lock of the sequence. The draft starts with its window and with nothing of the earlier
+ * words; the instrument is pinned by the hash of its content.
  *
  * @throws a problem beside `method` or `reason` when the instrument does not cover the person, or nobody says why it is not used
  */
-export async function startAssessment(work: PractitionerWork, personId: string, start: Start): Promise<Started> {
-  const { tx, today } = work
-  await lockSequence(tx, personId)
-  const { kind, applicability, open, lastSignedOn } = await startable(work, personId)
-  if (open) return leadTo(work, open)
+export async function decideStart(work: PractitionerWork, personId: string, start: Start): Promise<Decided> {
+  const { kind, applicability, open, last, lastSignedOn, next } = await groundOf(work, personId)
+  if (open) return { open }
   const faults = startFaults(applicability, start)
   if (Object.keys(faults).length > 0) throw invalid(faults)
-  const window = defaultWindow(lastSignedOn && { signedOn: lastSignedOn }, today)
-  const reason = start.method === 'structured judgement' ? said(start.reason) : undefined
-  return await begin(work, personId, { kind, method: start.method, reason, content: firstContent(window) })
+  const window = defaultWindow(lastSignedOn && { signedOn: lastSignedOn }, work.today)
+  const methodReason = start.method === 'structured judgement' ? said(start.reason) : undefined
+  const content = firstContent(window)
+  return { draft: draftBy(work, { personId, number: next, kind, method: start.method, methodReason, content }), last }
+}
+
+/** Begins an assessment, or leads to the one of the principal's agency that is open. @throws as `decideStart` */
+export async function startAssessment(work: PractitionerWork, personId: string, start: Start): Promise<Started> {
+  await lockSequence(work.tx, personId)
+  const decided = await decideStart(work, personId, start)
+  if (decided.open) return leadTo(work, decided.open)
+  const { draft } = decided
+  await writeDraft(work, draft, ['started'])
+  recordStart(work, draft)
+  return { assessmentId: draft.id, started: true }
 }
 
 /**
@@ -100,19 +130,25 @@ export async function startCorrection(
     })
   const plan = await openActions(tx, personId)
   const content = correctedContent(draftOf(found.snapshot), plan.map(openAction))
-  const corrects = { id: assessmentId, why: words }
-  return await begin(work, personId, {
-    kind: 'correction',
-    method,
-    reason: methodReason,
-    content,
-    corrects,
-    instrument,
+  const draft = draftBy(work, {
+    ...{
+      personId,
+      number: await nextNumber(tx, personId),
+      kind: 'correction',
+      method,
+      methodReason,
+      instrument,
+      content,
+    },
+    supersedes: { id: assessmentId, number: signed.number, why: words },
   })
+  await writeDraft(work, draft, ['started'])
+  recordStart(work, draft)
+  return { assessmentId: draft.id, started: true }
 }
 
 /** A start that finds one open is a look at it. */
-function leadTo(work: PractitionerWork, open: AssessmentRecord): Started {
+export function leadTo(work: PractitionerWork, open: AssessmentRecord): Started {
   work.record({
     stream: { kind: 'person', id: open.personId },
     action: 'person.consulted',
@@ -121,48 +157,43 @@ function leadTo(work: PractitionerWork, open: AssessmentRecord): Started {
   return { assessmentId: open.id, started: false }
 }
 
-interface Beginning {
-  readonly kind: Kind
-  readonly method: Method
-  readonly reason: string | undefined
-  readonly content: DraftContent
-  readonly corrects?: { readonly id: string; readonly why: string }
-  readonly instrument?: AssessmentRecord['instrument']
+type Beginning = Pick<AssessmentRecord, 'personId' | 'number' | 'kind' | 'method' | 'methodReason' | 'content'> &
+  Partial<Pick<AssessmentRecord, 'instrument' | 'supersedes'>>
+
+/** A draft that the principal begins now. */
+function draftBy({ principal, now }: PractitionerWork, beginning: Beginning): AssessmentRecord {
+  const { document, hash } = latestDocument(tool)
+  const me = { id: principal.practitionerId, name: principal.name }
+  return {
+    instrument: { code: document.code, version: document.version, hash },
+    ...beginning,
+    id: newId(),
+    ...{ agencyId: principal.agencyId, agencyName: principal.agencyName },
+    ...{ status: 'draft', author: me, holder: me, savedBy: me },
+    ...{ revision: 0, activeMinutes: {}, startedAt: now, savedAt: now },
+  }
 }
 
-async function begin(work: PractitionerWork, personId: string, beginning: Beginning): Promise<Started> {
-  const { tx, principal, now } = work
-  const { kind, method, reason, content, corrects } = beginning
-  const published = latestDocument(tool)
-  const instrument = beginning.instrument ?? { ...published.document, hash: published.hash }
-  const id = newId()
-  const me = principal.practitionerId
-  await insertAssessment(tx, {
-    id,
-    person_id: personId,
-    agency_id: principal.agencyId,
-    tier: 'shared',
-    number: await nextNumber(tx, personId),
-    ...{ kind, method, method_reason: reason ?? null },
-    instrument_code: instrument.code,
-    instrument_version: instrument.version,
-    instrument_hash: instrument.hash,
-    status: 'draft',
-    supersedes: corrects?.id ?? null,
-    supersedes_why: corrects?.why ?? null,
-    ...{ author_id: me, holder_id: me, saved_by: me },
-    revision: 0,
-    content: JSON.stringify(content),
-    active_minutes: '{}',
-    ...{ started_at: now, saved_at: now },
-  })
-  await insertEvent(work, { id, personId }, 'started', { note: corrects?.why ?? reason })
-  refreshSummary(tx, personId)
+/** Writes a new draft as it has become by now, and what happened to it. */
+export async function writeDraft(
+  work: PractitionerWork,
+  draft: AssessmentRecord,
+  events: readonly EventAction[],
+): Promise<void> {
+  await insertAssessment(work.tx, draft)
+  await insertEvents(work, draft, events, { started: draft.supersedes?.why ?? draft.methodReason })
+  refreshSummary(work.tx, draft.personId)
+}
+
+/** Says in the ledger that a draft was begun. */
+export function recordStart(
+  work: PractitionerWork,
+  { id, personId, kind, method, supersedes }: AssessmentRecord,
+): void {
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'assessment.started',
     subject: { kind: 'assessment', id },
-    detail: { kind, method, ...(corrects && { corrects: corrects.id }) },
+    detail: { kind, method, ...(supersedes && { corrects: supersedes.id }) },
   })
-  return { assessmentId: id, started: true }
 }

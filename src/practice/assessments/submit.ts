@@ -9,7 +9,7 @@ import type { AssessmentRecord } from './record-types.ts'
 import { checkAnswers } from './rules.ts'
 import { decideSave } from './save-rules.ts'
 import { said } from './typed-rules.ts'
-import { longestText, type DraftContent } from './types.ts'
+import { longestText, type DraftContent, type Facts } from './types.ts'
 import { gatherFacts } from './workbench.ts'
 
 /** The name of a draft's content: what was submitted can be told from what stands at signing. */
@@ -39,28 +39,49 @@ export async function submit(
   assessmentId: string,
   { revision }: { readonly revision: number },
 ): Promise<void> {
-  const { tx, principal, now, today } = work
+  const { tx, today } = work
   const stored = await lockFor(work, assessmentId, 'submit')
   refuseOlderPage(stored, revision)
   const { facts } = await gatherFacts(work, stored, today)
-  const wrong = checkAnswers(facts)
-  if (wrong.length > 0) throw invalid(Object.fromEntries(wrong.map(({ field, message }) => [field, message])))
-  const hash = contentHash(stored.content)
+  const done = decideSubmission(work, stored, facts)
   await updateAssessment(tx, stored, {
     status: 'submitted',
-    submitted_at: now,
-    submitted_by: principal.practitionerId,
-    submitted_sha256: hash,
+    submitted_at: done.submittedAt ?? null,
+    submitted_by: done.submittedBy?.id ?? null,
+    submitted_sha256: done.submittedSha256 ?? null,
     editing_since: null,
   })
-  await answerComments(tx, stored, now)
+  await answerComments(tx, stored, work.now)
   await insertEvent(work, stored, 'submitted')
   refreshSummary(tx, stored.personId)
+  recordSubmission(work, done)
+}
+
+/** A draft as it is once it has been submitted: decided, and not written yet. @throws invalid (422) as `submit` */
+export function decideSubmission(work: PractitionerWork, draft: AssessmentRecord, facts: Facts): AssessmentRecord {
+  const { principal, now } = work
+  const wrong = checkAnswers(facts)
+  if (wrong.length > 0) throw invalid(Object.fromEntries(wrong.map(({ field, message }) => [field, message])))
+  return {
+    ...draft,
+    status: 'submitted',
+    submittedAt: now,
+    submittedBy: { id: principal.practitionerId, name: principal.name },
+    submittedSha256: contentHash(draft.content),
+    editingSince: undefined,
+  }
+}
+
+/** Says in the ledger what was submitted. */
+export function recordSubmission(
+  work: PractitionerWork,
+  { id, personId, revision, submittedSha256 }: AssessmentRecord,
+): void {
   work.record({
-    stream: { kind: 'person', id: stored.personId },
+    stream: { kind: 'person', id: personId },
     action: 'assessment.submitted',
-    subject: { kind: 'assessment', id: assessmentId },
-    detail: { revision, sha256: hash },
+    subject: { kind: 'assessment', id },
+    detail: { revision, sha256: submittedSha256 ?? '' },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/dates/index.ts'
+import { together } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { pinnedDocument } from '../../record/catalogue/index.ts'
 import { evidenceOf, type EvidenceEntry } from '../../record/evidence/index.ts'
@@ -70,33 +71,62 @@ export interface Gathered {
   readonly previous: SignedAssessment | undefined
 }
 
+/** What the rules are told that stands beside an assessment. */
+interface Surroundings {
+  readonly evidence: readonly EvidenceEntry[]
+  readonly open: readonly PlanAction[]
+  readonly owners: readonly { readonly id: string; readonly name: string }[]
+  readonly all: readonly { readonly id: number; readonly name: string }[]
+}
+
+/** What is known of a person, and who could do something about it. */
+export async function surroundings(
+  { tx }: PractitionerWork,
+  personId: string,
+  agencyId: number,
+): Promise<Surroundings> {
+  const [evidence, open, owners, all] = await together(
+    evidenceOf(tx, personId),
+    openActions(tx, personId),
+    caseHolders(tx, agencyId),
+    agencies(tx),
+  )
+  return { evidence, open, owners, all }
+}
+
 /**
  * Everything that the rules are told of an assessment.
  *
  * @param today the day that the rules are to take for today: for what was submitted, the day on which it was
  */
 export async function gatherFacts(work: PractitionerWork, assessment: AssessmentRecord, today: Day): Promise<Gathered> {
-  const { tx } = work
-  const { personId, agencyId, method, content, supersedes } = assessment
-  const previous = await comparedWith(work, assessment)
-  const corrected = supersedes && (await findSnapshot(tx, supersedes.id))
-  const evidence = await evidenceOf(tx, personId)
-  const open = await openActions(tx, personId)
-  const owners = await caseHolders(tx, agencyId)
-  const all = await agencies(tx)
+  const { personId, agencyId, supersedes } = assessment
+  const [previous, corrected, around] = await together(
+    comparedWith(work, assessment),
+    supersedes ? findSnapshot(work.tx, supersedes.id) : Promise.resolve(undefined),
+    surroundings(work, personId, agencyId),
+  )
   return {
-    evidence,
-    previous,
-    facts: {
-      ...{ method, content, today },
-      document: pinnedDocument(assessment.instrument).document,
-      evidence: evidence.map(evidenceFact),
-      previous: previous && { ...previousOf(previous.snapshot), ownOnly: previous.ownOnly },
-      correctsOwn: corrected?.ownOnly,
-      openActions: open.map(openAction),
-      owners: owners.map(({ id, name }) => ({ id, name, agencyId: String(agencyId) })),
-      agencies: all.map(({ id, name }) => ({ id: String(id), name })),
-    },
+    ...{ evidence: around.evidence, previous },
+    facts: { ...factsFrom(assessment, today, previous, around), correctsOwn: corrected?.ownOnly },
+  }
+}
+
+/** What the rules are told of an assessment that corrects nothing. */
+export function factsFrom(
+  { agencyId, method, content, instrument }: AssessmentRecord,
+  today: Day,
+  previous: SignedAssessment | undefined,
+  { evidence, open, owners, all }: Surroundings,
+): Facts {
+  return {
+    ...{ method, content, today },
+    document: pinnedDocument(instrument).document,
+    evidence: evidence.map(evidenceFact),
+    previous: previous && { ...previousOf(previous.snapshot), ownOnly: previous.ownOnly },
+    openActions: open.map(openAction),
+    owners: owners.map(({ id, name }) => ({ id, name, agencyId: String(agencyId) })),
+    agencies: all.map(({ id, name }) => ({ id: String(id), name })),
   }
 }
 
@@ -109,13 +139,15 @@ export async function readForWork(work: PractitionerWork, assessmentId: string):
   const { tx, principal, today } = work
   const assessment = await findAssessment(tx, assessmentId)
   if (!assessment) throw new Problem(problems.notFound)
-  const { facts, evidence, previous } = await gatherFacts(work, assessment, today)
-  const writers = await writersOf(tx, assessment)
+  const [{ facts, evidence, previous }, writers, settings, comments, events] = await together(
+    gatherFacts(work, assessment, today),
+    writersOf(tx, assessment),
+    assessmentSettings(tx, assessment.agencyId, today),
+    commentsOf(tx, assessment, principal.practitionerId),
+    eventsOf(tx, assessment),
+  )
   return {
-    ...{ assessment, facts, evidence, previous: previous?.snapshot },
-    settings: await assessmentSettings(tx, assessment.agencyId, today),
-    comments: await commentsOf(tx, assessment, principal.practitionerId),
-    events: await eventsOf(tx, assessment),
+    ...{ assessment, facts, evidence, previous: previous?.snapshot, settings, comments, events },
     may: actionsFor(assessment.status, partsIn(principal, assessment, writers)),
   }
 }
