@@ -33,6 +33,8 @@ interface DraftLine {
 /** Our own account of every save that was sent, to be held against what the server kept. */
 export class Book {
   readonly refusals: string[] = []
+  /** How often no yes came, by what came instead. */
+  readonly unanswered = { 'cut off': 0, unavailable: 0 }
   readonly #forms = new Set<FormSave>()
   readonly #drafts = new Map<string, DraftLine>()
   readonly #open = new Set<Save>()
@@ -43,15 +45,16 @@ export class Book {
     return this.#acknowledged
   }
 
-  /** Saves that were cut off: they may have been done or not, and nobody has been told. */
+  /** Saves that were cut off, or could not be answered: they may have been done or not, and nobody has been told. */
   get open(): readonly Save[] {
     return [...this.#open]
   }
 
   /** Writes down what became of a save. */
   note(save: Save, outcome: Outcome): void {
-    if (outcome === 'cut off') {
+    if (outcome === 'cut off' || outcome === 'unavailable') {
       this.#open.add(save)
+      this.unanswered[outcome] += 1
       return
     }
     this.#open.delete(save)

@@ -35,30 +35,62 @@ async function leftBehind(): Promise<readonly string[]> {
   return [...(await readdir(folder)), ...(await commandLines()).filter(line => line.includes(folder))]
 }
 
-describe('kill -9 in the midst of saves', () => {
-  test('given saves of every kind, when the server is killed, then it starts again with all that was acknowledged, once', async ({
+/** Runs the program for one kind of fault. @returns its figures by name, all of which have to be as they are aimed at */
+async function figuresOf(signal: AbortSignal, kind: string, rounds: number): Promise<(name: string) => number> {
+  const child = faults(signal, '--only', kind, '--rounds', String(rounds), '--json')
+  const ended = once(child, 'close')
+  const [figures, said] = await Promise.all([text(child.stdout), text(child.stderr)])
+  await ended
+  assert.equal(child.exitCode, 0, said)
+  const lines = figures.trim().split('\n')
+  const found = new Map(lines.map(line => JSON.parse(line) as Figure).map(({ name, value }) => [name, value]))
+  const value = (name: string) => found.get(`faults.${kind}.${name}`) ?? NaN
+  assert.ok(value('acknowledged') > 0)
+  for (const name of ['lost', 'doubled', 'refused', 'not_recovered', 'verify_failed', 'start_failed'])
+    assert.equal(value(name), 0, name)
+  assert.deepEqual(await leftBehind(), [])
+  return value
+}
+
+describe('in the midst of saves', () => {
+  test('given kill -9 of the server, when it is started again, then all is there that was acknowledged, once', async ({
     signal,
   }) => {
-    const child = faults(signal, '--kills', '2', '--json')
-    const ended = once(child, 'close')
-    const [figures, said] = await Promise.all([text(child.stdout), text(child.stderr)])
-    await ended
-    assert.equal(child.exitCode, 0, said)
-    const lines = figures.trim().split('\n')
-    const found = new Map(lines.map(line => JSON.parse(line) as Figure).map(({ name, value }) => [name, value]))
-    const value = (name: string) => found.get(`faults.kill.${name}`)
-    assert.equal(value('kills'), 2)
-    assert.ok((value('acknowledged') ?? 0) > 0)
-    assert.ok((value('cut_off') ?? 0) > 0)
-    for (const name of ['lost', 'doubled', 'refused', 'verify_failed', 'start_failed'])
-      assert.equal(value(name), 0, name)
-    assert.deepEqual(await leftBehind(), [])
+    const value = await figuresOf(signal, 'kill', 2)
+    assert.equal(value('faults'), 2)
+    assert.ok(value('cut_off') > 0)
+  })
+
+  test('given kill -9 of PostgreSQL and of one of its connections, when the server has started it again, then saves go on', async ({
+    signal,
+  }) => {
+    const value = await figuresOf(signal, 'database', 2)
+    assert.equal(value('faults'), 2)
+    assert.ok(value('unavailable') > 0)
+  })
+
+  test('given a connection cut at each step of a save, when the same is sent again, then it is there once', async ({
+    signal,
+  }) => {
+    const value = await figuresOf(signal, 'cut', 1)
+    assert.equal(value('faults'), 8)
+    assert.ok(value('unavailable') > 0)
+    assert.ok(value('cut_off') > 0)
+  })
+
+  test('given a full disk, when there is room again, then saves go on and no word is lost', async ({ signal }) => {
+    const value = await figuresOf(signal, 'disk', 2)
+    assert.equal(value('faults'), 2)
+    assert.ok(value('unavailable') > 0)
   })
 
   test('given a run under way, when it is interrupted, then nothing of it is left', async ({ signal }) => {
-    const child = faults(signal, '--kills', '1000')
+    const child = faults(signal, '--only', 'kill', '--rounds', '1000')
     const ended = once(child, 'close')
-    await once(createInterface({ input: child.stderr }), 'line')
+    // The first line names the kind, the second says that the saves begin.
+    const lines = createInterface({ input: child.stderr })
+    for await (const line of lines) if (line.includes('begin to save')) break
+    child.stderr.resume()
     child.kill('SIGINT')
     await ended
     assert.equal(child.exitCode, 130)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Book } from './book.ts'
 import { newDraftSave, newFormSave, send, sendTwice, type Outcome, type Save } from './saves.ts'
 import type { Officer } from './seed.ts'
@@ -20,8 +21,18 @@ const windows = [
 
 const forms = ['evidence', 'evidence', 'visit'] as const
 
+/** What a window does about a save that was not answered with yes. */
+export type Manner =
+  /** It stops: the server has been killed. */
+  | 'stops'
+  /** It sends the same again, as a person would, until there is a yes. */
+  | 'sends again'
+
+/** Milliseconds between two tries, and after which somebody who sends again gives up. */
+const [between, givesUp] = [100, 60_000]
+
 /** Five windows for each officer: two on the draft, two that record evidence, one that records visits. */
-export function begin(officers: readonly Officer[], book: Book): Load {
+export function begin(officers: readonly Officer[], book: Book, manner: Manner = 'stops'): Load {
   let halted = false
   const isHalted = () => halted
   const first = {
@@ -29,11 +40,13 @@ export function begin(officers: readonly Officer[], book: Book): Load {
     evidence: Promise.withResolvers<void>(),
     visit: Promise.withResolvers<void>(),
   }
-  const carryOn = async (kind: Save['kind'], write: () => Promise<Outcome>) => {
+  const carryOn = async (kind: Save['kind'], next: Window) => {
     try {
       while (!isHalted()) {
-        const outcome = await write()
-        if (outcome === 'cut off' && !isHalted()) throw new Error('The server broke a connection before it was killed.')
+        const save = next()
+        const outcome = await (manner === 'stops' ? save.send() : untilAnswered(save))
+        if (manner === 'stops' && outcome === 'cut off' && !isHalted())
+          throw new Error('The server broke a connection before it was killed.')
         if (outcome !== 'acknowledged') return
         first[kind].resolve()
       }
@@ -57,31 +70,51 @@ export function begin(officers: readonly Officer[], book: Book): Load {
   }
 }
 
-function draftWindow(officer: Officer, places: readonly string[], book: Book): () => Promise<Outcome> {
-  let turn = 0
-  let revision = 0
-  return async () => {
-    const save = newDraftSave(officer, places[turn % places.length] ?? '', revision)
-    turn += 1
-    const outcome = await noted(book, save, send(save))
-    revision = save.revision
-    return outcome
+/** A save that a window has begun, and how it is sent. */
+interface Begun {
+  send(): Promise<Outcome>
+}
+type Window = () => Begun
+
+async function untilAnswered(save: Begun): Promise<Outcome> {
+  for (const until = performance.now() + givesUp; ; await pause(between)) {
+    const outcome = await save.send()
+    const open = outcome === 'cut off' || outcome === 'unavailable'
+    if (!open || performance.now() > until) return outcome
   }
 }
 
-function formWindow(officer: Officer, kind: 'evidence' | 'visit', book: Book): () => Promise<Outcome> {
+function draftWindow(officer: Officer, places: readonly string[], book: Book): Window {
   let turn = 0
-  return async () => {
-    const save = newFormSave(officer, kind)
+  let revision = 0
+  return () => {
+    const save = newDraftSave(officer, places[turn % places.length] ?? '', revision)
     turn += 1
-    return await noted(book, save, turn % 3 === 0 ? sendTwice(save) : send(save))
+    return {
+      send: async () => {
+        const outcome = await noted(book, save, send(save))
+        revision = save.revision
+        return outcome
+      },
+    }
+  }
+}
+
+function formWindow(officer: Officer, kind: 'evidence' | 'visit', book: Book): Window {
+  let turn = 0
+  return () => {
+    const save = newFormSave(officer, kind)
+    const twice = turn % 3 === 0
+    turn += 1
+    return { send: () => noted(book, save, twice ? sendTwice(save) : send(save)) }
   }
 }
 
 /** Sends everything again that was cut off: the same ids, the same words, the same revisions. */
 export async function sendAgain(book: Book): Promise<void> {
   await Promise.all(book.open.map(save => noted(book, save, send(save))))
-  if (book.open.length > 0) throw new Error('The server broke connections after it had been started again.')
+  if (book.open.length > 0)
+    throw new Error('The server broke connections, or could not answer, after it had been started again.')
 }
 
 async function noted(book: Book, save: Save, sending: Promise<Outcome>): Promise<Outcome> {

@@ -1,139 +1,99 @@
-import { randomInt } from 'node:crypto'
-import { constants } from 'node:os'
-import { setTimeout as pause } from 'node:timers/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { printFigures, type Figure } from '../../bench/figures.ts'
-import { Book, type Stored } from './book.ts'
-import { begin, sendAgain } from './load.ts'
-import { seed, type Officer } from './seed.ts'
-import { Server, StartError } from './server.ts'
-import { readStored } from './stored.ts'
+import { printFigures } from '../../bench/figures.ts'
+import { cutConnections } from './cut-connections.ts'
+import { fillDisk, inOwnNamespace } from './fill-disk.ts'
+import { killDatabase } from './kill-database.ts'
+import { killServer } from './kill-server.ts'
+import { Server } from './server.ts'
+import { say, Tally } from './tally.ts'
 
-/** Everybody has a case and five windows open. */
-const officerCount = 4
-/** Milliseconds of saving, at most, before the server is killed; when in that time is left to chance. */
-const longestLoad = 2000
+/** Every kind of fault: how often it is made unless something else is said, and by what. */
+const kinds = {
+  kill: { rounds: 20, make: killServer },
+  database: { rounds: 10, make: killDatabase },
+  cut: { rounds: 8, make: cutConnections },
+  disk: { rounds: 4, make: fillDisk },
+} as const
+type Kind = keyof typeof kinds
 
-/** What the kills have come to. Of sentences each is counted once, however often it is found again. */
-class Tally {
-  readonly book = new Book()
-  readonly lost = new Set<string>()
-  readonly doubled = new Set<string>()
-  kills = 0
-  cutOff = 0
-  doneInSilence = 0
-  verifyFailed = 0
-  startFailed = 0
+/** Ends the program that makes the disk full when this one is killed. */
+const leash = new URL('../../scripts/leash.mjs', import.meta.url).href
+let inside: ChildProcess | undefined
 
-  figures(): readonly Figure[] {
-    const { book, kills, cutOff, doneInSilence, lost, doubled, verifyFailed, startFailed } = this
-    const wrong = (name: string, value: number, unit: string) => ({
-      name: `faults.kill.${name}`,
-      value,
-      unit,
-      target: '0',
-    })
-    return [
-      { name: 'faults.kill.kills', value: kills, unit: 'kills' },
-      { name: 'faults.kill.acknowledged', value: book.acknowledged, unit: 'saves' },
-      { name: 'faults.kill.cut_off', value: cutOff, unit: 'saves' },
-      { name: 'faults.kill.cut_off_done', value: doneInSilence, unit: 'saves' },
-      wrong('lost', lost.size, 'saves'),
-      wrong('doubled', doubled.size, 'saves'),
-      wrong('refused', book.refusals.length, 'saves'),
-      wrong('verify_failed', verifyFailed, 'kills'),
-      wrong('start_failed', startFailed, 'kills'),
-    ]
-  }
-}
+const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)
 
-/** Progress and faults; figures alone go to standard output. */
-const say = (sentence: string) => console.error(sentence)
-
-/** Kills the server in the midst of saves, starts it again and holds what it kept against what it had said. */
-async function killOnce(server: Server, officers: readonly Officer[], tally: Tally): Promise<void> {
-  const { book } = tally
-  const before = book.acknowledged
-  const load = begin(officers, book)
-  await load.underWay
-  await pause(randomInt(longestLoad))
-  // By turns: PostgreSQL is left an orphan to be taken over, or dies too and has to recover.
-  const what = tally.kills % 2 === 0 ? 'alone' : 'with its PostgreSQL'
-  const kill = await server.aim(what)
-  load.halt()
-  await kill()
-  await load.ended
-  tally.kills += 1
-  const acknowledged = book.acknowledged - before
-  const cutOff = book.open.length
-  tally.cutOff += cutOff
-
-  const address = await server.start()
-  for (const { client } of officers) client.address = address
-  const url = await server.databaseUrl()
-  const kept = await readStored(url)
-  const done = book.doneInSilence(kept)
-  tally.doneInSilence += done
-  compare(tally, kept)
-  await sendAgain(book)
-  compare(tally, await readStored(url))
-
-  const verdict = await server.command('verify')
-  if (verdict.code !== 0) {
-    tally.verifyFailed += 1
-    say(`arms verify ended with ${verdict.code}:\n${verdict.said}`)
-  }
-  say(
-    `Kill ${tally.kills}, ${what}: ${acknowledged} saves acknowledged, ${cutOff} cut off, of which ${done} were done.`,
-  )
-}
-
-function compare({ book, lost, doubled }: Tally, stored: Stored): void {
-  const found = book.compare(stored)
-  tell('lost', found.lost, lost)
-  tell('doubled', found.doubled, doubled)
-}
-
-/** Says what was not found before. */
-function tell(kind: string, sentences: readonly string[], known: Set<string>): void {
-  for (const sentence of sentences) {
-    if (!known.has(sentence)) say(`${kind}: ${sentence}`)
-    known.add(sentence)
-  }
-}
-
-/** @returns the exit code: 1 when a target was missed */
-async function main(server: Server, kills: number, json: boolean): Promise<number> {
-  const tally = new Tally()
-  const officers = await seed(server, await server.start(), officerCount)
-  say(`The server serves, and ${officerCount} officers begin to save.`)
+/** Makes the faults of one kind. @returns the exit code: 1 when a target was missed */
+async function make(kind: Kind, rounds: number | undefined, json: boolean): Promise<number> {
+  if (kind === 'disk' && !values.mounted) return await makeInOwnNamespace()
+  const tally = new Tally(kind)
   try {
-    while (tally.kills < kills) await killOnce(server, officers, tally)
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error
-    tally.startFailed += 1
-    say(error.message)
+    await kinds[kind].make(tally, rounds ?? kinds[kind].rounds)
+  } finally {
+    await Server.removeAll()
   }
-  for (const sentence of tally.book.refusals) say(`refused: ${sentence}`)
   const figures = tally.figures()
   printFigures(figures, json)
   return figures.some(({ value, target }) => target === '0' && value > 0) ? 1 : 0
 }
 
-const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '20' }, json: { type: 'boolean', default: false } },
-})
-const kills = Number(values.kills)
-if (!Number.isInteger(kills) || kills < 1) throw new RangeError('Say how often: --kills N, 1 or more.')
+/** This program again, for the full disk alone. */
+async function makeInOwnNamespace(): Promise<number> {
+  const [program = '', ...words] = inOwnNamespace()
+  const place = await mkdtemp(join(tmpdir(), 'arms-faults-disk-'))
+  try {
+    const rest = ['--only', 'disk', '--mounted', ...(values.json ? ['--json'] : [])]
+    const often = values.rounds === undefined ? [] : ['--rounds', values.rounds]
+    const again = [process.execPath, '--import', leash, fileURLToPath(import.meta.url), ...rest, ...often]
+    inside = spawn(program, [...words, ...again], {
+      env: { ...process.env, TMPDIR: place },
+      stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+      // Out of reach of Ctrl-C in the terminal: it is told once, by us.
+      detached: true,
+    })
+    await once(inside, 'exit')
+    return inside.exitCode ?? 1
+  } finally {
+    await rm(place, { recursive: true, force: true })
+  }
+}
 
-const server = await Server.make()
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    mounted: { type: 'boolean', default: false },
+  },
+})
+const chosen = values.only ?? Object.keys(kinds)
+const unknown = chosen.filter(name => !isKind(name))
+if (unknown.length > 0) throw new RangeError(`--only takes ${Object.keys(kinds).join(', ')}.`)
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+if (rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1))
+  throw new RangeError('Say how often: --rounds N, 1 or more.')
+
+async function endAll(signal: NodeJS.Signals): Promise<void> {
+  if (inside?.exitCode === null && inside.kill(signal)) await once(inside, 'exit')
+  await Server.removeAll()
+}
+
+let interrupted = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => {
-    // What was under way fails now that the server goes; that is no finding.
-    void server.remove().finally(() => process.exit(128 + constants.signals[signal]))
+    interrupted = true
+    // What was under way fails now that the servers go; that is no finding.
+    void endAll(signal).finally(() => process.exit(128 + constants.signals[signal]))
   })
-try {
-  process.exitCode = await main(server, kills, values.json)
-} finally {
-  await server.remove()
+let worst = 0
+for (const kind of chosen.filter(isKind)) {
+  if (interrupted) break
+  if (!values.mounted) say(`\n== ${kind}`)
+  worst = Math.max(worst, await make(kind, rounds, values.json))
 }
+process.exitCode = worst

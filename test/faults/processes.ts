@@ -24,3 +24,12 @@ function parentOf(pid: number): number | undefined {
     return undefined
   }
 }
+
+/** What a process calls itself; '' when it is gone. */
+export function nameOfProcess(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}

@@ -24,8 +24,11 @@ export interface FormSave {
 
 export type Save = DraftSave | FormSave
 
-/** What became of a save: whatever is neither yes nor silence is told in a sentence. */
-export type Outcome = 'acknowledged' | 'cut off' | { readonly refused: string }
+/**
+ * What became of a save. `unavailable`: the server said, as it should, that it can't at the moment, and gave the words back; like one that
+ * was cut off it may have been done or not. Whatever is none of these is told in a sentence.
+ */
+export type Outcome = 'acknowledged' | 'cut off' | 'unavailable' | { readonly refused: string }
 
 /** A save of a draft from a window in which the last thing known is this revision. */
 export function newDraftSave(officer: Officer, place: string, revision: number): DraftSave {
@@ -52,9 +55,9 @@ export async function send(save: Save): Promise<Outcome> {
 
 /** Sends a form twice at one moment, as by a double click. */
 export async function sendTwice(save: FormSave): Promise<Outcome> {
-  const outcomes = await Promise.all([send(save), send(save)])
+  const outcomes = await Promise.all([send(save), send(save)] as const)
   const refused = outcomes.find(outcome => typeof outcome === 'object')
-  return refused ?? (outcomes.includes('acknowledged') ? 'acknowledged' : 'cut off')
+  return refused ?? outcomes.find(outcome => outcome === 'acknowledged') ?? outcomes[0]
 }
 
 async function sendDraft(save: DraftSave): Promise<Outcome> {
@@ -94,10 +97,18 @@ function dateFields(name: string, date: Day): Record<string, string> {
 
 function outcomeOf(save: Save, { status, body }: Answer): Outcome {
   if (status === 303) return 'acknowledged'
+  if (isUnavailable(save, status, body)) return 'unavailable'
   // Of a page only what it says is wrong, which begins with the summary of errors.
   const words = body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
   const from = Math.max(0, words.lastIndexOf('There is a problem'))
   return { refused: `${nameOf(save)} was answered ${status}: ${words.slice(from, from + 300)}` }
+}
+
+/** Whether the answer is the typed problem of a service that can't at the moment: a page has to give back what was typed. */
+function isUnavailable(save: Save, status: number, body: string): boolean {
+  if (status !== 503 && status !== 507) return false
+  if (save.kind === 'draft') return body.includes(status === 503 ? '"code":"unavailable"' : '"code":"no-room"')
+  return body.includes(save.text)
 }
 
 /** A save in a few words. */

@@ -8,6 +8,9 @@ export interface Officer {
   readonly assessmentId: string
 }
 
+/** Everybody has a case and five windows open. */
+export const officerCount = 4
+
 const ownPassword = 'seventeen patient herons'
 
 /** Adds an agency by its command, and everything else through the pages: officers, their cases, a draft for each. */

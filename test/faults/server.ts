@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { embeddedDatabase, visitEmbedded } from '../../src/platform/db/index.ts'
+import { embeddedDatabase, visitEmbedded, type EmbeddedRole } from '../../src/platform/db/index.ts'
 import { findCluster } from '../../src/platform/db/embedded-cluster.ts'
 import { endPostmaster, findPostmaster } from '../../src/platform/db/embedded-postmaster.ts'
-import { childrenOf } from './processes.ts'
+import { childrenOf, nameOfProcess } from './processes.ts'
 
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 /** Ends what we started when we are killed and can't. */
@@ -30,18 +31,29 @@ export class StartError extends Error {
 
 /** The real server on a data folder of its own, which can be killed and started again. */
 export class Server {
-  readonly #dataDir: string
+  static readonly #all = new Set<Server>()
+  readonly dataDir: string
+  readonly #settings: NodeJS.ProcessEnv
   readonly #running = new Set<ChildProcess>()
   #serving: ChildProcess | undefined
   #removal: Promise<void> | undefined
 
-  private constructor(dataDir: string) {
-    this.#dataDir = dataDir
+  private constructor(dataDir: string, settings: NodeJS.ProcessEnv) {
+    this.dataDir = dataDir
+    this.#settings = settings
   }
 
-  /** Makes the folder; nothing runs yet. */
-  static async make(): Promise<Server> {
-    return new Server(await realpath(await mkdtemp(join(tmpdir(), 'arms-faults-'))))
+  /** Makes the folder; nothing runs yet. @param settings beside the usual ones: another's database */
+  static async make(settings: NodeJS.ProcessEnv = {}): Promise<Server> {
+    const server = new Server(await realpath(await mkdtemp(join(tmpdir(), 'arms-faults-'))), settings)
+    Server.#all.add(server)
+    return server
+  }
+
+  /** Ends everything that any of them started, the last first, and removes their folders. */
+  static async removeAll(): Promise<void> {
+    for (const server of [...Server.#all].reverse()) await server.remove()
+    Server.#all.clear()
   }
 
   /** Starts the server on whatever the one before left. @returns its address @throws StartError when it ends instead */
@@ -85,9 +97,18 @@ export class Server {
     }
   }
 
+  /** Kills a process of PostgreSQL while the server serves on. That of a connection ends all the others too: PostgreSQL begins anew. */
+  async killPostgres(what: 'first process' | 'connection'): Promise<void> {
+    const [first = 0, ...others] = await this.#postgres()
+    const serving = others.filter(pid => nameOfProcess(pid).includes(' arms_app '))
+    const pid = what === 'first process' ? first : serving[randomInt(Math.max(1, serving.length))]
+    if (pid === undefined) throw new Error('PostgreSQL has no connection of the server.')
+    process.kill(pid, 'SIGKILL')
+  }
+
   /** PostgreSQL's first process and those of its connections. */
   async #postgres(): Promise<readonly number[]> {
-    const cluster = await findCluster(this.#dataDir)
+    const cluster = await findCluster(this.dataDir)
     const first = cluster && (await findPostmaster(cluster.pgdata))
     if (!first) throw new Error('The server runs without its PostgreSQL.')
     return [first.pid, ...childrenOf(first.pid)]
@@ -103,11 +124,11 @@ export class Server {
     return { code: child.exitCode, said }
   }
 
-  /** The address of the database for one who sees every row. */
-  async databaseUrl(): Promise<string> {
-    const visited = await visitEmbedded(this.#dataDir, embeddedDatabase)
+  /** The address of the database, unless otherwise said for one who sees every row. */
+  async databaseUrl(role: EmbeddedRole = 'superuser'): Promise<string> {
+    const visited = await visitEmbedded(this.dataDir, embeddedDatabase)
     if (!visited) throw new Error('The server runs without its PostgreSQL.')
-    return visited.url('superuser')
+    return visited.url(role)
   }
 
   /** Ends everything that was started and removes the folder. A second call waits for the first. */
@@ -118,14 +139,14 @@ export class Server {
 
   async #remove(): Promise<void> {
     await Promise.all([...this.#running].map(end))
-    const cluster = await findCluster(this.#dataDir)
+    const cluster = await findCluster(this.dataDir)
     if (cluster) {
       const postgres = await findPostmaster(cluster.pgdata)
       if (postgres) await endPostmaster(postgres.pid, cluster.pgdata, patience)
       // Where root is refused a user namespace, the database lies in a folder of the system's user.
       await rm(dirname(dirname(cluster.pgdata)), { recursive: true, force: true })
     }
-    await rm(this.#dataDir, { recursive: true, force: true })
+    await rm(this.dataDir, { recursive: true, force: true })
   }
 
   #spawn(...args: readonly string[]): ChildProcess {
@@ -134,9 +155,9 @@ export class Server {
       // Settings of whoever runs us would lead to another database.
       env: {
         ...process.env,
-        ...{ PORT: '0', HOST: '127.0.0.1', ARMS_DATA_DIR: this.#dataDir, ARMS_DEMO: '', ARMS_SECURE_COOKIES: '' },
+        ...{ PORT: '0', HOST: '127.0.0.1', ARMS_DATA_DIR: this.dataDir, ARMS_DEMO: '', ARMS_SECURE_COOKIES: '' },
         ...{ DATABASE_URL: '', DATABASE_MIGRATOR_URL: '', DATABASE_AUDITOR_URL: '', DATABASE_POOL: '' },
-        LOG_LEVEL: 'error',
+        ...{ LOG_LEVEL: 'error', ...this.#settings },
       },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       // Out of reach of Ctrl-C in the terminal: it ends when we say.
