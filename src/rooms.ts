@@ -3,6 +3,7 @@ import { myWorkRoutes } from './desk/my-work/index.ts'
 import { overviewRoutes } from './desk/overview/index.ts'
 import { assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
+  actNowApiRoutes,
   actNowRoutes,
   actNowSettingDefinitions,
   escalationJob,
@@ -25,6 +26,7 @@ import {
   loadEvidenceFacts,
   vouchedKinds as evidenceKinds,
 } from './record/evidence/index.ts'
+import { keptFormApiRoutes } from './record/kept-forms/index.ts'
 import { loadPersonFacts, namesOfPeople, vouchedKinds as memberKinds } from './record/membership/index.ts'
 import { peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { Job } from './platform/jobs/index.ts'
@@ -67,6 +69,8 @@ export function rooms(): Rooms {
       ...visitRoutes,
       ...visitApiRoutes,
       ...actNowRoutes,
+      ...actNowApiRoutes,
+      ...keptFormApiRoutes,
       ...myWorkRoutes,
       ...caseloadRoutes,
       ...caseloadApiRoutes,

@@ -45,6 +45,7 @@ function parts(
  */
 export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expected>>>> = {
   'signed in': { nothing: { granted: everybody } },
+  supervises: { nothing: { granted: ['sergeant', 'inspector', 'spo', ...elsewhere] } },
   'works with people on the register': { nothing: { granted: [...police, ...probation, ...elsewhere] } },
   'administers the agency': {
     nothing: { granted: ['admin', 'probation-admin'] },

@@ -13,6 +13,7 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'GET /',
   ],
   'administers the agency': [
+    'GET /api/v1/act-now/escalated',
     'GET /agency',
     'POST /agency/teams',
     'GET /agency/practitioners/new',
@@ -71,10 +72,25 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /people/:personId/act-now/put-away',
     'GET /people/:personId/act-now/new',
     'POST /people/:personId/act-now/new',
+    'GET /api/v1/people/:personId/act-now',
+    'POST /api/v1/people/:personId/act-now',
+    'GET /api/v1/people/:personId/kept-forms',
+    'POST /api/v1/people/:personId/kept-forms',
+    'POST /api/v1/people/:personId/kept-forms/:keptFormId/disposal',
   ],
-  'reads what did not wait in a case of the agency': ['GET /people/:personId/act-now/:actNowId'],
-  'works in the agency that acted, to add to it': ['POST /people/:personId/act-now/:actNowId/add'],
-  'supervises in the agency that acted and did not write it': ['POST /people/:personId/act-now/:actNowId/acknowledge'],
+  supervises: ['GET /api/v1/act-now'],
+  'reads what did not wait in a case of the agency': [
+    'GET /people/:personId/act-now/:actNowId',
+    'GET /api/v1/people/:personId/act-now/:actNowId',
+  ],
+  'works in the agency that acted, to add to it': [
+    'POST /people/:personId/act-now/:actNowId/add',
+    'POST /api/v1/people/:personId/act-now/:actNowId/additions',
+  ],
+  'supervises in the agency that acted and did not write it': [
+    'POST /people/:personId/act-now/:actNowId/acknowledge',
+    'POST /api/v1/people/:personId/act-now/:actNowId/acknowledgement',
+  ],
   'supervises cases that the agency holds': [
     'GET /people/:personId/looks',
     'GET /people/:personId/allocation',

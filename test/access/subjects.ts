@@ -35,8 +35,11 @@ export type SubjectName = (typeof subjectNames)[number]
 export type Ids = Readonly<Record<string, string>>
 export type Subjects = Readonly<Record<SubjectName, Ids>>
 
-/** Names in paths that are no ids: any one of them will do. */
-export const fixedParams: Ids = { section: 'addresses', factor: 'opportunity', setting: 'review-months' }
+/** Names in paths that are no ids of what is asked about: any one of them will do. A form is kept for its keeper alone. */
+export const fixedParams: Ids = {
+  ...{ section: 'addresses', factor: 'opportunity', setting: 'review-months' },
+  keptFormId: newId(),
+}
 
 async function addAddress(app: TestApp, user: UserName, personId: string): Promise<string> {
   const itemId = newId()

@@ -32,8 +32,12 @@ export class Programs {
     return answerOf(await visitor.send(method, `/api/v1${path}`, body))
   }
 
-  post(user: UserName, path: string, body: unknown = {}): Promise<ApiAnswer> {
-    return this.send(user, 'POST', path, body)
+  /** Sends JSON, or nothing to an operation that takes nothing. */
+  async post(user: UserName, path: string, body?: unknown): Promise<ApiAnswer> {
+    if (body !== undefined) return await this.send(user, 'POST', path, body)
+    const visitor = await this.visitor(user)
+    const headers = { accept: 'application/json', 'x-csrf-token': visitor.token }
+    return answerOf(await visitor.request({ method: 'POST', url: `/api/v1${path}`, headers }))
   }
 }
 

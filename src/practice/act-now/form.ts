@@ -3,7 +3,7 @@ import { londonInstant, timeOfText, zDay, type Day, londonTime } from '../../pla
 import { typedFrom, type FormShape, type Typed } from '../../platform/http/index.ts'
 import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { invalid } from '../../platform/problem/index.ts'
-import { longestLine, longestText } from './rules.ts'
+import { longestLine, longestText, mostReferrals } from './rules.ts'
 import { dangers, tiers, type NewActNow, type NewAddition, type Referral } from './types.ts'
 
 const tooLong = (name: string, most: number) => `${name} must be ${most.toLocaleString('en-GB')} characters or fewer`
@@ -108,9 +108,6 @@ export function referralLines(typed: Typed): readonly string[] {
   const count = Math.min(mostReferrals, last + 1 + (wantsMore(typed) ? 1 : 0))
   return Array.from({ length: count }, (_, at) => String(at))
 }
-
-/** Enough for everybody who could be told of one danger. */
-const mostReferrals = 20
 
 /** Whether the form was sent for one more line and not to be saved. */
 export const wantsMore = (typed: Typed): boolean => typed.text('then') === 'another referral'

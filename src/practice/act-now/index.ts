@@ -1,3 +1,4 @@
+export { actNowApiRoutes } from './api.ts'
 export { acknowledgeActNow, addToActNow, recordActNow } from './commands.ts'
 export { escalationJob } from './escalate.ts'
 export { acknowledgesActNow, addsToActNow, loadActNowFacts, readsActNow, type ActNowFacts } from './facts.ts'

@@ -4,6 +4,9 @@ import type { NewActNow, NewAddition } from './types.ts'
 export const longestText = 10_000
 export const longestLine = 300
 
+/** Enough for everybody who could be told of one danger. */
+export const mostReferrals = 20
+
 /** Clocks of people and of the server differ by a little. */
 const tolerance = 5 * 60_000
 

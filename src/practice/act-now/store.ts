@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import type { ActNowAcknowledgementTable, ActNowAdditionTable, ActNowReferralTable, ActNowTable } from './tables.ts'
-import type { ActNow, Addition, Referral } from './types.ts'
+import type { ActNow, ActNowPage, Addition, Referral } from './types.ts'
 
 /** A record as its row has it, when the principal may see it. */
 export async function readRow(rx: Rx, id: string): Promise<Selectable<ActNowTable> | undefined> {
@@ -121,6 +121,25 @@ export async function readActNow(rx: Rx, personId: string, id: string): Promise<
     .orderBy('d.id')
     .execute()
   return actNowOf(row, additions)
+}
+
+/** Records about a person, the oldest first, without their additions, from a place on: a page of a list. */
+export async function actNowAfter(
+  rx: Rx,
+  personId: string,
+  { after, size, acknowledged }: ActNowPage & { readonly acknowledged?: 'yes' | 'no' | undefined },
+): Promise<readonly ActNow[]> {
+  const rows = await records(rx, personId)
+    .$if(acknowledged === 'yes', query => query.where('k.act_now_id', 'is not', null))
+    .$if(acknowledged === 'no', query => query.where('k.act_now_id', 'is', null))
+    .$if(after !== undefined, query =>
+      query.where(sql<boolean>`(a.recorded_at, a.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy('a.recorded_at')
+    .orderBy('a.id')
+    .limit(size)
+    .execute()
+  return rows.map(row => actNowOf(row, []))
 }
 
 /** Records about a person that nobody has acknowledged, the oldest first, without their additions. */

@@ -87,3 +87,9 @@ export interface WaitingLine extends Waiting {
 
 /** The ids in the path of everything about one record. */
 export const actNowParams = z.object({ personId: zIdOf<'person'>(), actNowId: zIdOf<'act_now'>() })
+
+/** Where a page of a list goes on, and how many it holds. */
+export interface ActNowPage {
+  readonly after?: { readonly at: string; readonly id: string } | undefined
+  readonly size: number
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
-import type { Danger, Waiting, WaitingLine } from './types.ts'
+import type { ActNowPage, Danger, Waiting, WaitingLine } from './types.ts'
 import './tables.ts'
 
 /** Begins to watch a record. */
@@ -52,7 +52,8 @@ export async function markEscalated(tx: Tx, agencyId: number, id: string, now: D
   return numUpdatedRows > 0n
 }
 
-const waiting = (rx: Rx, agencyId: number) =>
+/** @param page part of them; left out, all */
+const waiting = (rx: Rx, agencyId: number, page?: ActNowPage) =>
   rx
     .selectFrom('act_now_watch as w')
     .innerJoin('practitioner as p', 'p.id', 'w.recorded_by')
@@ -66,6 +67,12 @@ const waiting = (rx: Rx, agencyId: number) =>
       'w.acknowledge_by as acknowledgeBy',
       'w.escalated_at as escalatedAt',
     ])
+    .orderBy('w.recorded_at')
+    .orderBy('w.id')
+    .$if(page?.after !== undefined, query =>
+      query.where(sql<boolean>`(w.recorded_at, w.id) > (${page?.after?.at}::timestamptz, ${page?.after?.id}::uuid)`),
+    )
+    .$if(page !== undefined, query => query.limit(page?.size ?? 0))
 
 /**
  * What waits for a supervisor: of the own team, and of an agency without a team everything; and what was escalated, whoever wrote it. The
@@ -74,8 +81,9 @@ const waiting = (rx: Rx, agencyId: number) =>
 export async function waitingForSupervisor(
   rx: Rx,
   { agencyId, teamId }: { readonly agencyId: number; readonly teamId: string | null },
+  page?: ActNowPage,
 ): Promise<readonly WaitingLine[]> {
-  const rows = await waiting(rx, agencyId)
+  const rows = await waiting(rx, agencyId, page)
     .leftJoin('act_now as a', 'a.id', 'w.id')
     .leftJoin('case_summary as s', join =>
       join.onRef('s.person_id', '=', 'a.person_id').on('s.agency_id', '=', agencyId),
@@ -97,8 +105,6 @@ export async function waitingForSupervisor(
       's.given_names as givenNames',
       sql<Danger[]>`coalesce(a.dangers, '{}')`.as('dangers'),
     ])
-    .orderBy('w.recorded_at')
-    .orderBy('w.id')
     .execute()
   return rows.map(({ personId, familyName, givenNames, ...line }) => ({
     ...line,
@@ -110,10 +116,6 @@ export async function waitingForSupervisor(
 }
 
 /** What was escalated in an agency and still waits, the oldest first: for those who open no cases as well, so it names nobody but its writer. */
-export async function escalatedIn(rx: Rx, agencyId: number): Promise<readonly Waiting[]> {
-  return await waiting(rx, agencyId)
-    .where('w.escalated_at', 'is not', null)
-    .orderBy('w.recorded_at')
-    .orderBy('w.id')
-    .execute()
+export async function escalatedIn(rx: Rx, agencyId: number, page?: ActNowPage): Promise<readonly Waiting[]> {
+  return await waiting(rx, agencyId, page).where('w.escalated_at', 'is not', null).execute()
 }

@@ -1,3 +1,4 @@
+export { keptFormApiRoutes } from './api.ts'
 export { givenBack, keepForm, keptField, keptIsSaved, keptQuery, putAwayForm, stoppedField } from './commands.ts'
 export { keptFormsOf, readKeptForm, type KeptForm } from './store.ts'
 export {
