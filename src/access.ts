@@ -129,6 +129,8 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /api/v1/people/:personId/assessments': mayStart,
   'GET /people/:personId/compare': worksWithCase,
   'GET /people/:personId/trajectory': worksWithCase,
+  'GET /api/v1/people/:personId/comparison': worksWithCase,
+  'GET /api/v1/people/:personId/trajectory': worksWithCase,
   'GET /assessments/:assessmentId': mayRead,
   'GET /api/v1/assessments/:assessmentId': mayRead,
   'GET /assessments/:assessmentId/assessment.pdf': mayRead,

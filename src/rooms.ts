@@ -16,7 +16,7 @@ import {
   loadAssessmentFacts,
   vouchedKinds as assessmentKinds,
 } from './practice/assessments/index.ts'
-import { comparisonRoutes } from './practice/comparison/index.ts'
+import { comparisonApiRoutes, comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import { publishedInstruments } from './record/catalogue/index.ts'
@@ -64,6 +64,7 @@ export function rooms(): Rooms {
       ...assessmentApiRoutes,
       ...assessmentRoutes,
       ...comparisonRoutes,
+      ...comparisonApiRoutes,
       ...planRoutes,
       ...planApiRoutes,
       ...visitRoutes,

@@ -61,6 +61,8 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/people/:personId/actions/:actionId/reopening',
     'GET /people/:personId/compare',
     'GET /people/:personId/trajectory',
+    'GET /api/v1/people/:personId/comparison',
+    'GET /api/v1/people/:personId/trajectory',
     'GET /people/:personId/visits',
     'GET /people/:personId/visits/new',
     'POST /people/:personId/visits/new',

@@ -52,7 +52,7 @@ export type {
 export { howItStands } from './refusal-rules.ts'
 export { saveDraft, type Save, type Saved } from './save.ts'
 export { assessmentSettingDefinitions, assessmentSettings } from './settings.ts'
-export type { Snapshot, SnapshotFactor } from './snapshot-types.ts'
+export { snapshotFactor, type Snapshot, type SnapshotFactor } from './snapshot-types.ts'
 export { restingOn } from './since-rules.ts'
 export { changedSince, type ChangedSince } from './since-store.ts'
 export { findSnapshot, latestSnapshot, readableSnapshots } from './snapshot-store.ts'
@@ -74,6 +74,7 @@ export { checkAnswers, progress, type Progress } from './rules.ts'
 export { actionsFor, type Action } from './transition-rules.ts'
 export {
   interviewMeans,
+  kinds,
   lastActionOutcomes,
   methods,
   type AssessmentSettings,

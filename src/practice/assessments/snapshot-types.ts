@@ -10,7 +10,7 @@ const answer = z.object({ prompt: text, code: text, label: text })
 const named = z.object({ code: text, name: text })
 
 /** A factor as signed. `earlier` are the words of an earlier assessment, shown as such and not signed again. */
-const factor = z.object({
+export const snapshotFactor = z.object({
   code: text,
   kind: z.enum(['risk', 'protective']),
   name: text,
@@ -80,7 +80,7 @@ export const snapshot = z.object({
   /** Sources that the instrument expects and that nobody had checked off. */
   expectedSourcesLeft: z.array(text),
   notes: text.optional(),
-  factors: z.array(factor),
+  factors: z.array(snapshotFactor),
   /** The account of a structured judgement without the instrument. */
   judgement: z.object({ account: text, saysHimself: text.optional(), citations: z.array(text) }).optional(),
   priorities: z.object({

@@ -1,1 +1,2 @@
+export { comparisonApiRoutes } from './api.ts'
 export { comparisonRoutes } from './pages.ts'

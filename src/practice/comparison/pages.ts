@@ -3,14 +3,11 @@ import { typedFrom } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { personParams } from '../../record/membership/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
-import { findSnapshot, readableSnapshots } from '../assessments/index.ts'
-import { choose, inOrder } from './choose-rules.ts'
+import { choose } from './choose-rules.ts'
 import { chooseAgainPage, comparePage, nothingToComparePage } from './compare-views.ts'
-import { readBase, sideOf } from './read.ts'
+import { readBase, readSide, readStanding } from './read.ts'
 import { trajectoryPage } from './trajectory-views.ts'
-import type { Side, SignedFrame } from './types.ts'
 
 /** An assessment in the address. The form sends both; a link may name one, and leave the other to be found. */
 const chosen = z
@@ -18,10 +15,6 @@ const chosen = z
   .transform(() => undefined)
   .or(zIdOf<'assessment'>())
   .optional()
-
-async function readSide({ tx }: PractitionerWork, frame: SignedFrame): Promise<Side> {
-  return sideOf(frame, (await findSnapshot(tx, frame.id))?.snapshot)
-}
 
 export const comparisonRoutes: readonly Route[] = [
   defineRoute({
@@ -56,14 +49,7 @@ export const comparisonRoutes: readonly Route[] = [
     params: personParams,
     handle: async ({ work, web, params: { personId } }) => {
       const base = await readBase(work, personId)
-      const read = new Map((await readableSnapshots(work.tx, personId)).map(each => [each.assessmentId, each.snapshot]))
-      const standing = inOrder(base.frames).filter(({ supersededBy }) => supersededBy === undefined)
-      return web.page(
-        trajectoryPage(
-          base,
-          standing.map(frame => sideOf(frame, read.get(frame.id))),
-        ),
-      )
+      return web.page(trajectoryPage(base, await readStanding(work, personId, base.frames)))
     },
   }),
 ]

@@ -28,10 +28,12 @@ export interface Side {
 }
 
 /** Whether two assessments speak of the same scales, so that one can be said to be of more concern than the other. */
-export type Footing = 'same document' | 'other version' | 'other scales' | 'unknown document'
+export const footings = ['same document', 'other version', 'other scales', 'unknown document'] as const
+export type Footing = (typeof footings)[number]
 
 /** Why two ratings of a factor are shown and not compared. */
-export type NotCompared = 'only one' | 'not explored' | 'no rating' | 'other scales' | 'unknown document'
+export const whyNotCompared = ['only one', 'not explored', 'no rating', 'other scales', 'unknown document'] as const
+export type NotCompared = (typeof whyNotCompared)[number]
 
 /** How a factor stands in the second assessment against the first. */
 export type FactorMovement =
@@ -53,7 +55,8 @@ export interface FactorPair {
   readonly movement: FactorMovement
 }
 
-export type LevelMovement = 'same' | 'higher' | 'lower' | 'not compared'
+export const levelMovements = ['same', 'higher', 'lower', 'not compared'] as const
+export type LevelMovement = (typeof levelMovements)[number]
 
 /** Priority areas of two assessments: what is in both, and in one alone. */
 export interface AreaChange {
