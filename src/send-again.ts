@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { button, csrfField, details, hiddenField, html, paragraphs, type SafeHtml } from './platform/html/index.ts'
+import { button, details, hiddenField, html, paragraphs, type SafeHtml } from './platform/html/index.ts'
 
 /** Words that go nowhere but where they were sent. */
 const isSecret = (name: string) => /password|^current$|^fresh$|^repeat$/i.test(name)
@@ -20,7 +20,7 @@ export function sendAgain(request: FastifyRequest, reply: FastifyReply): SafeHtm
       Stay on this page and send it again from here. If it was saved after all, you are led to what was saved: nothing is recorded twice.
     </p>
     <form method="post" action="${request.url}">
-      ${csrfField(reply.generateCsrf())} ${fields.map(([name, value]) => hiddenField(name, value))}
+      ${hiddenField('_csrf', reply.generateCsrf())} ${fields.map(([name, value]) => hiddenField(name, value))}
       ${button({ text: 'Send it again', preventDoubleClick: true })}
     </form>
     ${

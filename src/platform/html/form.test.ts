@@ -176,9 +176,10 @@ test('an id is made of what an id may hold', () => {
   assert.equal(fieldId('factor[risk to others].a_b-c'), 'factor-risk-to-others--a_b-c')
 })
 
-test('the token of a form is a hidden field of its own name', () => {
-  assert.equal(String(csrfField('t')), String(hiddenField('_csrf', 't')))
-  const [field] = elements(csrfField('t'))
+test('the token of a form is a hidden field of its own name, and beside it stands an id that no other form has', () => {
+  const [field, once] = elements(csrfField('t'))
+  assert.equal(attribute(once, 'name'), 'once')
+  assert.notEqual(attribute(once, 'value'), attribute(elements(csrfField('t'))[1], 'value'))
   assert.deepEqual(
     ['type', 'name', 'value'].map(name => attribute(field, name)),
     ['hidden', '_csrf', 't'],

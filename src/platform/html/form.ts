@@ -1,5 +1,6 @@
 import type { Choice } from './govuk/choice.ts'
 import { checkboxes, dateInput, errorSummary, input, radios, select, textarea, type SelectItem } from './govuk/index.ts'
+import { newId } from '../ids/index.ts'
 import { html, type SafeHtml } from './html.ts'
 
 /** What was typed, or what a form starts with. The decoder of forms makes one. */
@@ -179,8 +180,12 @@ export function dateField(options: LegendOptions): SafeHtml {
 export const hiddenField = (name: string, value: string | number): SafeHtml =>
   html`<input type="hidden" name="${name}" value="${value}" />`
 
-/** The token that ties a form to its browser. Every form that posts has it. */
-export const csrfField = (token: string): SafeHtml => hiddenField('_csrf', token)
+/** The field that tells one form of one page from every other, so that what is sent twice is done once. */
+export const onceField = 'once'
+
+/** The token that ties a form to its browser, and an id of the form's own. Every form that posts has them. */
+export const csrfField = (token: string): SafeHtml =>
+  html`${hiddenField('_csrf', token)}${hiddenField(onceField, newId())}`
 
 /**
  * Marks a form whose words are kept nowhere before it is sent: the browser asks before the page is left.

@@ -24,6 +24,7 @@ export {
   errorSummaryOf,
   fieldId,
   hiddenField,
+  onceField,
   inPageOrder,
   radiosField,
   selectField,

@@ -1,4 +1,4 @@
-import { button, csrfField, hiddenField, html, insetText, type SafeHtml } from '../../platform/html/index.ts'
+import { button, csrfField, hiddenField, html, insetText, onceField, type SafeHtml } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { AssessmentRecord } from '../assessments/index.ts'
@@ -7,7 +7,7 @@ import type { Place } from './draft-form.ts'
 import { draftUrl, placeUrl, type DraftPage } from './frame.ts'
 
 /** What the form itself carries, which nobody typed. */
-const own = new Set(['_csrf', 'revision', 'part', 'next', 'activeSeconds'])
+const own = new Set(['_csrf', onceField, 'revision', 'part', 'next', 'activeSeconds'])
 
 /** Two saves of one page that met, in words: for the page, and for the box that autosave shows. */
 export interface Meeting {

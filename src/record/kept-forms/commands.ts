@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newId, parseId } from '../../platform/ids/index.ts'
+import { onceField } from '../../platform/html/index.ts'
 import { typed, type Typed } from '../../platform/http/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { insertKeptForm, putAway, readKeptForm } from './store.ts'
@@ -13,7 +14,7 @@ export const stoppedField = 'stoppedAt'
 export const keptQuery = z.object({ [keptField]: z.string().max(80).optional().catch(undefined) })
 
 /** What every form carries and nobody typed. */
-const own = new Set(['_csrf', keptField, stoppedField])
+const own = new Set(['_csrf', onceField, keptField, stoppedField])
 
 /** Pages of forms that can be stopped: of this person, or of an assessment. What else a request says is no place to go back to. */
 function isPageOf(personId: string, page: string): boolean {
