@@ -65,7 +65,7 @@ async function denialsSince(user: UserName, length: number): Promise<string[]> {
 /** What differs between any two answers: the request's number, the nonce, the form's token. Nothing else may. */
 function bare(response: LightMyRequestResponse): string {
   const body = response.body
-    .replace(/name="_csrf" value="[^"]*"/g, 'name="_csrf"')
+    .replace(/name="(_csrf|once)" value="[^"]*"/g, 'name="$1"')
     .replace(/nonce="[^"]*"/g, 'nonce')
     .replace(/"requestId":"[^"]*"/g, '"requestId"')
     .replace(/data-csrf="[^"]*"/g, 'data-csrf')
