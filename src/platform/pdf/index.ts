@@ -1,3 +1,2 @@
 export { heading, keyValues, list, notice, pageBreak, paragraph, section, table, type Block } from './blocks.ts'
 export { printPdf } from './press.ts'
-export { pdfDocument, type PdfOptions } from './pdf.ts'

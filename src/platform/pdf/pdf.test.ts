@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inflateSync } from 'node:zlib'
-import { heading, keyValues, list, notice, paragraph, pdfDocument, section, table, type Block } from './index.ts'
+import { heading, keyValues, list, notice, paragraph, section, table, type Block } from './index.ts'
+import { pdfDocument } from './pdf.ts'
 
 const options = {
   title: 'Assessment of Martin Pryce <3> & others',

@@ -12,11 +12,11 @@ import {
   notice,
   pageBreak,
   paragraph,
-  pdfDocument,
   section,
   table,
   type Block,
 } from './index.ts'
+import { pdfDocument } from './pdf.ts'
 
 const options = {
   title: 'Assessment of Martin Pryce',

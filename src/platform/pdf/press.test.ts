@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { heading, paragraph, pdfDocument, printPdf, type PdfOptions } from './index.ts'
+import { heading, paragraph, printPdf } from './index.ts'
+import { pdfDocument, type PdfOptions } from './pdf.ts'
 
 const options: PdfOptions = {
   title: 'A document',
