@@ -5,17 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
-import {
-  heading,
-  keyValues,
-  list,
-  notice,
-  pageBreak,
-  paragraph,
-  section,
-  table,
-  type Block,
-} from './index.ts'
+import { heading, keyValues, list, notice, pageBreak, paragraph, section, table, type Block } from './index.ts'
 import { pdfDocument } from './pdf.ts'
 
 const options = {
