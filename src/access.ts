@@ -14,6 +14,7 @@ import {
 import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
 import { supervisesCase, worksWithCase } from './record/membership/index.ts'
 import { administrator, auditor, caseWorker, signedIn, supervisor, type Rule } from './trust/access/index.ts'
+import { administersSystem, decidesOnSystem } from './trust/systems/index.ts'
 
 /**
  * The one table of who may do what: route → named rule. A route that is not here, and a line here without its route, stop the server
@@ -27,6 +28,11 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /account/sign-out-everywhere': signedIn,
   'POST /sign-out': signedIn,
   'POST /api/v1/session/keep-alive': signedIn,
+  'GET /account/systems': signedIn,
+  'POST /account/systems/:systemId/allow': decidesOnSystem,
+  'POST /account/systems/:systemId/end': decidesOnSystem,
+  'GET /api/v1/account/systems': signedIn,
+  'PUT /api/v1/account/systems/:systemId': decidesOnSystem,
 
   // The agency
   'GET /agency': administrator,
@@ -37,6 +43,21 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /agency/practitioners/:practitionerId': administrator,
   'POST /agency/practitioners/:practitionerId/password': administrator,
   'POST /agency/practitioners/:practitionerId/leave': administrator,
+  'GET /agency/systems': administrator,
+  'GET /agency/systems/new': administrator,
+  'POST /agency/systems/new': administrator,
+  'GET /agency/systems/:systemId': administersSystem,
+  'POST /agency/systems/:systemId': administersSystem,
+  'POST /agency/systems/:systemId/keys': administersSystem,
+  'POST /agency/systems/:systemId/keys/:keyId/withdraw': administersSystem,
+  'POST /agency/systems/:systemId/close': administersSystem,
+  'GET /api/v1/systems': administrator,
+  'POST /api/v1/systems': administrator,
+  'GET /api/v1/systems/:systemId': administersSystem,
+  'PUT /api/v1/systems/:systemId': administersSystem,
+  'POST /api/v1/systems/:systemId/closure': administersSystem,
+  'POST /api/v1/systems/:systemId/keys': administersSystem,
+  'POST /api/v1/systems/:systemId/keys/:keyId/withdrawal': administersSystem,
   'GET /agency/settings': administrator,
   'GET /agency/settings/:setting': administrator,
   'POST /agency/settings/:setting': administrator,

@@ -6,23 +6,19 @@ import { publicPages } from './help/index.ts'
 import type { Pool } from './platform/db/index.ts'
 import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
 import { buildServer, sendReply } from './platform/http/index.ts'
-import { Problem, problems } from './platform/problem/index.ts'
+import { problems, type Problem } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
-import { asFound, type Opening, type PractitionerPrincipal } from './trust/access/index.ts'
 import { referencePages } from './trust/reference/index.ts'
-import { mount, type Gate, type PageBody } from './trust/routes/index.ts'
+import { mount, type PageBody } from './trust/routes/index.ts'
 import {
   findSession,
-  foundIn,
-  openingOf,
   firstPassword,
   sessionCookie,
   signInCarrying,
   signInRoutes,
-  touchSession,
-  type Found,
   type SignInDeps,
 } from './trust/signin/index.ts'
+import { entrance } from './entrance.ts'
 import { rooms } from './rooms.ts'
 import { sendAgain } from './send-again.ts'
 import { shell } from './shell.ts'
@@ -45,7 +41,6 @@ export interface AppOptions {
 }
 
 const megabyte = 1024 * 1024
-const oneState = 'set transaction isolation level repeatable read'
 
 /** The server, made of its parts in the order in which a request meets them. It does not listen yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -72,38 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return token === undefined ? undefined : await findSession(pool.db, token, clock(), limits)
   }
 
-  /** Who may go on. @throws 'not signed in', or that a password must be chosen first */
-  const admitted = (request: FastifyRequest, found: Found) => {
-    if ('ended' in found) throw new Problem(problems.notSignedIn)
-    const changing = request.url.startsWith('/account') || request.url === '/sign-out'
-    if (found.mustChangePassword && !changing) {
-      const to = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
-      throw new Problem(firstPassword, {
-        extra: { next: { href: `/account/password${to}`, text: 'Choose a password' } },
-      })
-    }
-    return found
-  }
-
-  const enter: Gate['enter'] = async (request, now, run) => {
-    const token = tokenOf(request)
-    if (token === undefined) throw new Problem(problems.notSignedIn)
-    let isStale = false
-    const opening: Opening<PractitionerPrincipal> = {
-      // What is changed only as it was read is read and changed in one state: a change in between undoes it, and it is tried again.
-      opening:
-        request.headers['if-match'] === undefined ? openingOf(token, now) : `${oneState}; ${openingOf(token, now)}`,
-      principalIn: rows => {
-        const found = admitted(request, foundIn(rows, now, limits))
-        isStale = found.isStale
-        return found.principal
-      },
-    }
-    return await asFound(pool.db, opening, now, async work => {
-      if (isStale) await touchSession(work)
-      return await run(work)
-    })
-  }
+  const enter = entrance({ pool, secure, limits })
 
   const problemPage = async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     if (problem.kind === problems.notSignedIn) {

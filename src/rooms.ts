@@ -36,6 +36,7 @@ import type { Route, SubjectLoaders } from './trust/routes/index.ts'
 import { settingRoutes, vouchedKinds as settingKinds } from './trust/settings/index.ts'
 import { accountRoutes } from './trust/signin/index.ts'
 import { staffRoutes } from './trust/staff/index.ts'
+import { loadSystemFacts, systemApiRoutes, systemRoutes } from './trust/systems/index.ts'
 
 /** What the rooms bring: their routes, how their things are found for the gate, what the ledger vouches for, and what is done later. */
 export interface Rooms {
@@ -56,6 +57,8 @@ export function rooms(): Rooms {
     routes: [
       ...accountRoutes,
       ...staffRoutes,
+      ...systemRoutes,
+      ...systemApiRoutes,
       ...settingRoutes([...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]),
       ...ledgerRoutes(namesOfPeople),
       ...peopleRoutes,
@@ -78,6 +81,7 @@ export function rooms(): Rooms {
       ...overviewRoutes,
     ],
     loaders: {
+      system: loadSystemFacts,
       person: loadPersonFacts,
       evidence: loadEvidenceFacts,
       assessment: loadAssessmentFacts,

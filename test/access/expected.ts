@@ -45,6 +45,20 @@ function parts(
  */
 export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expected>>>> = {
   'signed in': { nothing: { granted: everybody } },
+  'decides whether a system of the agency acts for them': {
+    'system of the police': { granted: [...police, 'admin', 'auditor'], hidden: outside },
+    'system of probation': {
+      granted: [...probation, 'probation-admin', 'probation-auditor'],
+      hidden: [...police, 'admin', 'auditor', ...elsewhere],
+    },
+  },
+  'administers systems of the agency': {
+    'practitioner of the police': { granted: ['admin'], hidden: outside },
+    'practitioner of probation': {
+      granted: ['probation-admin'],
+      hidden: [...police, 'admin', 'auditor', ...elsewhere],
+    },
+  },
   supervises: { nothing: { granted: ['sergeant', 'inspector', 'spo', ...elsewhere] } },
   'works with people on the register': { nothing: { granted: [...police, ...probation, ...elsewhere] } },
   'administers the agency': {
@@ -142,4 +156,5 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
 export const withoutPage: Readonly<Record<string, readonly SubjectName[]>> = {
   // There is a document once it is signed.
   'GET /assessments/:assessmentId/assessment.pdf': ['draft', 'draft of the restricted case'],
+  'GET /api/v1/assessments/:assessmentId/assessment.pdf': ['draft', 'draft of the restricted case'],
 }

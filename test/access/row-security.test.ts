@@ -22,6 +22,8 @@ const withoutCaseData = new Set([
     'practitioner_role',
   ],
   ...['schema_migration', 'session', 'sign_in_throttle', 'team', 'team_member'],
+  // What a system was answered is sealed with what only it knows.
+  ...['system_account', 'system_key', 'system_consent', 'api_receipt'],
 ])
 /** Tables from which the others know who is a member: their permissive policy asks for the reader's own agency and nothing else. */
 const ofMembership = new Set(['case_opening', 'case_member', 'case_reader'])

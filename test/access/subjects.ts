@@ -6,6 +6,7 @@ import type { EntryContent } from '../../src/record/evidence/index.ts'
 import { restrict } from '../../src/record/membership/index.ts'
 import { addItem } from '../../src/record/people/index.ts'
 import { addPractitioner } from '../../src/trust/staff/index.ts'
+import { addSystem, makeKey } from '../../src/trust/systems/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
 
@@ -14,6 +15,8 @@ export const subjectNames = [
   'nothing',
   'practitioner of the police',
   'practitioner of probation',
+  'system of the police',
+  'system of probation',
   'shared case',
   'case of the police alone',
   'restricted case',
@@ -72,7 +75,21 @@ async function draftOf(app: TestApp, personId: string): Promise<Ids> {
   return { assessmentId }
 }
 
-/** Somebody whose account the matrix may close. */
+/** A system of an agency, with a key. */
+async function addSystemOf(app: TestApp, user: UserName): Promise<Ids> {
+  return await app.as(user, async work => {
+    const words = {
+      name: 'Case management',
+      purpose: 'Sends evidence.',
+      role: 'none',
+      scopes: ['evidence:write'],
+    } as const
+    const systemId = await addSystem(work, { ...words, scopes: [...words.scopes] })
+    return { systemId, keyId: (await makeKey(work, systemId, 30)).id }
+  })
+}
+
+/** Somebody whose account the matrix may close, and a system that it may close too. */
 async function addLeaver(app: TestApp, user: UserName): Promise<Ids> {
   const practitionerId = await app.as(user, work =>
     addPractitioner(work, {
@@ -80,7 +97,7 @@ async function addLeaver(app: TestApp, user: UserName): Promise<Ids> {
       ...{ userName: `leaver-${user}`, password, mustChangePassword: true },
     }),
   )
-  return { practitionerId }
+  return { practitionerId, ...(await addSystemOf(app, user)) }
 }
 
 /**
@@ -103,6 +120,8 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     nothing: {},
     'practitioner of the police': await addLeaver(app, 'admin'),
     'practitioner of probation': await addLeaver(app, 'probation-admin'),
+    'system of the police': await addSystemOf(app, 'admin'),
+    'system of probation': await addSystemOf(app, 'probation-admin'),
     'shared case': shared.person,
     'case of the police alone': alone.person,
     'restricted case': restricted.person,

@@ -94,9 +94,11 @@ const notVouched: Readonly<Record<string, string>> = {
   'ledger_stream.person_id': 'for row security: the stream’s own name says the same',
 }
 
-/** Tables about people on the register and the ledger's own; staff, accounts and sessions have no content in the ledger. */
+/** Tables about people on the register and the ledger's own; staff, accounts, sessions and systems have no content in the ledger. */
 const isOfCases = (table: string) =>
-  !/^(account|agency|identity|known_device|password|practitioner|schema_migration|session|sign_in|team)/.test(table)
+  !/^(account|agency|api_receipt|identity|known_device|password|practitioner|schema_migration|session|sign_in|system|team)/.test(
+    table,
+  )
 
 /** Changes one table, hears what is found, and puts the table back. */
 async function tampered(table: string, change: string): Promise<Verdict> {

@@ -128,6 +128,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const expected = takes === 'json' ? 'application/json' : formType
     if (request.body !== undefined && type !== expected) return done(new Problem(problems.unsupportedType))
     if (takes === 'json' && isDeeperThan(request.body, deepestJson)) return done(new Problem(problems.badRequest))
+    // No browser sends a key of its own accord, so what comes with one needs no proof that it was meant.
+    if (/^bearer /i.test(request.headers.authorization ?? '')) return done()
     // A browser that says the request comes from another site is believed, whatever token it carries.
     const site = request.headers['sec-fetch-site']
     if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return done(new Problem(problems.csrf))
@@ -150,7 +152,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (problem.status >= 500) request.log.error({ requestId: request.id, error: loggable(error) }, problem.code)
     if (reply.sent) return reply
     reply.code(problem.status)
-    if (wantsJson(request)) return reply.type(problemMediaType).send(JSON.stringify(toProblemJson(problem, request.id)))
+    if (wantsJson(request)) {
+      if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="arms"')
+      return reply.type(problemMediaType).send(JSON.stringify(toProblemJson(problem, request.id)))
+    }
     return reply.type('text/html; charset=utf-8').send(await options.problemPage(problem, request, reply))
   }
   app.setErrorHandler(tell)

@@ -1,4 +1,5 @@
 export {
+  actsThrough,
   holds,
   roles,
   rowSecuritySettings,
@@ -6,6 +7,7 @@ export {
   type Principal,
   type Role,
   type SystemPrincipal,
+  type Through,
 } from './principal.ts'
 export {
   administrator,

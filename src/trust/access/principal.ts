@@ -2,7 +2,15 @@
 export const roles = ['practitioner', 'supervisor', 'administrator', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
-/** Somebody who is signed in, as of this request. */
+/** The system by which a request came: its key was sent, and nobody's session. */
+export interface Through {
+  readonly systemId: string
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly keyId: string
+}
+
+/** Somebody who is signed in, or for whom a system asks that they let act for them, or such a system itself, as of this request. */
 export interface PractitionerPrincipal {
   readonly kind: 'practitioner'
   readonly accountId: string
@@ -14,6 +22,8 @@ export interface PractitionerPrincipal {
   readonly roles: readonly Role[]
   readonly teamId: string | null
   readonly sessionId: string
+  /** Set when a system asks. It asks for itself when the practitioner is the system. */
+  readonly through?: Through
 }
 
 /** The server itself: signing people in, starting up, what it does later. Without an agency it sees no case row. */
@@ -25,6 +35,12 @@ export interface SystemPrincipal {
 }
 
 export type Principal = PractitionerPrincipal | SystemPrincipal
+
+/** The system that acts for somebody else; undefined for a person at a page, and for a system that acts for itself. */
+export function actsThrough(principal: Principal): Through | undefined {
+  if (principal.kind !== 'practitioner' || principal.through?.systemId === principal.practitionerId) return undefined
+  return principal.through
+}
 
 /** Whether somebody holds a role today. */
 export function holds(principal: Principal, role: Role): boolean {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { today, type Day } from '../../platform/dates/index.ts'
 import { literal, settle, transaction, type Database, type Tx } from '../../platform/db/index.ts'
 import { lastWords, type Deed } from '../audit/index.ts'
-import { rowSecuritySettings, type PractitionerPrincipal, type Principal } from './principal.ts'
+import { actsThrough, rowSecuritySettings, type PractitionerPrincipal, type Principal } from './principal.ts'
 
 /** One piece of work: a transaction, who does it, and when. A command takes a `Work`, decides, writes and records what it did. */
 export interface Work<P extends Principal = Principal> {
@@ -57,12 +57,14 @@ export async function asFound<P extends Principal, T>(
   return await transaction(db, { opening, retries: 2 }, async (tx, opened) => {
     const principal = principalIn(opened)
     const deeds: Deed[] = []
+    const through = actsThrough(principal)?.systemId
+    const told = (deed: Deed): Deed => (through === undefined ? deed : { ...deed, detail: { ...deed.detail, through } })
     const result = await run({
       tx,
       principal,
       now,
       today: today(now),
-      record: deed => void deeds.push(deed),
+      record: deed => void deeds.push(told(deed)),
       get recorded() {
         return deeds.length
       },

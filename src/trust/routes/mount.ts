@@ -13,6 +13,7 @@ import {
 } from '../access/index.ts'
 import type { Deed } from '../audit/index.ts'
 import { etagOf, isNamed } from './conditional.ts'
+import { systemRefusal } from './system-rules.ts'
 import { routeName, type Incoming, type Route, type Web } from './route.ts'
 
 /** How the thing that a rule asks about is found: by the ids in the path, as the principal, so that row security has its say first. */
@@ -113,6 +114,8 @@ async function answer(
   const attempt = (refused?: FieldErrors) =>
     gate.enter(request, now, async work => {
       const who = (principal = work.principal)
+      const barred = systemRefusal(who, route.operation)
+      if (barred !== undefined) throw new Problem(problems.forbidden, { detail: barred })
       const facts = await factsFor(rule, gate, work, request.params)
       about = personOf(facts)
       // A rule asks about the facts of its own kind: the loader was that kind's.

@@ -89,6 +89,10 @@ function accountPage(principal: PractitionerPrincipal, csrfToken: string, errors
           ${csrfField(csrfToken)} ${passwordFields('Password now', errors)}
           ${button({ text: 'Change password', preventDoubleClick: true })}
         </form>
+        <h2 class="govuk-heading-m">Other systems</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/account/systems">Say which systems may act for you</a>. None may unless you allow it.
+        </p>
         <h2 class="govuk-heading-m">Other devices</h2>
         <p class="govuk-body">
           If you have left a session open somewhere, end them all. You will have to sign in again here too.

@@ -6,6 +6,8 @@ export { firstPassword, passwordProblem, safePath } from './rules.ts'
 export {
   endSessions,
   findSession,
+  newToken,
+  tokenHash,
   foundIn,
   openingOf,
   touchSession,

@@ -24,6 +24,8 @@ export interface PractitionerTable {
   name: string
   job_title: string
   left_on: Day | null
+  /** A system of the agency is a member of staff of a kind of its own. */
+  kind: Generated<'person' | 'system'>
 }
 
 export interface PractitionerRoleTable {

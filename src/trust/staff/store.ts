@@ -27,6 +27,7 @@ function staffOf(rx: Rx, agencyId: number, withLeavers: boolean) {
     )
     .leftJoin('team', 'team.id', 'team_member.team_id')
     .where('practitioner.agency_id', '=', agencyId)
+    .where('practitioner.kind', '=', 'person')
     .$if(!withLeavers, query => query.where('practitioner.left_on', 'is', null))
     .select(eb => [
       'practitioner.id',
