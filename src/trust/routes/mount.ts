@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
-import type { FieldErrors, Reply } from '../../platform/http/index.ts'
+import { redirect, type FieldErrors, type Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import {
   asPrincipal,
   type PractitionerPrincipal,
+  type PractitionerWork,
   type Rule,
   type SubjectFacts,
   type SubjectKind,
   type Work,
 } from '../access/index.ts'
 import type { Deed } from '../audit/index.ts'
+import { answeredBefore, keepAnswer, sentForm } from './form-receipt.ts'
 import { etagOf, isNamed } from './conditional.ts'
 import { systemRefusal } from './system-rules.ts'
 import { routeName, type Incoming, type Route, type Web } from './route.ts'
@@ -111,11 +113,15 @@ async function answer(
   const now = gate.clock()
   let principal: PractitionerPrincipal | undefined
   let about: string | undefined
+  // The saves of a run follow one another by revision, and what comes late is told what stands.
+  const form = route.takes === 'form' && route.audit !== 'session' ? sentForm(request.url, request.body) : undefined
   const attempt = (refused?: FieldErrors) =>
     gate.enter(request, now, async work => {
       const who = (principal = work.principal)
       const barred = systemRefusal(who, route.operation)
       if (barred !== undefined) throw new Problem(problems.forbidden, { detail: barred })
+      const before = form && (await answeredBefore(work, form))
+      if (before !== undefined) return sentAgain(route, work, before)
       const facts = await factsFor(rule, gate, work, request.params)
       about = personOf(facts)
       // A rule asks about the facts of its own kind: the loader was that kind's.
@@ -141,6 +147,7 @@ async function answer(
       if (shows && about !== undefined) work.record(consulted(route, about))
       if ((route.audit === 'writes' || route.audit === 'listed') && succeeded && recorded === 0)
         throw new Error(`${routeName(route)} did its work and recorded nothing`)
+      if (form && found.kind === 'redirect') await keepAnswer(work, form, found.to)
       return found
     })
   // A command found a field wrong: everything is undone, and the same form is shown with the sentence beside its field.
@@ -187,6 +194,16 @@ async function refuseUnmatched(
   const work = { ...incoming.work, record: () => undefined }
   const now = await shown.run({ ...incoming, work, query: {}, body: undefined })
   if (now.kind !== 'json' || !isNamed(etagOf(JSON.stringify(now.body)), header)) throw new Problem(problems.changed)
+}
+
+/** The same form again, as when its answer was lost: it leads to what was made then. */
+function sentAgain(route: Route, work: PractitionerWork, to: string): Reply {
+  work.record({
+    stream: { kind: 'actor', id: work.principal.practitionerId },
+    action: 'form.sent-again',
+    subject: { kind: 'route', id: routeName(route) },
+  })
+  return redirect(to, { kind: 'important', text: 'This had been saved already. Nothing was recorded twice.' })
 }
 
 async function factsFor(rule: Rule, gate: Gate, work: Work<PractitionerPrincipal>, params: unknown): Promise<unknown> {
