@@ -114,7 +114,7 @@ async function answer(
   let principal: PractitionerPrincipal | undefined
   let about: string | undefined
   // The saves of a run follow one another by revision, and what comes late is told what stands.
-  const form = route.takes === 'form' && route.audit !== 'session' ? sentForm(request.url, request.body) : undefined
+  const form = route.audit === 'session' ? undefined : sentForm(request.url, request.body)
   const attempt = (refused?: FieldErrors) =>
     gate.enter(request, now, async work => {
       const who = (principal = work.principal)
