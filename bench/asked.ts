@@ -50,7 +50,7 @@ export class Asking {
       case 'read':
         return { method: 'GET', path: `/api/v1/assessments/${assessmentId}`, headers }
       case 'list':
-        return { method: 'GET', path: '/api/v1/people', headers }
+        return { method: 'GET', path: '/api/v1/caseload?whose=agency', headers }
       case 'page':
         return { method: 'GET', path: '/caseload?whose=agency', headers }
     }

@@ -1,7 +1,7 @@
 import { caseloadApiRoutes, caseloadRoutes } from './desk/caseload/index.ts'
 import { myWorkRoutes } from './desk/my-work/index.ts'
 import { overviewRoutes } from './desk/overview/index.ts'
-import { assessmentDocumentRoutes, assessmentRoutes } from './practice/assessment-pages/index.ts'
+import { assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
   actNowApiRoutes,
   actNowRoutes,
@@ -28,7 +28,7 @@ import {
 } from './record/evidence/index.ts'
 import { keptFormApiRoutes } from './record/kept-forms/index.ts'
 import { loadPersonFacts, namesOfPeople, vouchedKinds as memberKinds } from './record/membership/index.ts'
-import { peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
+import { peopleApiRoutes, peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { Job } from './platform/jobs/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
 import { ledgerRoutes } from './trust/ledger/index.ts'
@@ -62,11 +62,11 @@ export function rooms(): Rooms {
       ...settingRoutes([...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]),
       ...ledgerRoutes(namesOfPeople),
       ...peopleRoutes,
+      ...peopleApiRoutes,
       ...evidenceRoutes,
       ...evidenceApiRoutes,
       ...assessmentApiRoutes,
       ...assessmentRoutes,
-      ...assessmentDocumentRoutes,
       ...comparisonRoutes,
       ...comparisonApiRoutes,
       ...planRoutes,

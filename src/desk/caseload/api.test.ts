@@ -4,7 +4,10 @@ import { newId } from '../../platform/ids/index.ts'
 import { restrict, shareWith } from '../../record/membership/index.ts'
 import { addPerson } from '../../record/people/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
+import { fieldsOf, Programs, walkList } from '../../../test/support/api.ts'
 import { day } from '../../../test/support/case.ts'
+import { readCaseload } from './read.ts'
+import { caseQuery, dueChoices, sortChoices } from './types.ts'
 
 let app: TestApp
 before(async () => {
@@ -21,10 +24,16 @@ interface Answer {
 
 const visitors = new Map<UserName, Promise<Visitor>>()
 
+const supervises: ReadonlySet<UserName> = new Set(['inspector', 'spo', 'stranger', 'sergeant'])
+
 async function list(user: UserName, query = ''): Promise<Answer> {
   const visitor = visitors.get(user) ?? app.signIn(user)
   visitors.set(user, visitor)
-  const response = await (await visitor).get(`/api/v1/people${query}`, { accept: 'application/json' })
+  const response = await (
+    await visitor
+  ).get(`/api/v1/caseload?${supervises.has(user) ? 'whose=agency' : 'whose=me'}${query.replace('?', '&')}`, {
+    accept: 'application/json',
+  })
   return { ...(JSON.parse(response.body) as Answer), status: response.statusCode }
 }
 
@@ -38,7 +47,8 @@ const names = ({ items }: Answer) =>
   items.map(({ familyName, givenNames }) => `${String(familyName)} ${String(givenNames)}`)
 
 /** A cursor as the list makes them, of somebody whom it may never have ended with. */
-const cursorOf = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url')
+const cursorOf = (personId: unknown, sort = 'name') =>
+  Buffer.from(JSON.stringify({ sort, key: '', personId })).toString('base64url')
 
 /** A name has letters only. */
 const letter = (at: number) => String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))
@@ -83,7 +93,7 @@ describe('the people of an agency', () => {
     assert.equal(line?.['bornOn'], '1980-01-02')
     assert.deepEqual(line['practitioner'], { id: app.ids.officer, name: 'Officer Name' })
     assert.equal(line['openActions'], 0)
-    assert.deepEqual((await listed('inspector')).at(-1), { list: 'people', whose: 'agency', shown: 3 })
+    assert.deepEqual((await listed('inspector')).at(-1), { list: 'caseload', whose: 'agency', shown: 3 })
     assert.equal((await listed('inspector')).length, 3)
   })
 
@@ -98,7 +108,7 @@ describe('the people of an agency', () => {
     await add('colleague', 'Baker')
     assert.deepEqual(names(await list('colleague')), ['Baker Test'])
     assert.equal((await list('officer')).items.length, 50)
-    assert.deepEqual((await listed('colleague')).at(-1), { list: 'people', whose: 'practitioner', shown: 1 })
+    assert.deepEqual((await listed('colleague')).at(-1), { list: 'caseload', whose: 'practitioner', shown: 1 })
   })
 
   test('are those of one’s own agency: another’s are not there, shared ones are', async () => {
@@ -128,7 +138,16 @@ describe('the people of an agency', () => {
   test('a cursor that the list did not give is refused, and says the same of somebody else’s person', async () => {
     const elsewhere = await add('stranger', 'Elsewhere')
     const told = new Set<string>()
-    for (const cursor of [cursorOf(newId()), cursorOf(elsewhere), elsewhere, 'x', '', "'--", cursorOf({ $ne: 1 })]) {
+    for (const cursor of [
+      cursorOf(newId()),
+      cursorOf(elsewhere),
+      elsewhere,
+      'x',
+      '',
+      "'--",
+      cursorOf({ $ne: 1 }),
+      cursorOf(newId(), 'level'),
+    ]) {
       const { status, fields } = await list('inspector', `?after=${cursor}`)
       assert.equal(status, 422, cursor)
       told.add(fields?.['after'] ?? '')
@@ -151,5 +170,54 @@ describe('the people of an agency', () => {
       assert.deepEqual(Object.keys(fields ?? {}), [member])
     }
     assert.equal((await list('inspector', '?limit=7')).items.length, 7)
+  })
+
+  test('are sorted and narrowed as on the page, page by page', async () => {
+    const days = [null, '2026-01-01', '2026-11-05', '2027-03-01'].map(text => (text === null ? null : day(text)))
+    const people = await app.as('inspector', ({ tx }) =>
+      tx.selectFrom('case_summary').select('person_id').orderBy('person_id').limit(60).execute(),
+    )
+    await app.as('inspector', async ({ tx }) => {
+      for (const [at, { person_id: personId }] of people.entries())
+        await tx
+          .updateTable('case_summary')
+          .set({
+            level: [null, 'low', 'very-high', 'medium', 'unheard-of'][at % 5] ?? null,
+            last_signed_on: days[at % 4] ?? null,
+            assessment_due_on: days[(at >> 1) % 4] ?? null,
+            next_visit_by: days[(at >> 2) % 4] ?? null,
+            open_actions: at % 12,
+            next_action_due_on: days[(at >> 3) % 4] ?? null,
+          })
+          .where('person_id', '=', personId)
+          .where('agency_id', '=', app.agencyIds.police)
+          .execute()
+    })
+    const page = async (query: Record<string, string>) => {
+      const asked = caseQuery.parse({ whose: 'agency', rows: '250', ...query })
+      return (await app.as('inspector', work => readCaseload(work, asked))).lines.map(({ personId }) => personId)
+    }
+    const programs = new Programs(app)
+    const walked = async (query: Record<string, string>) => {
+      const params = new URLSearchParams({ whose: 'agency', ...query }).toString()
+      return (await walkList(programs, 'inspector', `/caseload?${params}`, 23)).items.map(item => item['personId'])
+    }
+    for (const sort of Object.keys(sortChoices)) assert.deepEqual(await walked({ sort }), await page({ sort }), sort)
+    for (const query of [
+      ...Object.keys(dueChoices).map(due => ({ due })),
+      ...[{ level: 'very-high' }, { level: 'none', sort: 'visit' }, { q: 'ad test' }, { registration: 'none' }],
+    ])
+      assert.deepEqual(await walked(query), await page(query), JSON.stringify(query))
+  })
+
+  test('of others are refused to whoever may not list them, and never answered with one’s own', async () => {
+    const programs = new Programs(app)
+    for (const whose of ['agency', 'nobody', `practitioner:${app.ids.colleague}`]) {
+      const answer = await programs.get('officer', `/caseload?whose=${whose}`)
+      assert.deepEqual([answer.status, fieldsOf(answer)], [422, ['whose']], whose)
+    }
+    assert.equal((await programs.get('officer', `/caseload?whose=practitioner:${app.ids.officer}`)).status, 200)
+    for (const query of ['whose=everybody', 'due=soon', 'lead=x', 'sort=age', 'riskToStaff=yes'])
+      assert.deepEqual(fieldsOf(await programs.get('inspector', `/caseload?${query}`)), [query.split('=')[0]], query)
   })
 })

@@ -1,44 +1,93 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Rx } from '../../platform/db/index.ts'
-import { caseLines } from './store.ts'
-import type { CaseLine } from './types.ts'
+import type { Horizon } from '../standing/index.ts'
+import { narrowedCases } from './store.ts'
+import type { CaseLine, NarrowFilter, SortChoice } from './types.ts'
 
-/** Where somebody stands in the order of names: as `case_summary_name` has it, by code point. */
-interface Place {
-  readonly family: string
-  readonly given: string
+/** Where a part of a list ended: the last person of it, and what they were sorted by. Names are looked up, never carried about. */
+export interface CasePlace {
+  readonly key: string
   readonly personId: string
 }
 
-/** The place of somebody in an agency's list, or undefined when the principal's list does not have them. */
-export async function placeOf(rx: Rx, agencyId: number, personId: string): Promise<Place | undefined> {
+/** A person in a list, with what the list is sorted by. */
+export interface PlacedCase extends CaseLine {
+  readonly key: string
+}
+
+const day = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
+
+/**
+ * What a list is sorted by before the names, as a text whose order is that of `readCases`; undefined where names alone order it.
+ *
+ * @param levels codes of the instrument's levels, lowest first
+ */
+function keyOf(sort: SortChoice, levels: readonly string[]): RawBuilder<string> | undefined {
+  switch (sort) {
+    case 'name':
+      return undefined
+    case 'assessment':
+      return sql<string>`case when s.last_signed_on is null and s.assessment_due_on is null then ''
+        else coalesce(${day('s.assessment_due_on')}, '9999') end`
+    case 'visit':
+      return sql<string>`coalesce(${day('s.next_visit_by')}, '')`
+    case 'level':
+      return sql<string>`lpad((999 - coalesce(array_position(${[...levels]}::text[], s.level), 0))::text, 3, '0')`
+    case 'assessed':
+      return sql<string>`coalesce(${day('s.last_signed_on')}, '')`
+    case 'actions':
+      return sql<string>`lpad((999999 - s.open_actions)::text, 6, '0') || coalesce(${day('s.next_action_due_on')}, '9999')`
+  }
+}
+
+/** Somebody's names as lists order them: by code point. */
+async function namesOf(rx: Rx, agencyId: number, personId: string) {
   return await rx
     .selectFrom('case_summary')
     .where('agency_id', '=', agencyId)
     .where('person_id', '=', personId)
-    .select(['person_id as personId', sql<string>`lower(family_name)`.as('family')])
-    .select(sql<string>`lower(given_names)`.as('given'))
+    .select([sql<string>`lower(family_name)`.as('family'), sql<string>`lower(given_names)`.as('given')])
     .executeTakeFirst()
 }
 
 /**
- * People of an agency in the order of their names, read in the order of the index.
+ * People of an agency whom a filter leaves, in the order of the list, from a place on: by name they are read in the order of the index, and
+ * whoever comes into the list meanwhile moves nobody.
  *
- * @param practitionerId only those whom this practitioner answers for
- * @param after the place after which to go on
+ * @param after where the part before ended; undefined for the beginning
+ * @param size how many at most
+ * @returns undefined when the principal may not see the person after whom to go on
  */
 export async function casesInOrder(
   rx: Rx,
   agencyId: number,
-  { practitionerId, after, size }: { practitionerId?: string | undefined; after?: Place | undefined; size: number },
-): Promise<readonly CaseLine[]> {
-  const family = sql`lower(s.family_name) collate "C"`
-  const given = sql`lower(s.given_names) collate "C"`
-  let query = caseLines(rx, agencyId)
-  if (practitionerId !== undefined) query = query.where('s.practitioner_id', '=', practitionerId)
+  filter: NarrowFilter & { readonly sort: SortChoice },
+  options: {
+    readonly horizon: Horizon
+    readonly levels: readonly string[]
+    readonly after: CasePlace | undefined
+    readonly size: number
+  },
+): Promise<readonly PlacedCase[] | undefined> {
+  const { horizon, levels, after, size } = options
+  const key = keyOf(filter.sort, levels)
+  const sorted = [
+    ...(key ? [sql`(${key}) collate "C"`] : []),
+    sql`lower(s.family_name) collate "C"`,
+    sql`lower(s.given_names) collate "C"`,
+    sql`s.person_id`,
+  ]
+  let query = narrowedCases(rx, agencyId, filter, horizon)
   if (after) {
-    const { family: f, given: g, personId } = after
-    query = query.where(sql<boolean>`(${family}, ${given}, s.person_id) > (${f}, ${g}, ${personId}::uuid)`)
+    const names = await namesOf(rx, agencyId, after.personId)
+    if (!names) return undefined
+    const { family, given } = names
+    const place = [...(key ? [sql`${after.key}`] : []), sql`${family}`, sql`${given}`, sql`${after.personId}::uuid`]
+    query = query.where(sql<boolean>`(${sql.join(sorted)}) > (${sql.join(place)})`)
   }
-  return await query.orderBy(family).orderBy(given).orderBy('s.person_id').limit(size).execute()
+  return await query
+    .select((key ?? sql<string>`''`).as('key'))
+    .orderBy(sql.join(sorted))
+    .limit(size)
+    .execute()
 }

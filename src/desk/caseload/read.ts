@@ -1,12 +1,15 @@
 import type { CsvCell } from '../../platform/csv/index.ts'
+import { together, type Rx } from '../../platform/db/index.ts'
+import { invalid } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
-import { agencies, listChoices } from '../../trust/staff/index.ts'
-import { readHorizon } from '../standing/index.ts'
+import { agencies, listChoices, type ListChoices } from '../../trust/staff/index.ts'
+import { readHorizon, type Horizon } from '../standing/index.ts'
 import { fileColumns } from './columns.ts'
-import { filterOf, paramsOf, type Asker } from './rules.ts'
+import { casesInOrder, type CasePlace, type PlacedCase } from './list-store.ts'
+import { filterOf, paramsOf, whoseText, type Asker } from './rules.ts'
 import { overdueActions, readCases } from './store.ts'
-import type { CaseFilter, CaseQuery } from './types.ts'
+import type { CaseFilter, CaseQuery, DueChoice, SortChoice } from './types.ts'
 import type { CaseloadModel } from './views.ts'
 
 /** Who asks for a list, as the rules need to know it. */
@@ -20,10 +23,9 @@ export function askerOf(principal: PractitionerPrincipal): Asker {
 }
 
 /** Everybody of a list, or as many as were asked for: what a page and a file have in common. */
-async function readList({ tx, principal, today }: PractitionerWork, filter: CaseFilter, size: number) {
+async function readList({ tx, principal }: PractitionerWork, filter: CaseFilter, size: number, horizon: Horizon) {
   const { agencyId } = principal
   const scale = latestDocument('arms').document.scales.level
-  const horizon = await readHorizon(tx, agencyId, today)
   const levels = scale.options.map(option => option.code)
   const found = await readCases(tx, agencyId, filter, { horizon, levels, size })
   return { ...found, scale, horizon }
@@ -35,7 +37,11 @@ export async function readCaseload(work: PractitionerWork, query: CaseQuery): Pr
   const { agencyId, agencyName } = principal
   const asker = askerOf(principal)
   const filter = filterOf(query, asker)
-  const list = await readList(work, filter, filter.size)
+  const [horizon, choices] = await together(
+    readHorizon(tx, agencyId, today),
+    asker.supervises ? listChoices(tx, agencyId) : fewChoices(tx),
+  )
+  const list = await readList(work, filter, filter.size, horizon)
   const late = list.lines.filter(line => line.nextActionDueOn !== null && line.nextActionDueOn < today)
   const lateIds = late.map(line => line.personId)
   work.record({
@@ -47,10 +53,59 @@ export async function readCaseload(work: PractitionerWork, query: CaseQuery): Pr
     ...list,
     ...{ filter, asker, agencyName },
     overdueActions: await overdueActions(tx, lateIds, today),
-    ...(asker.supervises
-      ? await listChoices(tx, agencyId)
-      : { agencies: await agencies(tx), practitioners: [], teams: [] }),
+    ...choices,
   }
+}
+
+/** What somebody who does not supervise may narrow a list by. */
+async function fewChoices(rx: Rx): Promise<ListChoices> {
+  return { agencies: await agencies(rx), practitioners: [], teams: [] }
+}
+
+/** A caseload as a program asks for it. */
+export interface CasesAsked {
+  readonly whose?: string | undefined
+  readonly level?: string | undefined
+  readonly due?: DueChoice | undefined
+  readonly riskToStaff?: 'true' | undefined
+  readonly custody?: string | undefined
+  readonly registration?: string | undefined
+  readonly lead?: string | undefined
+  readonly draft?: string | undefined
+  readonly q?: string | undefined
+  readonly sort: SortChoice
+}
+
+/**
+ * As `readCaseload`, from a place on and nothing but the people. That they were shown is recorded in the reader's own stream.
+ *
+ * @param size how many at most; one less is counted as shown, because the last of so many only tells that there are more
+ * @returns undefined when the place is not one of this list
+ * @throws a problem beside `whose` for people whom the principal may not list: a program that asked for others is not given its own
+ */
+export async function listCases(
+  work: PractitionerWork,
+  { riskToStaff, ...asked }: CasesAsked,
+  { after, size }: { readonly after: CasePlace | undefined; readonly size: number },
+): Promise<readonly PlacedCase[] | undefined> {
+  const { tx, principal, today } = work
+  const { agencyId } = principal
+  const asker = askerOf(principal)
+  const query = { ...asked, risk: riskToStaff && ('yes' as const), page: 1, rows: undefined, column: [] }
+  const filter = filterOf(query, asker)
+  const own = `practitioner:${asker.practitionerId}`
+  if (asked.whose !== undefined && asked.whose !== own && asked.whose !== whoseText(filter.whose, asker))
+    throw invalid({ whose: 'Only a supervisor lists other people than their own' })
+  const levels = latestDocument('arms').document.scales.level.options.map(option => option.code)
+  const horizon = await readHorizon(tx, agencyId, today)
+  const found = await casesInOrder(tx, agencyId, filter, { horizon, levels, after, size })
+  if (found)
+    work.record({
+      stream: { kind: 'actor', id: principal.practitionerId },
+      action: 'people.listed',
+      detail: { list: 'caseload', whose: filter.whose.kind, shown: Math.min(found.length, size - 1) },
+    })
+  return found
 }
 
 /** Members of an address that the ledger does not repeat: names, and what the columns of the file say themselves. */
@@ -68,14 +123,16 @@ export type CaseloadFile =
  * @param most rows of a file: a longer list is never cut in silence
  */
 export async function readCaseloadFile(work: PractitionerWork, query: CaseQuery, most: number): Promise<CaseloadFile> {
-  const asker = askerOf(work.principal)
+  const { tx, principal, today } = work
+  const asker = askerOf(principal)
   const filter: CaseFilter = { ...filterOf(query, asker), page: 1 }
-  const { lines, total, more, ...context } = await readList(work, filter, most)
+  const horizon = await readHorizon(tx, principal.agencyId, today)
+  const { lines, total, more, ...context } = await readList(work, filter, most, horizon)
   if (total > most) return { kind: 'too long', total, more }
-  const columns = fileColumns(filter, { ...context, agencies: await agencies(work.tx), overdueActions: new Map() })
+  const columns = fileColumns(filter, { ...context, agencies: await agencies(tx), overdueActions: new Map() })
   const said = Object.entries(paramsOf(filter, asker)).filter(([name, value]) => value !== '' && !unsaid.has(name))
   work.record({
-    stream: { kind: 'actor', id: work.principal.practitionerId },
+    stream: { kind: 'actor', id: principal.practitionerId },
     action: 'people.taken-away',
     detail: {
       ...{ list: 'caseload', shown: lines.length, columns: columns.map(([head]) => head) },

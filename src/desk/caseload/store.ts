@@ -6,7 +6,7 @@ import type {} from '../../practice/plans/index.ts'
 // The table of the summary is declared there; lists read it with their own agency named.
 import type {} from '../../record/membership/index.ts'
 import type { Horizon } from '../standing/index.ts'
-import type { CaseFilter, CaseLine, CasePage, DueChoice, SortChoice, Whose } from './types.ts'
+import type { CaseFilter, CaseLine, CasePage, DueChoice, NarrowFilter, SortChoice, Whose } from './types.ts'
 
 /** The people of an agency as its lists know them: to be narrowed, sorted and cut. The summary is `s`. */
 export function caseLines(rx: Rx, agencyId: number) {
@@ -82,7 +82,7 @@ function order(sort: SortChoice, levels: readonly string[]): Expression<unknown>
 }
 
 /** Columns that are asked for one thing, or for nothing by the word 'none'. */
-const narrowed = ({ level, custody, registration, lead, draft }: CaseFilter) =>
+const narrowed = ({ level, custody, registration, lead, draft }: NarrowFilter) =>
   [
     ['s.level', level],
     ['s.custody_status', custody],
@@ -121,6 +121,19 @@ export function caseLinesOf(rx: Rx, agencyId: number, whose: Whose) {
   }
 }
 
+/** As `caseLinesOf`, of those whom a filter leaves. */
+export function narrowedCases(rx: Rx, agencyId: number, filter: NarrowFilter, horizon: Horizon) {
+  const { due, words, riskToStaff } = filter
+  let query = caseLinesOf(rx, agencyId, filter.whose)
+  for (const [column, wanted] of narrowed(filter))
+    if (wanted !== undefined)
+      query = query.where(column, wanted === 'none' ? 'is' : '=', wanted === 'none' ? null : wanted)
+  if (due !== undefined) query = query.where(dueCondition(due, horizon))
+  if (riskToStaff) query = query.where('s.risk_to_staff', '=', true)
+  if (words.length > 0) query = query.where(nameCondition(words))
+  return query
+}
+
 /** How many are counted past those that a page shows. */
 const countedAhead = 1_000
 
@@ -142,14 +155,8 @@ export async function readCases(
     readonly ahead?: number
   },
 ): Promise<CasePage> {
-  const { due, words, riskToStaff, sort, page } = filter
-  let query = caseLinesOf(rx, agencyId, filter.whose)
-  for (const [column, wanted] of narrowed(filter))
-    if (wanted !== undefined)
-      query = query.where(column, wanted === 'none' ? 'is' : '=', wanted === 'none' ? null : wanted)
-  if (due !== undefined) query = query.where(dueCondition(due, options.horizon))
-  if (riskToStaff) query = query.where('s.risk_to_staff', '=', true)
-  if (words.length > 0) query = query.where(nameCondition(words))
+  const { sort, page } = filter
+  const query = narrowedCases(rx, agencyId, filter, options.horizon)
   // A nation's list is never counted for one page of it: beside the page itself, counting everybody is what a list costs.
   const most = page * options.size + (options.ahead ?? countedAhead)
   const counted = query

@@ -80,8 +80,8 @@ export type Whose =
   | { readonly kind: 'agency' }
   | { readonly kind: 'nobody' }
 
-/** What narrows and orders a list of cases. */
-export interface CaseFilter {
+/** What narrows a list of cases. */
+export interface NarrowFilter {
   readonly whose: Whose
   /** The code of a level, or 'none'. */
   readonly level?: string | undefined
@@ -96,6 +96,10 @@ export interface CaseFilter {
   readonly draft?: string | undefined
   /** Each is the beginning of a name. */
   readonly words: readonly string[]
+}
+
+/** What narrows and orders a list of cases. */
+export interface CaseFilter extends NarrowFilter {
   readonly sort: SortChoice
   readonly page: number
   readonly size: PageSize

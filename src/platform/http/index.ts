@@ -1,6 +1,6 @@
 export { asProblem, codeOf, loggable } from './errors.ts'
 export { healthRoutes, type Info } from './health.ts'
 export { decodeForm, typed, typedFrom, type Decoded, type FieldErrors, type FormShape, type Typed } from './form.ts'
-export { file, json, redirect, type Flash, type Reply } from './reply.ts'
+export { file, json, redirect, told, type Flash, type Reply } from './reply.ts'
 export { onWire } from './wire.ts'
 export { buildServer, sendReply, takeFlash, type ServerOptions } from './server.ts'

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../html/index.ts'
+import { problemMediaType, toProblemJson, type Problem } from '../problem/index.ts'
 
 /** What a handler gives back. It is sent after COMMIT, so nothing that a transaction undid was ever said. */
 export type Reply =
@@ -8,6 +9,8 @@ export type Reply =
       readonly kind: 'json'
       readonly status: number
       readonly body: unknown
+      /** Its media type, where it is not that of JSON as such. */
+      readonly type?: string
       /** The body as it is sent, where it has been written already. */
       readonly text?: string
     }
@@ -34,6 +37,18 @@ export const redirect = (to: string, flash?: Flash | string): Reply =>
 
 /** A JSON answer. */
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body })
+
+/**
+ * A problem that is answered and not thrown: what was recorded on the way to it stays.
+ *
+ * @param more members that only this problem has
+ */
+export const told = (problem: Problem, requestId: string, more: Readonly<Record<string, unknown>>): Reply => ({
+  kind: 'json',
+  status: problem.status,
+  body: { ...toProblemJson(problem, requestId), ...more },
+  type: problemMediaType,
+})
 
 /** A file to keep, or to show in the browser when `inline`. The name is made by us: letters, digits, dots and hyphens. */
 export const file = (body: () => Promise<Uint8Array>, type: string, name: string, inline = false): Reply => ({

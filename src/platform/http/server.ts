@@ -187,7 +187,7 @@ export async function sendReply(reply: FastifyReply, answer: Reply, secure: bool
     case 'json':
       return reply
         .code(answer.status)
-        .type('application/json; charset=utf-8')
+        .type(answer.type ?? 'application/json; charset=utf-8')
         .send(answer.text ?? JSON.stringify(answer.body))
     case 'file':
       return reply

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { json } from '../../platform/http/index.ts'
 import { newId, zIdOf } from '../../platform/ids/index.ts'
-import { Problem, problems } from '../../platform/problem/index.ts'
+import { Problem, problems, renamingFields } from '../../platform/problem/index.ts'
 import { defineRoute, listOf, pageOf, paging, placeIn, type Route } from '../../trust/routes/index.ts'
 import { personParams } from '../membership/index.ts'
 import { amendEvidence, recordEvidence, withdrawEvidence, type Recorded } from './commands.ts'
 import { evidenceParams } from './facts.ts'
 import { readEntry, readLogAfter } from './store.ts'
-import { amendmentBody, besideMembers, entryOnWire, newEntryBody, wireEntry, withdrawalBody } from './wire.ts'
+import { amendmentBody, memberOf, entryOnWire, newEntryBody, wireEntry, withdrawalBody } from './wire.ts'
 
 const logQuery = z
   .object({
@@ -84,11 +84,8 @@ export const evidenceApiRoutes: readonly Route[] = [
       example: { body: words },
     },
     handle: async ({ work, params: { personId }, body }) => {
-      try {
-        return receipt(await recordEvidence(work, personId, { ...body, id: body.id ?? newId() }))
-      } catch (error) {
-        throw besideMembers(error, body)
-      }
+      const entry = { ...body, id: body.id ?? newId<'evidence'>() }
+      return receipt(await renamingFields(memberOf(body), () => recordEvidence(work, personId, entry)))
     },
   }),
   defineRoute({
@@ -127,11 +124,8 @@ export const evidenceApiRoutes: readonly Route[] = [
       example: { body: { ...words, why: 'The cousin’s name was wrong.' } },
     },
     handle: async ({ work, params: { evidenceId }, body }) => {
-      try {
-        return receipt(await amendEvidence(work, evidenceId, { ...body, id: body.id ?? newId() }))
-      } catch (error) {
-        throw besideMembers(error, body)
-      }
+      const amendment = { ...body, id: body.id ?? newId<'evidence'>() }
+      return receipt(await renamingFields(memberOf(body), () => amendEvidence(work, evidenceId, amendment)))
     },
   }),
   defineRoute({

@@ -3,7 +3,6 @@ import { directions } from '../../instruments/index.ts'
 import { zDay } from '../../platform/dates/index.ts'
 import { onWire } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import {
   assessmentGrades,
   handlingCodes,
@@ -96,16 +95,11 @@ export function entryOnWire({ recordedBy, recordedByName, agencyId, agencyName, 
   }
 }
 
-/** Faults beside the fields of the form, `factors[code]`, beside the members that a program sent: `factors.0.direction`. */
-export function besideMembers(error: unknown, { factors }: Pick<EntryContent, 'factors'>): unknown {
-  if (!(error instanceof Problem) || error.kind !== problems.invalid || !error.fields) return error
-  return invalid(
-    Object.fromEntries(
-      Object.entries(error.fields).map(([field, sentence]) => {
-        const code = /^factors\[(.*)\]$/.exec(field)?.[1]
-        const at = factors.findIndex(({ factor }) => factor === code)
-        return [at < 0 ? field : `factors.${at}.direction`, sentence]
-      }),
-    ),
-  )
-}
+/** The member that a fault is about, `factors.0.direction`, by the field that a form has for it: `factors[code]`. */
+export const memberOf =
+  ({ factors }: Pick<EntryContent, 'factors'>) =>
+  (field: string): string => {
+    const code = /^factors\[(.*)\]$/.exec(field)?.[1]
+    const at = factors.findIndex(({ factor }) => factor === code)
+    return at < 0 ? field : `factors.${at}.direction`
+  }

@@ -163,8 +163,12 @@ function movedBeside(error: unknown, field: string): unknown {
   return invalid(Object.fromEntries(moved))
 }
 
-/** New names, birth date and sex, with the revision that they were decided on. */
-export interface PersonChange extends Names {
+/** New names, birth date and sex, with the revision that they were decided on. What is left out stays. */
+export interface PersonChange {
+  readonly familyName?: string | undefined
+  readonly givenNames?: string | undefined
+  readonly bornOn?: Names['bornOn'] | undefined
+  readonly sex?: Names['sex'] | undefined
   readonly revision: number
   /** Whether an earlier name was so once, and is kept as a former name, or never was. Asked for when a name differs. */
   readonly nameWas?: 'so' | 'wrong' | undefined
@@ -181,8 +185,14 @@ export async function changePerson(work: PractitionerWork, personId: string, cha
   const { tx, today } = work
   const row = await lockPersonRow(tx, personId)
   if (!row) throw new Problem(problems.notFound)
-  const { revision, nameWas, ...names } = change
+  const { revision, nameWas } = change
   const before = { familyName: row.family_name, givenNames: row.given_names, bornOn: row.born_on, sex: row.sex }
+  const names: Names = {
+    familyName: change.familyName ?? before.familyName,
+    givenNames: change.givenNames ?? before.givenNames,
+    bornOn: change.bornOn ?? before.bornOn,
+    sex: change.sex ?? before.sex,
+  }
   if (revision !== row.revision) throw stale({ ...names }, before, row.revision)
   const after = { ...names, familyName: tidyName(names.familyName), givenNames: tidyName(names.givenNames) }
   const fields = (['familyName', 'givenNames', 'bornOn', 'sex'] as const).filter(name => before[name] !== after[name])
@@ -221,6 +231,7 @@ export async function changePerson(work: PractitionerWork, personId: string, cha
 /**
  * Makes somebody of the principal's agency answer for a person, from a day on. They may open the case from then on, restricted or not.
  *
+ * @returns the id of the allocation
  * @throws a problem beside `practitionerId`, `from` or `why`; stale as `addItem`
  */
 export async function allocate(
@@ -232,7 +243,7 @@ export async function allocate(
     readonly why?: string | undefined
     readonly replaces?: string | undefined
   },
-): Promise<void> {
+): Promise<string> {
   const { tx, principal, today } = work
   const person = await lockPersonRow(tx, personId)
   if (!person) throw new Problem(problems.notFound)
@@ -252,11 +263,13 @@ export async function allocate(
     subject: itemSubject(added),
     alsoWrote: [...subjects, ...(reader ? [reader] : [])],
   })
+  return added.id
 }
 
 /**
  * Makes an agency that works with the case lead it.
  *
+ * @returns the id of the entry of the record that says so
  * @throws a problem beside `leadAgencyId`, `from` or `why`; stale as `addItem`
  */
 export async function setLeadAgency(
@@ -268,13 +281,14 @@ export async function setLeadAgency(
     readonly why?: string | undefined
     readonly replaces?: string | undefined
   },
-): Promise<void> {
+): Promise<string> {
   const members = await memberAgencies(work.tx, personId)
   if (!members.some(member => member.agencyId === lead.agencyId))
     throw invalid({ leadAgencyId: 'Choose an agency that works with this case' })
-  await addItem(work, personId, 'lead-agency', {
+  const { id } = await addItem(work, personId, 'lead-agency', {
     values: { lead_agency_id: String(lead.agencyId), why: lead.why },
     from: lead.from ?? work.today,
     replaces: lead.replaces,
   })
+  return id
 }

@@ -8,18 +8,17 @@ import { defineRoute, type Route, type Web } from '../../trust/routes/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams } from '../membership/index.ts'
-import { findPeople, type Match } from '../search/index.ts'
 import { likelyPanel } from './compare-views.ts'
 import { addPerson, changePerson } from './commands.ts'
+import { findListed } from './find-listed.ts'
 import { editForm, newPersonForm } from './forms.ts'
 import { readHeader } from './header-store.ts'
 import { normaliseIdentifier } from './identifier-rules.ts'
 import { fullName, identityBar } from './identity-bar.ts'
 import { LikelySame, showLikelySame } from './likely-same.ts'
 import { listPage } from './list-views.ts'
-import { parseSearch, type Search } from './search-text.ts'
-import { listPeople, listThese } from './search-store.ts'
-import { holdersOf, personOf, readPersonRow, type Holder } from './store.ts'
+import { parseSearch } from './search-text.ts'
+import { holdersOf, readPerson, type Holder } from './store.ts'
 import { editPage, namesNotice, newPersonPage, type FormView } from './views.ts'
 
 const pageSize = 25
@@ -31,26 +30,6 @@ const listQuery = z.object({
 })
 
 const yearOf = (work: PractitionerWork) => Number(work.today.slice(0, 4))
-
-/** A page of those whom a search finds, or of everybody. */
-async function found(work: PractitionerWork, search: Search, page: number) {
-  const { agencyId } = work.principal
-  const nobody = { people: [], matches: new Map<string, Match>(), fitting: undefined, cut: false, more: false }
-  if (search.problem !== undefined) return nobody
-  if (search.text === '') return { ...nobody, ...(await listPeople(work.tx, agencyId, { page, size: pageSize })) }
-  const { matches, cut } = await findPeople(work.tx, agencyId, search.parts)
-  const shown = matches.slice((page - 1) * pageSize, page * pageSize)
-  const people = await listThese(
-    work.tx,
-    agencyId,
-    shown.map(({ personId }) => personId),
-  )
-  return {
-    people,
-    matches: new Map(shown.map(match => [match.personId, match])),
-    ...{ fitting: matches.length, cut, more: matches.length > page * pageSize },
-  }
-}
 
 const askedFor = ['pnc', 'visor', 'crn'] as const
 
@@ -80,19 +59,13 @@ async function newPerson(
   )
 }
 
-async function readPerson(work: PractitionerWork, personId: string) {
-  const row = await readPersonRow(work.tx, personId)
-  if (!row) throw new Problem(problems.notFound)
-  return personOf(row)
-}
-
 async function edit(
   work: PractitionerWork,
   web: Web,
   personId: string,
   form: Omit<FormView, 'csrfToken'>,
 ): Promise<Reply> {
-  const person = await readPerson(work, personId)
+  const person = await readPerson(work.tx, personId)
   const header = await readHeader(work.tx, work.principal, personId)
   return web.page(editPage(person, identityBar(header, work.today), { ...form, csrfToken: web.csrfToken }))
 }
@@ -113,12 +86,7 @@ export const personRoutes: readonly Route[] = [
     query: listQuery,
     handle: async ({ work, web, query }) => {
       const search = parseSearch(query.q, yearOf(work))
-      const listed = await found(work, search, query.page)
-      work.record({
-        stream: { kind: 'actor', id: work.principal.practitionerId },
-        action: search.text === '' ? 'people.listed' : 'people.searched',
-        detail: { shown: listed.people.length },
-      })
+      const listed = await findListed(work, search, { page: query.page, size: pageSize })
       return web.page(listPage({ search, ...listed, page: query.page, typed: typedFrom({ q: search.text }) }))
     },
   }),
@@ -165,7 +133,7 @@ export const personRoutes: readonly Route[] = [
     params: personParams,
     query: keptQuery,
     handle: async ({ work, web, params: { personId }, query }) => {
-      const { familyName, givenNames, bornOn, sex, revision } = await readPerson(work, personId)
+      const { familyName, givenNames, bornOn, sex, revision } = await readPerson(work.tx, personId)
       const kept = await givenBack(work, web.url, query.kept)
       return await edit(work, web, personId, {
         typed: kept ?? typedFrom({ familyName, givenNames, bornOn, sex, revision }),
@@ -186,7 +154,7 @@ export const personRoutes: readonly Route[] = [
         await changePerson(work, personId, form.value)
       } catch (error) {
         if (!(error instanceof Problem) || error.kind !== problems.stale) throw error
-        const saved = await readPerson(work, personId)
+        const saved = await readPerson(work.tx, personId)
         return await edit(work, web, personId, {
           typed: onRevision(form.typed, saved.revision),
           errors: undefined,

@@ -6,40 +6,26 @@ import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, formStatus, type Route, type Web } from '../../trust/routes/index.ts'
-import { agencies, practitionerNames } from '../../trust/staff/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams, supervisesCase, type PersonFacts } from '../membership/index.ts'
 import { endForm, itemForm } from './forms.ts'
 import { caseTop } from './case-top.ts'
 import { addItem, endItem } from './item-commands.ts'
 import { apartMain, endItemMain, newItemMain, recordMain, sectionAddress } from './record-views.ts'
+import { namesFor, writtenSections } from './record-reading.ts'
 import { readItem, readItems } from './section-store.ts'
-import type { Names, Section } from './section-types.ts'
+import type { Section } from './section-types.ts'
 import { sectionOf, sections } from './sections.ts'
-import { sectionKeys, type Item } from './types.ts'
+import type { Item } from './types.ts'
 import type { FormView } from './views.ts'
 
-/** Sections that are written on these pages. The others have pages of their own: here there is nothing of that name. */
-const written = sectionKeys.filter(key => sectionOf(key).changedBy === 'pages')
-
-const sectionParams = z.object({ ...personParams.shape, section: z.enum(written) })
+const sectionParams = z.object({ ...personParams.shape, section: z.enum(writtenSections) })
 const itemParams = z.object({ ...sectionParams.shape, itemId: zIdOf<string>() })
 
 /** What every page of a person has: their bar, and the way back to them. */
 export async function personTop(work: PractitionerWork, personId: string, here: string) {
   const { header, bar, name, crumbs } = await caseTop(work, personId)
   return { header, bar, title: `${here}: ${name}`, breadcrumbs: [...crumbs, { text: here }] }
-}
-
-/** The names that a record refers to by id: of practitioners only those in it. */
-export async function namesFor(work: PractitionerWork, items: readonly Item[]): Promise<Names> {
-  const ids = items.flatMap(item => [item.recordedBy, item.endedBy, item.values['practitioner_id']])
-  const people = await practitionerNames(
-    work.tx,
-    ids.filter(id => typeof id === 'string'),
-  )
-  const all = new Map((await agencies(work.tx)).map(agency => [agency.id, agency.name]))
-  return { practitioner: id => people.get(id) ?? 'Somebody', agency: id => all.get(id) ?? 'An agency' }
 }
 
 async function read(work: PractitionerWork, personId: string, wanted: readonly Section[]) {

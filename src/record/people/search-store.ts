@@ -54,6 +54,38 @@ export async function listPeople(
   return { people: await withIdentifiers(rx, people.slice(0, size)), more: people.length > size }
 }
 
+/**
+ * As `listPeople`, from somebody on: whoever is added meanwhile moves nobody.
+ *
+ * @param after the last person of the part before, by id; undefined for the beginning
+ * @param size how many at most
+ * @returns undefined when the principal may not see the person after whom to go on
+ */
+export async function listPeopleAfter(
+  rx: Rx,
+  agencyId: number,
+  { after, size }: { readonly after: string | undefined; readonly size: number },
+): Promise<readonly ListedPerson[] | undefined> {
+  const family = sql`lower(s.family_name) collate "C"`
+  const given = sql`lower(s.given_names) collate "C"`
+  let query = ofAgency(rx, agencyId)
+  if (after !== undefined) {
+    const last = await ofAgency(rx, agencyId)
+      .where('s.person_id', '=', after)
+      .clearSelect()
+      .select([sql<string>`lower(s.family_name)`.as('family'), sql<string>`lower(s.given_names)`.as('given')])
+      .executeTakeFirst()
+    if (!last) return undefined
+    query = query.where(
+      sql<boolean>`(${family}, ${given}, s.person_id) > (${last.family}, ${last.given}, ${after}::uuid)`,
+    )
+  }
+  return await withIdentifiers(
+    rx,
+    await query.orderBy(family).orderBy(given).orderBy('s.person_id').limit(size).execute(),
+  )
+}
+
 /** These people of an agency as a list has them, in the order given. */
 export async function listThese(
   rx: Rx,

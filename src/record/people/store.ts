@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PersonTable } from './tables.ts'
 import type { NewIdentifier, Person } from './types.ts'
 
@@ -60,6 +61,13 @@ export function personOf(row: PersonRow): Person {
     sex: row.sex,
     revision: row.revision,
   }
+}
+
+/** Names, birth date and sex of somebody, as they stand. @throws not found when the principal may not see them */
+export async function readPerson(rx: Rx, personId: string): Promise<Person> {
+  const row = await readPersonRow(rx, personId)
+  if (!row) throw new Problem(problems.notFound)
+  return personOf(row)
 }
 
 /** Somebody who has one of these identifiers. */
