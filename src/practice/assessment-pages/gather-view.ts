@@ -12,43 +12,30 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import { interviewMeans, isInside, windowOf, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import { coverageOf, interviewMeans, type Coverage, type Known } from '../assessments/index.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
 
 const places = ['home', 'police station', 'probation office', 'elsewhere']
 
-/** Entries that stand and are dated in the window. */
-export function inWindow(facts: Facts): readonly EvidenceFact[] {
-  const window = windowOf(facts)
-  return facts.evidence.filter(entry => !entry.overtakenBy && (!window || isInside(window, entry.on)))
-}
-
 /** Factor × source: how many entries, and how old the latest is. Where nothing is known, it says so. */
-function coverage(facts: Facts, today: Day): SafeHtml {
-  const entries = inWindow(facts)
-  const { document } = facts
-  const sources = document.sources.filter(source => entries.some(entry => entry.source === source.code))
-  if (entries.length === 0)
+function coverageTable({ known: all, sources, factors }: Coverage, today: Day): SafeHtml {
+  if (!all)
     return html`<p class="govuk-body">
       Nothing is recorded in the window yet. Record evidence first, or say in the notes what you know.
     </p>`
-  const cell = (factor: string, name: string, source?: string) => {
-    const found = entries.filter(
-      entry => entry.directions[factor] !== undefined && (source === undefined || entry.source === source),
-    )
-    const latest = found
-      .map(entry => entry.on)
-      .sort()
-      .at(-1)
-    if (latest === undefined)
-      return source === undefined
-        ? html`<td class="govuk-table__cell arms-grid__gap" data-label="${name}">Nothing known</td>`
-        : html`<td class="govuk-table__cell arms-grid__none"><span class="govuk-visually-hidden">none</span>–</td>`
-    return html`<td class="govuk-table__cell" data-label="${name}">
-      ${found.length}<span class="govuk-hint arms-grid__latest">${formatShortDay(latest)}</span>
+  const number = (name: string, { entries, latestOn }: NonNullable<Known>) =>
+    html`<td class="govuk-table__cell" data-label="${name}">
+      ${entries}<span class="govuk-hint arms-grid__latest">${formatShortDay(latestOn)}</span>
     </td>`
-  }
+  const whole = (known: Known) =>
+    known
+      ? number('All sources', known)
+      : html`<td class="govuk-table__cell arms-grid__gap" data-label="All sources">Nothing known</td>`
+  const cell = (name: string, known: Known) =>
+    known
+      ? number(name, known)
+      : html`<td class="govuk-table__cell arms-grid__none"><span class="govuk-visually-hidden">none</span>–</td>`
   return html`<div
       class="arms-scroll"
       tabindex="0"
@@ -67,34 +54,22 @@ function coverage(facts: Facts, today: Day): SafeHtml {
           </tr>
         </thead>
         <tbody class="govuk-table__body">
-          ${document.factors.map(
-            factor =>
+          ${factors.map(
+            ({ factor, known, bySource }) =>
               html`<tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">${factor.name}</th>
-                ${cell(factor.code, 'All sources')} ${sources.map(source => cell(factor.code, source.label, source.code))}
+                ${whole(known)} ${bySource.map(each => cell(each.source.label, each.known))}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    <p class="govuk-body">
-      The latest entry is from
-      ${describeAge(
-        entries
-          .map(entry => entry.on)
-          .sort()
-          .at(-1) ?? today,
-        today,
-      )}.
-    </p>`
+    <p class="govuk-body">The latest entry is from ${describeAge(all.latestOn, today)}.</p>`
 }
 
 /** Questions on factors of which nothing is known: what is left to ask at the interview. */
-function openQuestions(facts: Facts): SafeHtml | undefined {
-  const entries = inWindow(facts)
-  const gaps = facts.document.factors.filter(
-    factor => !entries.some(entry => entry.directions[factor.code] !== undefined),
-  )
+function openQuestions({ factors }: Coverage): SafeHtml | undefined {
+  const gaps = factors.filter(({ known }) => known === undefined).map(({ factor }) => factor)
   if (gaps.length === 0) return undefined
   return details({
     summaryText: `Questions that are still open (${gaps.length === 1 ? '1 factor' : `${gaps.length} factors`})`,
@@ -147,6 +122,7 @@ export function gatherPage(page: DraftPage): PageBody {
   const { bench, typed, errors } = page
   const { facts } = bench
   const last = facts.previous
+  const coverage = coverageOf(facts)
   return stagePage(page, {
     stage: 'gather',
     place: 'gather',
@@ -156,7 +132,7 @@ export function gatherPage(page: DraftPage): PageBody {
         ${last ? html`Last assessed on ${formatDay(last.signedOn)}.` : 'This is the first assessment.'}
         <a class="govuk-link" href="/people/${bench.assessment.personId}/evidence/new">Record more evidence</a>
       </p>
-      ${coverage(facts, facts.today)} ${openQuestions(facts)}
+      ${coverageTable(coverage, facts.today)} ${openQuestions(coverage)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-m">Interview</h2>

@@ -3,6 +3,7 @@ import { draftRoutes } from './draft-pages.ts'
 import { reviewRoutes } from './review-pages.ts'
 import { startRoutes } from './start-pages.ts'
 
+export { assessmentDocumentRoutes } from './api.ts'
 export { documentBlocks, documentTitle } from './document.ts'
 
 /** Every page of an assessment, from its start to its signed document. */

@@ -12,11 +12,10 @@ import {
 } from '../../platform/html/index.ts'
 import { findOption, type Factor } from '../../instruments/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import { isFall, stateOf, type Facts } from '../assessments/index.ts'
+import { inWindow, isFall, stateOf, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
-import { inWindow } from './gather-view.ts'
 
 interface Standing {
   readonly presence: string | undefined

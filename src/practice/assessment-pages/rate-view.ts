@@ -10,10 +10,9 @@ import {
 } from '../../platform/html/index.ts'
 import { findOption, type Factor } from '../../instruments/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import { isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import { inWindow, isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { draftUrl, each, stagePage, type DraftPage } from './frame.ts'
-import { inWindow } from './gather-view.ts'
 import { labels } from './labels.ts'
 
 /** What the last assessment said, as its own words with their date. */

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { formatDay } from '../../platform/dates/index.ts'
-import { file, redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
-import { heading, printPdf } from '../../platform/pdf/index.ts'
+import { redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -22,12 +20,12 @@ import {
   withdraw,
   type Workbench,
 } from '../assessments/index.ts'
-import { documentBlocks, documentTitle } from './document.ts'
 import { check, isDraft } from './draft-pages.ts'
 import { draftUrl } from './frame.ts'
 import { abandonedPage } from './abandoned-view.ts'
 import { personOf } from './person.ts'
 import { reviewPage } from './review-view.ts'
+import { signedFile } from './signed-file.ts'
 import { signedPage } from './signed-view.ts'
 
 const nothingTyped = typed(new URLSearchParams())
@@ -113,26 +111,7 @@ export const reviewRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'assessment',
     params: assessmentParams,
-    handle: async ({ work, params }) => {
-      const signed = await findSnapshot(work.tx, params.assessmentId)
-      if (!signed) throw new Problem(problems.notFound)
-      const { snapshot, supersededBy } = signed
-      const title = documentTitle(snapshot)
-      const options = {
-        title,
-        subject: `Signed on ${formatDay(snapshot.signedOn)}`,
-        author: snapshot.author.name,
-        marking: 'OFFICIAL-SENSITIVE',
-        footerNote: `Content hash ${signed.sha256.slice(0, 16)}`,
-        createdAt: signed.signedAt,
-      }
-      const blocks = [heading(1, title), ...documentBlocks(snapshot, { supersededBy: supersededBy?.number })]
-      return file(
-        () => printPdf(options, blocks),
-        'application/pdf',
-        `assessment-${snapshot.assessment.number}-${signed.assessmentId.slice(-8)}.pdf`,
-      )
-    },
+    handle: ({ work, params }) => signedFile(work, params.assessmentId),
   }),
   act('submit', z.object({ revision }), async (work, id, value) => {
     await submit(work, id, value)

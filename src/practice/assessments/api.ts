@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { zDay } from '../../platform/dates/index.ts'
 import { json } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { createAssessment } from './create.ts'
 import { assessmentParams } from './facts.ts'
-import type { AssessmentRecord, SignedAssessment } from './record-types.ts'
+import { assessmentActRoutes } from './act-api.ts'
+import { assessmentReadingRoutes } from './reading-api.ts'
+import type { AssessmentRecord } from './record-types.ts'
 import { saveDraft } from './save.ts'
 import { findSnapshot } from './snapshot-store.ts'
-import { snapshot } from './snapshot-types.ts'
-import { draftContent, kinds, methods, stages, statuses } from './types.ts'
+import { methods, stages } from './types.ts'
+import { assessmentAnswer, created, frameOf, instant, signedJson } from './wire.ts'
 
 /** Place → the value that takes its place; null empties it. See place-rules. */
 const changes = z
@@ -36,65 +37,6 @@ const create = z.strictObject({
   commitLevel: z.boolean().optional(),
   submit: z.boolean().optional(),
 })
-
-const instant = z.iso.datetime()
-const someone = z.object({ id: z.uuid(), name: z.string() })
-const other = z.object({ id: z.uuid(), number: z.int() })
-
-const created = z.object({
-  id: z.uuid(),
-  revision: z.int().describe('What the next save is based on.'),
-  status: z.enum(statuses),
-})
-
-const assessmentAnswer = z.object({
-  id: z.uuid(),
-  personId: z.uuid(),
-  number: z.int().describe('Its place in the sequence of the case.'),
-  kind: z.enum(kinds),
-  method: z.enum(methods),
-  methodReason: z.string().optional().describe('Why the instrument was not used.'),
-  instrument: z.object({ code: z.string(), version: z.string(), hash: z.string() }),
-  status: z.enum(statuses),
-  revision: z.int(),
-  author: someone,
-  holder: someone.describe('Who may write in it now.'),
-  agency: z.object({ id: z.int(), name: z.string() }),
-  supersedes: other.extend({ why: z.string() }).optional(),
-  supersededBy: other.optional(),
-  submittedBy: someone.optional(),
-  countersignedBy: someone.optional(),
-  startedAt: instant,
-  savedAt: instant,
-  submittedAt: instant.optional(),
-  signedAt: instant.optional(),
-  content: draftContent.optional(),
-  signed: z
-    .object({
-      snapshot: snapshot.describe('What was signed, so that it can be read without this program.'),
-      sha256: z.string().describe('Of `snapshot` in canonical JSON (RFC 8785), in hex: the bytes that were signed.'),
-      reviewBy: zDay,
-    })
-    .optional(),
-})
-
-/** The frame of an assessment on the wire: instants in ISO 8601, what is missing left out. */
-function frameOf({ agencyId, agencyName, ...stored }: AssessmentRecord) {
-  const { id, personId, number, kind, method, methodReason, instrument, status, revision, author, holder } = stored
-  const { supersedes, supersededBy, startedAt, savedAt, submittedAt, submittedBy, signedAt, countersignedBy } = stored
-  return {
-    ...{ id, personId, number, kind, method, methodReason, instrument, status, revision, author, holder },
-    agency: { id: agencyId, name: agencyName },
-    ...{ supersedes, supersededBy, submittedBy, countersignedBy },
-    startedAt: startedAt.toISOString(),
-    savedAt: savedAt.toISOString(),
-    submittedAt: submittedAt?.toISOString(),
-    signedAt: signedAt?.toISOString(),
-  }
-}
-
-/** What was signed; `sha256` is that of `snapshot` in canonical JSON (RFC 8785), the bytes that were signed. */
-const signedJson = ({ snapshot, sha256, reviewBy }: SignedAssessment) => ({ snapshot, sha256, reviewBy })
 
 const isSigned = ({ status }: AssessmentRecord) => status === 'signed' || status === 'superseded'
 
@@ -176,4 +118,6 @@ export const assessmentApiRoutes: readonly Route[] = [
       return json({ revision, savedAt: savedAt.toISOString() })
     },
   }),
+  ...assessmentReadingRoutes,
+  ...assessmentActRoutes,
 ]

@@ -67,6 +67,7 @@ export {
   isInside,
   type ContraryEntry,
 } from './contrary-rules.ts'
+export { coverageOf, inWindow, type Coverage, type Known } from './coverage-rules.ts'
 export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
 export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'
 export { ratingProblems } from './rating-rules.ts'

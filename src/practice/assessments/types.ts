@@ -25,6 +25,8 @@ export type RatingState = (typeof ratingStates)[number]
 
 /** Longest narrative kept in one field, in UTF-16 code units (what a browser's maxlength counts). */
 export const longestText = 20_000
+/** Longest reason for something that is done to an assessment as a whole. */
+export const longestReason = 2_000
 const longestWord = 200
 const mostEntries = 500
 
