@@ -190,6 +190,23 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /assessments/:assessmentId/return': mayReturn,
   'POST /assessments/:assessmentId/countersign': mayCountersign,
   'POST /assessments/:assessmentId/correct': mayCorrect,
+  'GET /api/v1/people/:personId/assessments': worksWithCase,
+  'GET /api/v1/people/:personId/assessments/next': mayStart,
+  'GET /api/v1/assessments/:assessmentId/progress': mayRead,
+  'GET /api/v1/assessments/:assessmentId/coverage': mayRead,
+  'GET /api/v1/assessments/:assessmentId/factors/:factor': mayRead,
+  'GET /api/v1/assessments/:assessmentId/preview': mayRead,
+  'GET /api/v1/assessments/:assessmentId/history': mayRead,
+  'GET /api/v1/assessments/:assessmentId/snapshot': mayRead,
+  'GET /api/v1/assessments/:assessmentId/assessment.pdf': mayRead,
+  'POST /api/v1/assessments/:assessmentId/submission': maySubmit,
+  'POST /api/v1/assessments/:assessmentId/withdrawal': maySubmit,
+  'POST /api/v1/assessments/:assessmentId/hand-overs': mayHandOver,
+  'POST /api/v1/assessments/:assessmentId/abandonment': mayAbandon,
+  'POST /api/v1/assessments/:assessmentId/comments': mayComment,
+  'POST /api/v1/assessments/:assessmentId/return': mayReturn,
+  'POST /api/v1/assessments/:assessmentId/countersignature': mayCountersign,
+  'POST /api/v1/assessments/:assessmentId/corrections': mayCorrect,
 }
 
 /** Routes that nobody needs to be signed in for: no case data, nothing of an agency. */

@@ -1,7 +1,7 @@
 import { caseloadApiRoutes, caseloadRoutes } from './desk/caseload/index.ts'
 import { myWorkRoutes } from './desk/my-work/index.ts'
 import { overviewRoutes } from './desk/overview/index.ts'
-import { assessmentRoutes } from './practice/assessment-pages/index.ts'
+import { assessmentDocumentRoutes, assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
   actNowApiRoutes,
   actNowRoutes,
@@ -67,6 +67,7 @@ export function rooms(): Rooms {
       ...evidenceApiRoutes,
       ...assessmentApiRoutes,
       ...assessmentRoutes,
+      ...assessmentDocumentRoutes,
       ...comparisonRoutes,
       ...comparisonApiRoutes,
       ...planRoutes,

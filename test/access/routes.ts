@@ -95,6 +95,7 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/people/:personId/actions/:actionId/reopening',
     'GET /people/:personId/compare',
     'GET /people/:personId/trajectory',
+    'GET /api/v1/people/:personId/assessments',
     'GET /api/v1/people/:personId/comparison',
     'GET /api/v1/people/:personId/trajectory',
     'GET /people/:personId/visits',
@@ -160,6 +161,7 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'GET /people/:personId/assessments/new',
     'POST /people/:personId/assessments/new',
     'POST /api/v1/people/:personId/assessments',
+    'GET /api/v1/people/:personId/assessments/next',
   ],
   'reads assessments of the agency, and what other agencies signed': [
     'GET /assessments/:assessmentId',
@@ -171,6 +173,13 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'GET /assessments/:assessmentId/prioritise',
     'GET /assessments/:assessmentId/act',
     'GET /assessments/:assessmentId/check',
+    'GET /api/v1/assessments/:assessmentId/progress',
+    'GET /api/v1/assessments/:assessmentId/coverage',
+    'GET /api/v1/assessments/:assessmentId/factors/:factor',
+    'GET /api/v1/assessments/:assessmentId/preview',
+    'GET /api/v1/assessments/:assessmentId/history',
+    'GET /api/v1/assessments/:assessmentId/snapshot',
+    'GET /api/v1/assessments/:assessmentId/assessment.pdf',
   ],
   'holds the draft': [
     'POST /assessments/:assessmentId/save',
@@ -180,11 +189,31 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
   'holds the draft, to submit it': [
     'POST /assessments/:assessmentId/submit',
     'POST /assessments/:assessmentId/withdraw',
+    'POST /api/v1/assessments/:assessmentId/submission',
+    'POST /api/v1/assessments/:assessmentId/withdrawal',
   ],
-  'holds the draft or supervises in its agency, to hand it over': ['POST /assessments/:assessmentId/hand-over'],
-  'holds the draft or supervises in its agency, to abandon it': ['POST /assessments/:assessmentId/abandon'],
-  'supervises in the agency and wrote none of it, to comment': ['POST /assessments/:assessmentId/comments'],
-  'supervises in the agency and wrote none of it, to return it': ['POST /assessments/:assessmentId/return'],
-  'supervises in the agency and wrote none of it': ['POST /assessments/:assessmentId/countersign'],
-  'works in the agency that signed it': ['POST /assessments/:assessmentId/correct'],
+  'holds the draft or supervises in its agency, to hand it over': [
+    'POST /assessments/:assessmentId/hand-over',
+    'POST /api/v1/assessments/:assessmentId/hand-overs',
+  ],
+  'holds the draft or supervises in its agency, to abandon it': [
+    'POST /assessments/:assessmentId/abandon',
+    'POST /api/v1/assessments/:assessmentId/abandonment',
+  ],
+  'supervises in the agency and wrote none of it, to comment': [
+    'POST /assessments/:assessmentId/comments',
+    'POST /api/v1/assessments/:assessmentId/comments',
+  ],
+  'supervises in the agency and wrote none of it, to return it': [
+    'POST /assessments/:assessmentId/return',
+    'POST /api/v1/assessments/:assessmentId/return',
+  ],
+  'supervises in the agency and wrote none of it': [
+    'POST /assessments/:assessmentId/countersign',
+    'POST /api/v1/assessments/:assessmentId/countersignature',
+  ],
+  'works in the agency that signed it': [
+    'POST /assessments/:assessmentId/correct',
+    'POST /api/v1/assessments/:assessmentId/corrections',
+  ],
 }
