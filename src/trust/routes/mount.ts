@@ -15,6 +15,7 @@ import {
 import type { Deed } from '../audit/index.ts'
 import { answeredBefore, keepAnswer, sentForm } from './form-receipt.ts'
 import { etagOf, isNamed } from './conditional.ts'
+import { keepReceipt, keyedRequest, takeOrReplay } from './receipts.ts'
 import { systemRefusal } from './system-rules.ts'
 import { routeName, type Incoming, type Route, type Web } from './route.ts'
 
@@ -115,6 +116,7 @@ async function answer(
   let about: string | undefined
   // The saves of a run follow one another by revision, and what comes late is told what stands.
   const form = route.audit === 'session' ? undefined : sentForm(request.url, request.body)
+  const keyed = keyedRequest(route, request)
   const attempt = (refused?: FieldErrors) =>
     gate.enter(request, now, async work => {
       const who = (principal = work.principal)
@@ -129,6 +131,8 @@ async function answer(
       const { params, query, body } = request
       const web = gate.web(request, reply, who)
       const { onAnswerFault } = gate
+      const taken = keyed && (await takeOrReplay(work, keyed))
+      if (taken && 'kind' in taken) return replayed(route, work, about, taken)
       if (shown) await refuseUnmatched(shown, request.headers['if-match'], { work, web, params, query, body, facts })
       const found = await route.run({
         work,
@@ -147,6 +151,7 @@ async function answer(
       if (shows && about !== undefined) work.record(consulted(route, about))
       if ((route.audit === 'writes' || route.audit === 'listed') && succeeded && recorded === 0)
         throw new Error(`${routeName(route)} did its work and recorded nothing`)
+      if (taken && succeeded) await keepReceipt(work, taken, found)
       if (form && found.kind === 'redirect') await keepAnswer(work, form, found.to)
       return found
     })
@@ -169,6 +174,17 @@ async function answer(
     if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error
   }
+}
+
+/** The same request again, as when its answer was lost: it has the same answer, and did nothing more. */
+function replayed(route: Route, work: Work<PractitionerPrincipal>, personId: string | undefined, before: Reply): Reply {
+  work.record({
+    stream:
+      personId === undefined ? { kind: 'actor', id: work.principal.practitionerId } : { kind: 'person', id: personId },
+    action: 'request.replayed',
+    subject: { kind: 'route', id: routeName(route) },
+  })
+  return before
 }
 
 /** An answer with its version in its headers. */
@@ -214,10 +230,11 @@ async function factsFor(rule: Rule, gate: Gate, work: Work<PractitionerPrincipal
   return facts
 }
 
-/** What the ledger says of a denial, whether the gate or a command denied it; undefined for everything else that can go wrong. */
+/** What the ledger says of a denial, whether the gate or a command denied it, or of a key used twice; undefined for everything else that can go wrong. */
 function denialIn(error: unknown): string | undefined {
   if (!(error instanceof Problem)) return undefined
   if (error.kind === problems.forbidden) return 'access.refused'
+  if (error.kind === problems.keyReused) return 'request.key-reused'
   return error.kind === problems.notFound ? 'access.not-found' : undefined
 }
 
