@@ -157,5 +157,4 @@ export const withoutPage: Readonly<Record<string, readonly SubjectName[]>> = {
   // There is a document once it is signed.
   'GET /assessments/:assessmentId/assessment.pdf': ['draft', 'draft of the restricted case'],
   'GET /api/v1/assessments/:assessmentId/assessment.pdf': ['draft', 'draft of the restricted case'],
-  'GET /api/v1/assessments/:assessmentId/assessment.pdf': ['draft', 'draft of the restricted case'],
 }

@@ -14,6 +14,7 @@ export {
   agencies,
   caseHolders,
   listChoices,
+  type ListChoices,
   colleagues,
   practitionerNames,
   teams,
