@@ -5,7 +5,8 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { AssessmentRecord, Named } from './record-types.ts'
 import type { AssessmentTable } from './tables.ts'
 
-function records(rx: Rx) {
+/** Assessments with the names of who stands in them. */
+export function records(rx: Rx) {
   return rx
     .selectFrom('assessment as a')
     .innerJoin('agency as g', 'g.id', 'a.agency_id')
@@ -38,7 +39,8 @@ type RecordRow = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirst
 const named = (id: string | null, name: string | null): Named | undefined =>
   id === null || name === null ? undefined : { id, name }
 
-function recordOf(row: RecordRow): AssessmentRecord {
+/** A row of `records` as an assessment. */
+export function recordOf(row: RecordRow): AssessmentRecord {
   const { supersedes, earlier_number, later_id, later_number } = row
   return {
     id: row.id,

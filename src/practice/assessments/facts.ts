@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { zIdOf } from '../../platform/ids/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { findAssessment } from './draft-store.ts'
-import { writersOf } from './notes-store.ts'
+import { findWithWriters } from './notes-store.ts'
 import type { AssessmentRecord } from './record-types.ts'
 
 /** What a rule may know of an assessment. */
@@ -32,8 +31,8 @@ export async function loadAssessmentFacts(
 ): Promise<AssessmentFacts | undefined> {
   const path = assessmentParams.safeParse(params)
   if (!path.success) return undefined
-  const assessment = await findAssessment(work.tx, path.data.assessmentId)
-  if (!assessment) return undefined
-  const { id, personId, agencyId } = assessment
-  return { personId, assessmentId: id, agencyId, assessment, writers: await writersOf(work.tx, assessment) }
+  const found = await findWithWriters(work.tx, path.data.assessmentId)
+  if (!found) return undefined
+  const { id, personId, agencyId } = found.assessment
+  return { personId, assessmentId: id, agencyId, ...found }
 }

@@ -1,7 +1,9 @@
 import { sql, type Expression, type Insertable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { recordOf, records } from './draft-store.ts'
 import type { AssessmentEvent, AssessmentRecord, Comment, EventAction } from './record-types.ts'
 import type { AssessmentEventTable } from './tables.ts'
 
@@ -149,16 +151,11 @@ export const withCorrected = (id: string | Expression<string>, personId: string 
   )
   select corrected.id from corrected)`
 
-/**
- * Everybody who wrote in an assessment or held it, in the one that it corrects as well, and in what that corrects: its words are theirs too.
- *
- * @returns ids with names, in the order in which they first appear
- */
-export async function writersOf(
-  rx: Rx,
-  { id, personId }: Frame,
-): Promise<readonly { readonly id: string; readonly name: string; readonly here: boolean }[]> {
-  const rows = await rx
+type Writer = { readonly id: string; readonly name: string; readonly here: boolean }
+
+/** The hands that wrote in an assessment or held it, as they came, with the assessment in which each did. */
+const hands = (rx: Rx, id: string | Expression<string>, personId: string | Expression<string>) =>
+  rx
     .selectFrom('assessment_event as e')
     .innerJoin('practitioner as p', join =>
       join.on(eb =>
@@ -172,11 +169,35 @@ export async function writersOf(
     .where('e.person_id', '=', personId)
     .select(['p.id', 'p.name', 'e.assessment_id'])
     .orderBy('e.id')
-    .execute()
-  const found = new Map<string, { id: string; name: string; here: boolean }>()
-  for (const row of rows) {
-    const here = row.assessment_id === id || found.get(row.id)?.here === true
-    found.set(row.id, { id: row.id, name: row.name, here })
+
+type Hand = Awaited<ReturnType<ReturnType<typeof hands>['execute']>>[number]
+
+function writersIn(found: readonly Hand[], id: string): readonly Writer[] {
+  const writers = new Map<string, Writer>()
+  for (const hand of found) {
+    const here = hand.assessment_id === id || writers.get(hand.id)?.here === true
+    writers.set(hand.id, { id: hand.id, name: hand.name, here })
   }
-  return [...found.values()]
+  return [...writers.values()]
+}
+
+/**
+ * Everybody who wrote in an assessment or held it, in the one that it corrects as well, and in what that corrects: its words are theirs too.
+ *
+ * @returns ids with names, in the order in which they first appear
+ */
+export async function writersOf(rx: Rx, { id, personId }: Frame): Promise<readonly Writer[]> {
+  return writersIn(await hands(rx, id, personId).execute(), id)
+}
+
+/** An assessment that the principal's agency may see, with its writers, in one round trip; or undefined. */
+export async function findWithWriters(
+  rx: Rx,
+  assessmentId: string,
+): Promise<{ readonly assessment: AssessmentRecord; readonly writers: readonly Writer[] } | undefined> {
+  const row = await records(rx)
+    .where('a.id', '=', assessmentId)
+    .select(jsonArrayFrom(hands(rx, sql.ref<string>('a.id'), sql.ref<string>('a.person_id'))).as('hands'))
+    .executeTakeFirst()
+  return row && { assessment: recordOf(row), writers: writersIn(row.hands, assessmentId) }
 }
