@@ -7,8 +7,12 @@ import type { SignedIn } from './visitor.ts'
 export const whats = ['create', 'read', 'list', 'page'] as const
 export type What = (typeof whats)[number]
 
-export const sides = ['ours', 'floor'] as const
+/** `ours` as somebody of the agency that holds the case, `member` as somebody of another agency of it, and the floor. */
+export const sides = ['ours', 'member', 'floor'] as const
 export type Side = (typeof sides)[number]
+
+/** Whether a thing is measured from a side. A member's list and page are those of an agency that holds some cases and is a member of others, as every agency's are. */
+export const measuredFrom = (side: Side, what: What): boolean => side !== 'member' || what === 'read'
 
 /** Makes requests about one person after the other, over all agencies in turn, as somebody of the agency who is signed in. */
 export class Asking {
@@ -31,12 +35,13 @@ export class Asking {
   next(side: Side, what: What): Outgoing {
     this.#number = (this.#number % this.#seeded.people) + 1
     const number = this.#number
-    return side === 'ours' ? this.#ours(what, number) : this.#floor(what, number)
+    return side === 'floor' ? this.#floor(what, number) : this.#ours(what, number, side === 'member' ? 1 : 0)
   }
 
-  #ours(what: What, number: number): Outgoing {
+  /** @param further how many agencies after the one that holds the case: seven of those are members */
+  #ours(what: What, number: number, further: number): Outgoing {
     const { cohort, personId, assessmentId } = personOf(this.#seeded, number)
-    const visitor = this.#visitors[number % this.#visitors.length]
+    const visitor = this.#visitors[(number + further) % this.#visitors.length]
     assert(visitor)
     const headers = { accept: what === 'page' ? 'text/html' : 'application/json', cookie: visitor.cookie }
     switch (what) {

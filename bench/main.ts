@@ -144,7 +144,7 @@ function tell(what: What, connections: number, { ours, floor }: Measured): void 
   log(`${what} at ${connections}: ours ${words(ours)}; floor ${words(floor)}.`)
 }
 
-function figuresOf(what: What, connections: number, { ours, floor, pgbench }: Measured): Figure[] {
+function figuresOf(what: What, connections: number, { ours, member, floor, pgbench }: Measured): Figure[] {
   const name = (last: string) => `bench.${what}.c${connections}.${last}`
   return [
     { name: name('rps'), value: rounded(ours.rps, 1), unit: 'requests a second' },
@@ -155,6 +155,16 @@ function figuresOf(what: What, connections: number, { ours, floor, pgbench }: Me
       unit: what === 'page' ? 'of the list floor' : 'of the floor',
       ...(connections === 16 && { target: targets[what] }),
     },
+    ...(member === undefined
+      ? []
+      : [
+          {
+            name: name('member_ratio'),
+            value: rounded(cpuMs(member) / cpuMs(ours), 2),
+            unit: 'of the owner’s',
+            target: '≤ 1.5',
+          },
+        ]),
     ...(pgbench === undefined
       ? []
       : [{ name: name('pgbench_ratio'), value: rounded(ours.rps / pgbench), unit: 'of pgbench’s rate' }]),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
 import type { Database } from '../src/platform/db/index.ts'
-import { sides, type Asking, type Side, type What } from './asked.ts'
+import { measuredFrom, sides, type Asking, type Side, type What } from './asked.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
 import { makeLoad } from './load.ts'
 import type { Pgbench } from './pgbench.ts'
@@ -11,7 +11,7 @@ import type { Server } from './servers.ts'
 const rounds = 5
 
 export interface Bench {
-  readonly servers: Readonly<Record<Side, Server>>
+  readonly servers: Readonly<Record<'ours' | 'floor', Server>>
   readonly postmaster: number
   readonly admin: Kysely<Database>
   readonly asking: Asking
@@ -30,6 +30,8 @@ export interface Sample {
 
 export interface Measured {
   readonly ours: Sample
+  /** Undefined where there is no path of its own for a member. */
+  readonly member: Sample | undefined
   readonly floor: Sample
   /** Transactions a second of pgbench with the floor's statements. */
   readonly pgbench: number | undefined
@@ -37,23 +39,28 @@ export interface Measured {
 
 export const cpuMs = ({ serverMs, postgresMs }: Sample): number => serverMs + postgresMs
 
+/** Requests that each connection makes before anything is measured: PostgreSQL plans a statement for its values five times before it keeps a plan. */
+const warming = 12
+
 /**
- * Measures one thing on both sides at so many connections: five times in turn, after a second each to warm up.
+ * Measures one thing on every side at so many connections: five times in turn, after each connection has made its first requests and about
+ * a second of them.
  *
  * @returns medians
  */
 export async function measure(bench: Bench, what: What, connections: number): Promise<Measured> {
-  const amounts = { ours: 0, floor: 0 }
-  for (const side of sides) {
+  const measured = sides.filter(side => measuredFrom(side, what))
+  const amounts = { ours: 0, member: 0, floor: 0 }
+  for (const side of measured) {
     // A few first, to be able to say how many are about a second.
-    const few = await run(bench, side, what, connections, within(bench, connections, 20))
+    const few = await run(bench, side, what, connections, within(bench, connections, connections * warming))
     const { rps } = await run(bench, side, what, connections, within(bench, connections, few.rps))
     amounts[side] = within(bench, connections, rps * bench.seconds)
   }
-  const samples: Record<Side, Sample[]> = { ours: [], floor: [] }
+  const samples: Record<Side, Sample[]> = { ours: [], member: [], floor: [] }
   const alone: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    for (const side of sides) samples[side].push(await run(bench, side, what, connections, amounts[side]))
+    for (const side of measured) samples[side].push(await run(bench, side, what, connections, amounts[side]))
     if (what !== 'page' && bench.pgbench) {
       const amount = within(bench, connections, amounts.floor * 2)
       alone.push(await afterwards(bench, what, bench.pgbench.run(what, connections, amount)))
@@ -61,6 +68,7 @@ export async function measure(bench: Bench, what: What, connections: number): Pr
   }
   return {
     ours: medians(samples.ours),
+    member: samples.member.length > 0 ? medians(samples.member) : undefined,
     floor: medians(samples.floor),
     pgbench: alone.length > 0 ? median(alone) : undefined,
   }
@@ -72,7 +80,7 @@ const within = ({ people }: Bench, connections: number, wanted: number) =>
 
 async function run(bench: Bench, side: Side, what: What, connections: number, amount: number): Promise<Sample> {
   const { servers, postmaster, asking } = bench
-  const { pid, address } = servers[side]
+  const { pid, address } = servers[side === 'floor' ? 'floor' : 'ours']
   const before = { server: await cpuOf(pid), postgres: await cpuOfPostgres(postmaster) }
   const seconds = await makeLoad({ address, connections, amount, next: () => asking.next(side, what) })
   const after = { server: await cpuOf(pid), postgres: await cpuOfPostgres(postmaster) }
