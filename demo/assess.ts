@@ -1,12 +1,15 @@
 import { newId } from '../src/platform/ids/index.ts'
 import {
+  abandon,
   comment,
   countersign,
+  handOver,
   isInside,
   readForWork,
   returnForRework,
   saveDraft,
   startAssessment,
+  startCorrection,
   submit,
   windowOf,
   type DraftAction,
@@ -16,18 +19,10 @@ import {
   type Facts,
 } from '../src/practice/assessments/index.ts'
 import { recordEvidence } from '../src/record/evidence/index.ts'
-import type { PractitionerWork } from '../src/trust/access/index.ts'
 import { addDays, type Day } from '../src/platform/dates/index.ts'
-import type { DemoAssessment, DemoUser } from './content.ts'
+import type { DemoAssessment } from './content.ts'
 import type { DemoStaff } from './staff.ts'
-
-/** One piece of work in the life of a case: who does it, how many days ago, at what hour. */
-export interface Step {
-  readonly ago: number
-  readonly hour: number
-  readonly by: DemoUser
-  run(work: PractitionerWork): Promise<void>
-}
+import type { Step } from './step.ts'
 
 /** What somebody found and thought, from the beginning of an assessment to how it stands, as steps on their days. */
 export function assessmentSteps(
@@ -36,12 +31,13 @@ export function assessmentSteps(
   staff: DemoStaff,
   throwDice: () => number,
 ): readonly Step[] {
-  const { ago, author, countersigner, state, interview } = written
+  const { ago, author, countersigner, state, interview, judgement, atOnce } = written
+  const on = (days: number, hour: number) => (atOnce ? { ago: ago + 1, hour: 15 } : { ago: ago + days, hour })
   const minutes = 45 + Math.round(throwDice() * 8) * 5
   let id = ''
   let revision = 0
   const heard: Step = {
-    ...{ ago: ago + 2, hour: 11, by: author },
+    ...{ ...on(2, 11), by: author },
     run: async work => {
       await recordEvidence(work, personId(), {
         ...{ id: newId(), happenedOn: work.today, source: 'interview', text: interview.text },
@@ -51,23 +47,31 @@ export function assessmentSteps(
     },
   }
   const begun: Step = {
-    ...{ ago: ago + 3, hour: 10, by: author },
+    ...(atOnce ? { ago: ago + 1, hour: 11 } : { ago: ago + 3, hour: 10 }),
+    by: author,
     run: async work => {
-      id = (await startAssessment(work, personId(), { method: 'instrument' })).assessmentId
+      const start = judgement
+        ? ({ method: 'structured judgement', reason: judgement.reason } as const)
+        : ({ method: 'instrument' } as const)
+      id = (await startAssessment(work, personId(), start)).assessmentId
     },
   }
   const saved: Step = {
-    ...{ ago: ago + 2, hour: 14, by: author },
+    ...{ ...on(2, 14), by: author },
     run: async work => {
       const { facts } = await readForWork(work, id)
       const changes = { ...contentOf(written, facts, minutes, staff, work.today) }
-      const activeMinutes = { gather: 9, rate: 31, ...(state !== 'draft' && { prioritise: 6, act: 8 }) }
-      revision = (await saveDraft(work, id, { revision, changes, activeMinutes, commitLevel: state !== 'draft' }))
+      const activeMinutes = { gather: 9, rate: 31, ...(isWhole(written) && { prioritise: 6, act: 8 }) }
+      revision = (await saveDraft(work, id, { revision, changes, activeMinutes, commitLevel: isWhole(written) }))
         .revision
     },
   }
-  const handedIn: Step = { ago: ago + 1, hour: 15, by: author, run: work => submit(work, id, { revision }) }
+  const handedIn: Step = { ...on(1, 15), by: author, run: work => submit(work, id, { revision }) }
   const signed: Step = { ago, hour: 16, by: countersigner, run: work => countersign(work, id, { revision }) }
+  const givenUp: Step = {
+    ...{ ago, hour: 12, by: author },
+    run: work => abandon(work, id, { why: written.abandonedWhy }),
+  }
   const sentBack: Step = {
     ...{ ago, hour: 16, by: countersigner },
     run: async work => {
@@ -75,12 +79,48 @@ export function assessmentSteps(
       await returnForRework(work, id, {})
     },
   }
-  const last = { draft: [], submitted: [handedIn], returned: [handedIn, sentBack], signed: [handedIn, signed] }
+  const last = {
+    draft: handOverSteps(() => id, written, staff),
+    abandoned: [givenUp],
+    submitted: [handedIn],
+    returned: [handedIn, sentBack],
+    signed: [handedIn, signed, ...correctionSteps(() => id, written)],
+  }
   return [begun, heard, saved, ...last[state]]
 }
 
+/** Whether it was written to its end. */
+const isWhole = ({ state }: DemoAssessment) => state !== 'draft' && state !== 'abandoned'
+
+function handOverSteps(id: () => string, { handedOver, author }: DemoAssessment, staff: DemoStaff): Step[] {
+  if (!handedOver) return []
+  const { ago, to, note } = handedOver
+  const { practitionerId } = staff.who(to)
+  return [{ ago, hour: 9, by: author, run: work => handOver(work, id(), { to: practitionerId, note }) }]
+}
+
+/** What was signed is corrected by its author, and the correction countersigned: both stay to be read. */
+function correctionSteps(signed: () => string, { corrected, author, countersigner }: DemoAssessment): Step[] {
+  if (!corrected) return []
+  const { ago, why, justification } = corrected
+  let id = ''
+  let revision = 0
+  return [
+    {
+      ...{ ago, hour: 10, by: author },
+      run: async work => {
+        id = (await startCorrection(work, signed(), { why })).assessmentId
+        const changes = { 'prioritise.justification': justification }
+        revision = (await saveDraft(work, id, { revision, changes, commitLevel: true })).revision
+        await submit(work, id, { revision })
+      },
+    },
+    { ago, hour: 14, by: countersigner, run: work => countersign(work, id, { revision }) },
+  ]
+}
+
 function contentOf(written: DemoAssessment, facts: Facts, minutes: number, staff: DemoStaff, on: Day): DraftContent {
-  const { interview, state } = written
+  const { interview, judgement } = written
   const author = staff.who(written.author)
   const gather: DraftContent['gather'] = {
     window: facts.content.gather?.window,
@@ -96,9 +136,12 @@ function contentOf(written: DemoAssessment, facts: Facts, minutes: number, staff
       return rating ? [[code, rating]] : []
     }),
   )
-  if (state === 'draft') return { gather: { ...gather, window }, ratings }
+  if (!isWhole(written)) return { gather: { ...gather, window }, ratings }
   return {
-    ...{ gather: { ...gather, window }, ratings },
+    gather: { ...gather, window },
+    ...(judgement
+      ? { judgement: { account: judgement.account, citations: inWindow(seen).map(({ id }) => id) } }
+      : { ratings }),
     prioritise: {
       ...{ priorityAreas: written.priorityAreas, noAreasReason: written.noAreasReason },
       ...{ level: written.level, justification: written.justification },
@@ -111,7 +154,7 @@ function contentOf(written: DemoAssessment, facts: Facts, minutes: number, staff
       lastActions: facts.openActions.map(({ id }, at) => {
         const { outcome = 'carry over', note } = written.lastActions[at] ?? {}
         if (outcome === 'drop') return { actionId: id, outcome, why: note }
-        return { actionId: id, outcome, note, ...(outcome === 'carry over' && { due: addDays(on, 60) }) }
+        return { actionId: id, outcome, note, ...(outcome === 'carry over' && { due: addDays(on, 69 + 12 * at) }) }
       }),
       actions: written.actions.map(action => actionOf(action, author.practitionerId, author.agencyId, staff, on)),
       nextVisitBy: written.nextVisit && addDays(on, written.nextVisit.in),
@@ -138,7 +181,7 @@ function actionOf(
 /** A rating as it was written, resting on what the log says of the factor; one that nobody wrote anew is unchanged. */
 function ratingOf(written: DemoAssessment, facts: Facts, code: string, on: Day): DraftRating | undefined {
   const own = written.ratings[code]
-  if (!own && (written.state === 'draft' || !facts.previous)) return undefined
+  if (!own && (!isWhole(written) || !facts.previous)) return undefined
   const citations = citedFor(facts, code).map(({ id }) => id)
   if (own && 'notExplored' in own)
     return {
@@ -153,7 +196,9 @@ const adverse = (direction: string | undefined) => direction === 'raises risk' |
 const inWindow = (facts: Facts): readonly EvidenceFact[] => {
   const window = windowOf(facts)
   return window
-    ? facts.evidence.filter(entry => isInside(window, entry.on)).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    ? facts.evidence
+        .filter(entry => !entry.overtakenBy && isInside(window, entry.on))
+        .toSorted((a, b) => (a.on < b.on ? -1 : 1))
     : []
 }
 

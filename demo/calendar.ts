@@ -1,4 +1,4 @@
-import { addDays, today, type Day } from '../src/platform/dates/index.ts'
+import { addDays, daysBetween, parseDay, today, type Day } from '../src/platform/dates/index.ts'
 
 /** Days and times of the demonstration, counted back from the moment when it is loaded. */
 export interface Calendar {
@@ -7,6 +7,8 @@ export interface Calendar {
   readonly day: (ago: number) => Day
   /** An instant of that day in office hours, by the hour; never later than the loading itself. */
   readonly at: (ago: number, hour: number) => Date
+  /** The day and hour of an instant so many hours ago. */
+  readonly hoursAgo: (hours: number) => { readonly ago: number; readonly hour: number }
 }
 
 export function calendarOf(now: Date): Calendar {
@@ -19,6 +21,11 @@ export function calendarOf(now: Date): Calendar {
       const minutes = Math.round(hour * 60)
       const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
       return new Date(Math.min(Date.parse(`${day(ago)}T${time}:00Z`), now.getTime()))
+    },
+    hoursAgo: hours => {
+      const instant = new Date(now.getTime() - hours * 3_600_000)
+      const on = parseDay(instant.toISOString().slice(0, 10)) ?? loadedOn
+      return { ago: daysBetween(on, loadedOn), hour: instant.getUTCHours() + instant.getUTCMinutes() / 60 }
     },
   }
 }

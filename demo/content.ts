@@ -2,15 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { directions } from '../src/instruments/index.ts'
 import { zDay } from '../src/platform/dates/index.ts'
+import { dangers } from '../src/practice/act-now/index.ts'
 
 /** Days before the day on which the demonstration is loaded; negative for days to come. */
 const ago = z.int()
 const words = z.string().min(1)
 const says = z.record(words, z.enum(directions))
-const user = z.enum(['mistry', 'rowe', 'hale', 'okafor', 'spo'])
-const agency = z.enum(['police', 'probation'])
+const user = z.enum(['mistry', 'rowe', 'evans', 'okafor', 'kaur', 'doyle', 'sharpe', 'hale', 'nowak', 'spo'])
+const agency = z.enum(['police', 'westmarch', 'probation'])
 
-const evidence = z.strictObject({ ago, source: words, text: words, says })
+const evidence = z.strictObject({
+  /** The day on which it was recorded, and happened unless `happenedAgo` says otherwise. */
+  ago,
+  happenedAgo: ago.optional(),
+  source: words,
+  text: words,
+  says,
+  /** The 3x5x2 grading, where it is another than its source mostly has; with conditions it stays with its agency. */
+  grade: z.tuple([z.enum(['1', '2', '3']), z.enum(['A', 'B', 'C', 'D', 'E'])]).optional(),
+  conditions: words.optional(),
+  /** What took its place later, or why it was withdrawn. */
+  amended: z.strictObject({ ago, text: words, why: words }).optional(),
+  withdrawn: z.strictObject({ ago, why: words }).optional(),
+})
 
 const rating = z.union([
   z.strictObject({ presence: words, priority: words, rationale: words }),
@@ -23,9 +37,13 @@ const assessment = z.strictObject({
   ago,
   author: user,
   countersigner: user,
-  state: z.enum(['signed', 'submitted', 'returned', 'draft']),
+  state: z.enum(['signed', 'submitted', 'returned', 'draft', 'abandoned']),
+  /** Written at one desk on one day, and not over three. */
+  atOnce: z.boolean().default(false),
   interview: z.strictObject({ place: words, means: z.enum(['in person', 'telephone', 'video']), text: words, says }),
   ratings: z.record(words, rating),
+  /** Takes the place of the ratings where the instrument does not cover a person: why, and what is thought. */
+  judgement: z.strictObject({ reason: words, account: words }).optional(),
   level: words,
   justification: z.string(),
   priorityAreas: z.array(words),
@@ -47,10 +65,45 @@ const assessment = z.strictObject({
   ),
   nextVisit: z.strictObject({ in: z.int(), reason: words }).optional(),
   comments: z.array(z.strictObject({ place: words, text: words })).default([]),
+  /** The draft is in other hands since. */
+  handedOver: z.strictObject({ ago, to: user, note: words }).optional(),
+  abandonedWhy: words.optional(),
+  /** The correction that took its place. */
+  corrected: z.strictObject({ ago, why: words, justification: words }).optional(),
+})
+
+/** An assessment that was signed before this system was there. */
+const pastAssessment = z.strictObject({
+  ago,
+  level: words,
+  justification: words,
+  priorityAreas: z.array(words),
+  ratings: z.record(words, z.strictObject({ presence: words, priority: words, rationale: words })),
+  author: words,
+})
+
+const actNow = z.strictObject({
+  /** Hours before the demonstration is loaded. */
+  hoursAgo: z.number(),
+  dangers: z.array(z.enum(dangers)),
+  atRisk: words,
+  done: words,
+  referrals: z.array(z.strictObject({ to: words, reference: words.optional() })),
+  acknowledged: z.strictObject({ hoursAgo: z.number(), words }).optional(),
+  added: z.strictObject({ hoursAgo: z.number(), text: words }).optional(),
 })
 
 const person = z.strictObject({
-  person: z.strictObject({ familyName: words, givenNames: words, bornOn: zDay }),
+  person: z.strictObject({
+    familyName: words,
+    givenNames: words,
+    bornOn: zDay,
+    sex: z.enum(['male', 'female']).default('male'),
+  }),
+  aliases: z.array(z.strictObject({ familyName: words, givenNames: words.optional(), kind: words })).default([]),
+  /** The day on which the record was brought here, with what was known by then. Left out: with the first entry. */
+  broughtAgo: ago.optional(),
+  past: z.array(pastAssessment).default([]),
   /** The agency that leads, and who answers for him there. */
   agency,
   holder: user,
@@ -67,13 +120,31 @@ const person = z.strictObject({
       licenceAgo: ago.optional(),
     }),
   ),
-  registration: z.strictObject({ ago, period: words, years: z.int().optional() }),
+  registration: z.strictObject({ ago, period: words, years: z.int().optional(), endedAgo: ago.optional() }),
   /** The first from the beginning, the others from their day on. */
   custody: z.array(z.strictObject({ status: words, place: words.optional(), ago: ago.optional() })),
   needs: z.array(z.strictObject({ kind: words, detail: words })).default([]),
   riskToStaff: words.optional(),
   restricted: z.strictObject({ why: words, readers: z.array(user) }).optional(),
-  shared: z.strictObject({ with: agency, basis: words, holder: user }).optional(),
+  shared: z
+    .strictObject({
+      with: agency,
+      basis: words,
+      /** Who answers for the person there; left out while nobody does. */
+      holder: user.optional(),
+      /** The other agency leads since. */
+      leadsSince: z.strictObject({ ago, why: words }).optional(),
+    })
+    .optional(),
+  /** Who answered for the person after the first, from which day on. */
+  allocations: z.array(z.strictObject({ ago, to: user, why: words })).default([]),
+  /** Visits at which nobody was met. */
+  attempts: z.array(z.strictObject({ ago, text: words })).default([]),
+  /** By when to visit after the last visit, in days from the loading; left out: as the level has it. */
+  nextVisitAgo: ago.optional(),
+  actNow: actNow.optional(),
+  /** A form that was stopped while it was written, and is kept. */
+  keptForm: z.strictObject({ ago, page: words, fields: z.record(words, words) }).optional(),
   evidence: z.array(evidence),
   /** Visits that did more than keep the plan going. */
   decisions: z
@@ -94,8 +165,16 @@ export type DemoAssessment = z.infer<typeof assessment>
 export type DemoEvidence = z.infer<typeof evidence>
 export type DemoUser = z.infer<typeof user>
 export type DemoAgency = z.infer<typeof agency>
+export type DemoPastAssessment = z.infer<typeof pastAssessment>
+export type DemoActNow = z.infer<typeof actNow>
 
-/** Everybody in the demonstration, by the names of their files. @throws ZodError for a file that is not as it should be */
+/** A person as they are written down, before what was left out is filled in. @throws ZodError for what is not as it should be */
+export const demoPerson = (written: z.input<typeof person>): DemoPerson => person.parse(written)
+export type WrittenPerson = z.input<typeof person>
+export type WrittenAssessment = z.input<typeof assessment>
+export type WrittenEvidence = z.input<typeof evidence>
+
+/** Those in the demonstration who have a file of their own, by the names of their files. @throws ZodError for a file that is not as it should be */
 export function demoPeople(): readonly DemoPerson[] {
   const folder = new URL('people/', import.meta.url)
   return readdirSync(folder)

@@ -7,6 +7,7 @@ import type { DemoAgency, DemoUser } from './content.ts'
 
 const agencies = {
   police: { code: 'northshire-police', name: 'Northshire Police', kind: 'police', team: 'Public protection' },
+  westmarch: { code: 'westmarch-police', name: 'Westmarch Police', kind: 'police', team: 'Offender management' },
   probation: {
     code: 'northshire-probation',
     name: 'Northshire Probation',
@@ -31,9 +32,19 @@ const accounts: Readonly<Record<DemoUser | 'admin' | 'audit', Account>> = {
   },
   mistry: { agency: 'police', name: 'Anil Mistry', jobTitle: 'Offender manager', roles: ['practitioner'] },
   rowe: { agency: 'police', name: 'Catherine Rowe', jobTitle: 'Offender manager', roles: ['practitioner'] },
+  evans: { agency: 'police', name: 'Rhys Evans', jobTitle: 'Offender manager', roles: ['practitioner'] },
   admin: { agency: 'police', name: 'Helen Ashworth', jobTitle: 'Unit administrator', roles: ['administrator'] },
   audit: { agency: 'police', name: 'Peter Lund', jobTitle: 'Information auditor', roles: ['auditor'] },
+  sharpe: {
+    agency: 'westmarch',
+    name: 'Eleanor Sharpe',
+    jobTitle: 'Detective sergeant',
+    roles: ['practitioner', 'supervisor', 'administrator'],
+  },
+  kaur: { agency: 'westmarch', name: 'Simran Kaur', jobTitle: 'Offender manager', roles: ['practitioner'] },
+  doyle: { agency: 'westmarch', name: 'Patrick Doyle', jobTitle: 'Offender manager', roles: ['practitioner'] },
   hale: { agency: 'probation', name: 'Martin Hale', jobTitle: 'Probation practitioner', roles: ['practitioner'] },
+  nowak: { agency: 'probation', name: 'Magda Nowak', jobTitle: 'Probation practitioner', roles: ['practitioner'] },
   spo: {
     agency: 'probation',
     name: 'Judith Brandt',
@@ -42,17 +53,27 @@ const accounts: Readonly<Record<DemoUser | 'admin' | 'audit', Account>> = {
   },
 }
 
-/** Those who do something in the demonstration, and the two agencies. */
+/** Those who do something in the demonstration, and its agencies. */
 export interface DemoStaff {
   readonly agencyIds: Readonly<Record<DemoAgency, number>>
   who(user: DemoUser): PractitionerPrincipal
 }
 
-/** Adds the police force and the probation region with everybody who works there. */
+/** Who of each agency allocates, countersigns and acknowledges. */
+export const supervisors: Readonly<Record<DemoAgency, DemoUser>> = {
+  police: 'okafor',
+  westmarch: 'sharpe',
+  probation: 'spo',
+}
+
+/** The agency for which somebody works. */
+export const agencyOf = (user: DemoUser): DemoAgency => accounts[user].agency
+
+/** Adds two police forces and the probation region that covers both, with everybody who works there. */
 export async function addStaff(db: Kysely<Database>, now: Date): Promise<DemoStaff> {
   return await asPrincipal(db, { kind: 'system', purpose: 'demonstration' }, now, async work => {
     const added = new Map<DemoAgency, { readonly id: number; readonly teamId: string }>()
-    for (const key of ['police', 'probation'] as const) {
+    for (const key of ['police', 'westmarch', 'probation'] as const) {
       const { team, ...agency } = agencies[key]
       const id = await addAgency(work, agency)
       added.set(key, { id, teamId: await addTeam(work, id, team) })
@@ -66,7 +87,11 @@ export async function addStaff(db: Kysely<Database>, now: Date): Promise<DemoSta
       principals.set(userName, { kind: 'practitioner', accountId: '', sessionId: '', ...who })
     }
     return {
-      agencyIds: { police: found(added, 'police').id, probation: found(added, 'probation').id },
+      agencyIds: {
+        police: found(added, 'police').id,
+        westmarch: found(added, 'westmarch').id,
+        probation: found(added, 'probation').id,
+      },
       who: user => found(principals, user),
     }
   })
