@@ -16,6 +16,7 @@ const workshop = {
   bench: 'bench/main.ts',
   'bench:desk': 'bench/desk.ts',
   'bench:search': 'bench/search/main.ts',
+  'bench:import': 'bench/import/main.ts',
   faults: 'test/faults/main.ts',
   'test:fixtures': 'test/fixtures/main.ts',
 }

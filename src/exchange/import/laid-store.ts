@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import { insertMany, type Tx } from '../../platform/db/index.ts'
+import type { KeptLine } from '../../trust/audit/index.ts'
 import { keysOf, files, rankOf } from './layout.ts'
 import type { LaidRow } from './table.ts'
 
 /** Makes the tables in which an import lays out what it reads. They go with the transaction, whatever becomes of it. */
 export async function makeRoom(tx: Tx): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true),
-    set_config('temp_buffers', '32MB', false)`.execute(tx)
+    set_config('temp_buffers', '32MB', true)`.execute(tx)
   await sql`
     create temporary table laid_row (
       file smallint, line integer, id text collate "C", person text collate "C", part_of text collate "C", faulty boolean, hash text,
@@ -60,6 +61,11 @@ export async function openLaid(tx: Tx, agencyId: number): Promise<void> {
     tx,
   )
   await sql`analyze laid_twice`.execute(tx)
+  // All of it is joined and sorted before the first row is written. A plan that asks as it goes would look for every row among those that the
+  // import has just written, and find none.
+  await sql`
+    select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
+      set_config('enable_incremental_sort', 'off', true)`.execute(tx)
   await sql`
     declare laid no scroll cursor for
     select r.file, r.line, r.id, r.person, r.part_of, r.faulty, r.hash, r.content, t.first, p.person_id as "personId",
@@ -73,6 +79,12 @@ export async function openLaid(tx: Tx, agencyId: number): Promise<void> {
     left join case_summary s on s.agency_id = ${agencyId} and s.person_id = p.person_id
     left join external_id x on x.agency_id = ${agencyId} and x.kind = k.kind and x.value = r.id
     order by r.person, r.file, r.line`.execute(tx)
+  // From here on a statement is about some hundred people by their ids, and tables grow a thousandfold under it. What is planned while they are
+  // small, as the checks of references are, once for all, would read them whole for every row.
+  await sql`
+    select set_config('enable_nestloop', 'on', true), set_config('enable_hashjoin', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(
+    tx,
+  )
 }
 
 /** The next rows of what was laid out; none when it has all been read. */
@@ -82,10 +94,7 @@ export async function nextLaid(tx: Tx, rows: number): Promise<readonly FoundRow[
 }
 
 /** Puts lines for the ledger aside until everything is written, so that nobody who opens a record waits for the import. */
-export async function putAside(
-  tx: Tx,
-  lines: readonly { readonly stream: string; readonly line: string }[],
-): Promise<void> {
+export async function putAside(tx: Tx, lines: readonly KeptLine[]): Promise<void> {
   if (lines.length === 0) return
   await sql`
     insert into laid_word (stream, line) select * from unnest(${lines.map(({ stream }) => stream)}::text[], ${lines.map(({ line }) => line)}::text[])`.execute(

@@ -1,8 +1,8 @@
 import { settle } from '../../platform/db/index.ts'
 import { refreshSummaries } from '../../record/membership/index.ts'
-import { refreshTokens } from '../../record/search/index.ts'
+import { importTokens, refreshTokens, type NewcomerWords } from '../../record/search/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { appendLines, deedLines, streamId, type Deed, type Doer } from '../../trust/audit/index.ts'
+import { appendKept, appendMany, keptLines, type Deed, type Doer } from '../../trust/audit/index.ts'
 import { checkGroup, type Known, type Plan } from './check-group.ts'
 import { identifiersIn, type Taken } from './check-people.ts'
 import type { CaseInFile, Checking } from './checking.ts'
@@ -16,7 +16,9 @@ import type { Place, Progress } from './types.ts'
 import { RefusedRows, writeNew, type Written } from './write.ts'
 
 /** Laid rows that are taken at once: few enough that an import of any size needs the memory of one batch. */
-const batchRows = 4_000
+const batchRows = 2_000
+/** People whose words of search are compared with what is kept of them, in one statement: each with each. */
+const searchedAtOnce = 50
 /** Lines of the ledger that are appended at once. */
 const linesAtOnce = 2_000
 
@@ -97,8 +99,12 @@ async function writeBatch(run: Run, planned: Plan, tally: Tally): Promise<void> 
   if (!mayStay()) return
   await settle(work.tx)
   await refreshSummaries(work.tx, [...written.summed].toSorted())
-  await refreshTokens(work.tx, [...written.searched].toSorted())
-  await recordDeeds(run.work, new Set(plan.people.map(({ of }) => of.personId)), [
+  const comes = new Set(plan.people.map(({ of }) => of.personId))
+  await importTokens(work.tx, newcomersIn(plan, work.principal.agencyId))
+  const known = [...written.searched].filter(id => !comes.has(id)).toSorted()
+  for (let at = 0; at < known.length; at += searchedAtOnce)
+    await refreshTokens(work.tx, known.slice(at, at + searchedAtOnce))
+  await recordDeeds(run.work, comes, [
     ...[...written.brought].map(([id, brought]): Deed => ({
       stream: { kind: 'person', id },
       action: 'case.imported',
@@ -107,6 +113,28 @@ async function writeBatch(run: Run, planned: Plan, tally: Tally): Promise<void> 
     })),
     ...deeds,
   ])
+}
+
+/** Those of a plan who are added, with what they are found by. */
+function newcomersIn(plan: Plan, agencyId: number): readonly NewcomerWords[] {
+  const joined = Map.groupBy(plan.members, ({ of }) => of.personId)
+  const facts = Map.groupBy(
+    [...plan.people.flatMap(({ facts: own }) => own), ...plan.facts.map(({ fact }) => fact)],
+    each => each.personId,
+  )
+  return plan.people.map(({ of: { personId, bornOn }, person }) => ({
+    personId,
+    agencyIds: [agencyId, ...(joined.get(personId) ?? []).map(member => member.agencyId)],
+    names: { familyName: person.familyName, givenNames: person.givenNames },
+    bornOn,
+    aliases: [],
+    identifiers: person.identifiers.map(({ value }) => value),
+    addresses: (facts.get(personId) ?? []).flatMap(({ section, end, item: { values } }) =>
+      section === 'addresses' && !end
+        ? [{ address: values['address'] ?? '', postcode: values['postcode'] ?? null }]
+        : [],
+    ),
+  }))
 }
 
 /** A piece of the work whose deeds are gathered and not held until its end. */
@@ -187,15 +215,15 @@ function count({ checking }: Run, plan: Plan, tally: Tally): void {
  */
 async function recordDeeds(work: PractitionerWork, comes: ReadonlySet<string>, deeds: readonly Deed[]): Promise<void> {
   const doer = doerOf(work)
-  const now: string[] = []
-  const later: { readonly stream: string; readonly line: string }[] = []
-  for (const deed of deeds) {
-    const lines = deedLines(doer, [deed])
-    if (deed.stream.kind === 'person' && comes.has(deed.stream.id)) now.push(...lines)
-    else later.push(...lines.map(line => ({ stream: streamId(deed.stream), line })))
-  }
-  await appendLines(work.tx, doer, now)
-  await putAside(work.tx, later)
+  const isNew = ({ stream }: Deed) => stream.kind === 'person' && comes.has(stream.id)
+  await appendMany(work.tx, doer, deeds.filter(isNew))
+  await putAside(
+    work.tx,
+    keptLines(
+      doer,
+      deeds.filter(deed => !isNew(deed)),
+    ),
+  )
 }
 
 const doerOf = ({ principal, now }: PractitionerWork): Doer => ({
@@ -208,7 +236,7 @@ const doerOf = ({ principal, now }: PractitionerWork): Doer => ({
 export async function recordLater({ work, onProgress }: Run): Promise<void> {
   let rows = 0
   for await (const lines of linesAside(work.tx, linesAtOnce)) {
-    await appendLines(work.tx, doerOf(work), lines)
+    await appendKept(work.tx, doerOf(work), lines)
     rows += lines.length
     onProgress({ stage: 'recording', share: 0, rows })
   }

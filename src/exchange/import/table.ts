@@ -34,7 +34,7 @@ export interface ReadFile {
 }
 
 /** Rows that are laid out in one go. */
-const atOnce = 2_000
+const atOnce = 1_000
 
 /**
  * Reads a file by its layout: every cell of every row is read, everything that is wrong is put down at its place, and each row is laid out.

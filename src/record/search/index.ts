@@ -1,5 +1,6 @@
 export { alike } from './duplicate-rules.ts'
 export { findLikelySame, findPeople, type Found } from './find.ts'
+export { importTokens, type NewcomerWords } from './import-tokens.ts'
 export { refreshTokens, restrictTokens } from './token-store.ts'
 export { wordsOf } from './word-rules.ts'
 export type { Match, Sought, SoughtIdentifier, SoughtNumber } from './types.ts'

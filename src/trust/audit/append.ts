@@ -14,7 +14,7 @@ export interface Doer {
 }
 
 /** One entry to be, as the function `ledger_append` of the database takes it. */
-interface Line {
+export interface Line {
   readonly stream: string
   readonly person: string | null
   readonly action: string
@@ -45,7 +45,8 @@ function lineOf({ actorId, agencyId, at }: Doer, deed: Deed, subject: Subject | 
   }
 }
 
-const linesOf = (doer: Doer, deed: Deed): Line[] => [
+/** A deed as the entries that it leaves. */
+export const linesOf = (doer: Doer, deed: Deed): Line[] => [
   lineOf(doer, deed, deed.subject, {
     ...deed.detail,
     ...(deed.brought && deed.brought.length > 0 && { brought: broughtOf(deed.brought) }),
@@ -77,20 +78,8 @@ export async function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): Pro
 
 /** Appends what was done to its streams, in a round trip of its own. */
 export async function appendDeeds(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<void> {
-  await appendLines(tx, doer, deedLines(doer, deeds))
-}
-
-/**
- * Deeds as lines for the ledger, ready to be appended: for work so long that they can't all be held until its end, and that must not hold
- * the streams of others' records locked meanwhile. Each is JSON text.
- */
-export function deedLines(doer: Doer, deeds: readonly Deed[]): readonly string[] {
-  return deeds.flatMap(deed => linesOf(doer, deed)).map(line => JSON.stringify(line))
-}
-
-/** Appends lines of `deedLines`, of the same doer, in a round trip of its own. */
-export async function appendLines(tx: Tx, doer: Doer, lines: readonly string[]): Promise<void> {
-  if (lines.length > 0) await append(tx, doer, `[${lines.join(',')}]`)
+  const lines = deeds.flatMap(deed => linesOf(doer, deed))
+  if (lines.length > 0) await append(tx, doer, JSON.stringify(lines))
 }
 
 async function append(tx: Tx, { at, actorId, agencyId }: Doer, lines: string): Promise<void> {
