@@ -17,6 +17,7 @@ const workshop = {
   'bench:desk': 'bench/desk.ts',
   'bench:search': 'bench/search/main.ts',
   'bench:import': 'bench/import/main.ts',
+  client: 'client/generate.ts',
   faults: 'test/faults/main.ts',
   'test:fixtures': 'test/fixtures/main.ts',
 }

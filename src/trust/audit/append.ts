@@ -45,13 +45,16 @@ function lineOf({ actorId, agencyId, at }: Doer, deed: Deed, subject: Subject | 
   }
 }
 
+/** The system by which it was done: named in every entry of the deed. */
+const throughOf = ({ detail }: Deed) => (detail?.['through'] === undefined ? {} : { through: detail['through'] })
+
 /** A deed as the entries that it leaves. */
 export const linesOf = (doer: Doer, deed: Deed): Line[] => [
   lineOf(doer, deed, deed.subject, {
     ...deed.detail,
     ...(deed.brought && deed.brought.length > 0 && { brought: broughtOf(deed.brought) }),
   }),
-  ...(deed.alsoWrote ?? []).map(subject => lineOf(doer, deed, subject, {})),
+  ...(deed.alsoWrote ?? []).map(subject => lineOf(doer, deed, subject, throughOf(deed))),
 ]
 
 /** More than this many characters are sent as a parameter: a text that is read as SQL first would be read twice. */

@@ -1,0 +1,9711 @@
+// Made by npm run client of what the server says of its operations. Change those, and make it again.
+
+export interface paths {
+  '/api/v1/session/keep-alive': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Keep the session alive
+     * @description Whoever is working on a page that sends nothing is not signed out.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    post: operations['postSessionKeepAlive']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/systems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the systems of your agency
+     * @description All of them, with their keys: an agency has a handful.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    get: operations['getSystems']
+    put?: never
+    /**
+     * Add a system
+     * @description For whoever is signed in, never for a system.
+     */
+    post: operations['postSystems']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/systems/{systemId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a system
+     * @description For whoever is signed in, never for a system.
+     */
+    get: operations['getSystemsBySystemId']
+    /**
+     * Change a system
+     * @description Where it is to do more than before, practitioners have to allow it again.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    put: operations['putSystemsBySystemId']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/systems/{systemId}/closure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Close a system
+     * @description For good: its keys are withdrawn, and nobody lets it act for them any more.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    post: operations['postSystemsBySystemIdClosure']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/systems/{systemId}/keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Make a key for a system
+     * @description The key is in this answer and nowhere else. Two can hold at once.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    post: operations['postSystemsBySystemIdKeys']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/systems/{systemId}/keys/{keyId}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Withdraw a key
+     * @description For whoever is signed in, never for a system.
+     */
+    post: operations['postSystemsBySystemIdKeysByKeyIdWithdrawal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/account/systems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the systems that may act for you, and those that may not
+     * @description For whoever is signed in, never for a system.
+     */
+    get: operations['getAccountSystems']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/account/systems/{systemId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say whether a system may act for you
+     * @description You alone decide for yourself, and you can stop it at any time.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    put: operations['putAccountSystemsBySystemId']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Find people, or list the people of your agency
+     * @description With `q`, whoever fits best comes first, each with why they were found, and `cut` says when more people fit than were compared: ask for more words then. Without it, everybody whose case your agency holds and you may open, by name.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getPeople']
+    put?: never
+    /**
+     * Add a person
+     * @description Opens their case for your agency, which leads it. Where somebody on record may be the same person, nobody is added: the answer is a conflict with them in `likely`, and `differsFrom` says of each that they are somebody else. That is for somebody to decide who has compared them.
+     *
+     *     A system needs the scope `people:write`: add people, and change what is recorded about them.
+     */
+    post: operations['postPeople']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/comparison': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Compare two people
+     * @description Whether two records are of one person is for somebody to judge. Each of the two has been looked at.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getPeopleComparison']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a person
+     * @description What stands at the head of every page about them. The rest of the record is at `record`.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getPeopleByPersonId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Change names, birth date or sex
+     * @description What is left out stays. Where somebody changed them after the `revision` that you name, nothing is saved.
+     *
+     *     A system needs the scope `people:write`: add people, and change what is recorded about them.
+     */
+    patch: operations['patchPeopleByPersonId']
+    trace?: never
+  }
+  '/api/v1/people/{personId}/record': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read the record of a person
+     * @description Every dated fact of every section, past ones too, the latest first: it is one list and has no pages. Gender identity stands apart.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getPeopleByPersonIdRecord']
+    put?: never
+    /**
+     * Add a dated fact to a record
+     * @description What it takes follows from its `section`. Where only one may stand, such as a registration, the earlier one ends on the day from which the new one holds. Allocation and lead agency have operations of their own.
+     *
+     *     A system needs the scope `people:write`: add people, and change what is recorded about them.
+     */
+    post: operations['postPeopleByPersonIdRecord']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/record/gender': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what a person has said of their gender identity
+     * @description Information on gender history that you have in an official capacity is protected (Gender Recognition Act 2004, section 22): disclosing it without an exception is an offence. It stays with your agency, on this page alone, and on no print or pack.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    get: operations['getPeopleByPersonIdRecordGender']
+    put?: never
+    /**
+     * Add what a person has said of their gender identity
+     * @description For whoever is signed in, never for a system.
+     */
+    post: operations['postPeopleByPersonIdRecordGender']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/record/{section}/{itemId}/ending': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * End a fact of a record, or mark it as entered in error
+     * @description It stays to be read, with who ended it, when and why.
+     *
+     *     A system needs the scope `people:write`: add people, and change what is recorded about them.
+     */
+    post: operations['postPeopleByPersonIdRecordBySectionByItemIdEnding']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/allocations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Allocate a person to a practitioner of your agency
+     * @description Whoever it is may open the record from then on, restricted or not. Earlier allocations are on the record.
+     *
+     *     A system needs the scope `membership:write`: allocate people, share their cases and restrict them.
+     */
+    post: operations['postPeopleByPersonIdAllocations']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/agencies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the agencies that work with a person
+     * @description A system needs the scope `membership:read`: see which agencies and staff work with a person.
+     */
+    get: operations['getPeopleByPersonIdAgencies']
+    put?: never
+    /**
+     * Let another agency in
+     * @description It sees everything that is shared, from now on.
+     *
+     *     A system needs the scope `membership:write`: allocate people, share their cases and restrict them.
+     */
+    post: operations['postPeopleByPersonIdAgencies']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/lead-agencies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Say which agency leads
+     * @description A system needs the scope `membership:write`: allocate people, share their cases and restrict them.
+     */
+    post: operations['postPeopleByPersonIdLeadAgencies']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/restriction': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read whether a record is restricted in your agency, and who may open it
+     * @description A system needs the scope `membership:read`: see which agencies and staff work with a person.
+     */
+    get: operations['getPeopleByPersonIdRestriction']
+    /**
+     * Restrict a record among your own agency, or lift the restriction
+     * @description While it is restricted, only named readers of your agency open it. Whoever restricts it and whoever answers for the person are always among them. Other agencies restrict it for their own people. What is so already is a conflict.
+     *
+     *     A system needs the scope `membership:write`: allocate people, share their cases and restrict them.
+     */
+    put: operations['putPeopleByPersonIdRestriction']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/restriction/readers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Name a reader of a restricted record
+     * @description A system needs the scope `membership:write`: allocate people, share their cases and restrict them.
+     */
+    post: operations['postPeopleByPersonIdRestrictionReaders']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/restriction/removals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take a reader off a restricted record
+     * @description A system needs the scope `membership:write`: allocate people, share their cases and restrict them.
+     */
+    post: operations['postPeopleByPersonIdRestrictionRemovals']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/evidence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the evidence log of a person
+     * @description The newest first, by the day on which it happened. Entries that were amended or withdrawn stand among the others and say so.
+     *
+     *     A system needs the scope `evidence:read`: read evidence.
+     */
+    get: operations['getPeopleByPersonIdEvidence']
+    put?: never
+    /**
+     * Add an entry to the evidence log
+     * @description A system needs the scope `evidence:write`: add evidence, amend and withdraw it.
+     */
+    post: operations['postPeopleByPersonIdEvidence']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/evidence/{evidenceId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read an entry of the evidence log
+     * @description A system needs the scope `evidence:read`: read evidence.
+     */
+    get: operations['getPeopleByPersonIdEvidenceByEvidenceId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/evidence/{evidenceId}/amendments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Amend an entry
+     * @description Records an entry that takes the place of another, whole. The earlier one stays as it was recorded and says that it was amended. Only the last of a row of amendments can be amended: otherwise the answer is a conflict, in which `latest` is its id.
+     *
+     *     A system needs the scope `evidence:write`: add evidence, amend and withdraw it.
+     */
+    post: operations['postPeopleByPersonIdEvidenceByEvidenceIdAmendments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/evidence/{evidenceId}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Withdraw an entry made in error
+     * @description The entry stays to be read, and no assessment may rest on it any more.
+     *
+     *     A system needs the scope `evidence:write`: add evidence, amend and withdraw it.
+     */
+    post: operations['postPeopleByPersonIdEvidenceByEvidenceIdWithdrawal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/assessments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the assessments of a person
+     * @description Those of your agency, and what other agencies of the case have signed, the latest first.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getPeopleByPersonIdAssessments']
+    put?: never
+    /**
+     * Start an assessment
+     * @description With `content` it is written too, with `submit` handed in to be countersigned: all of it is done, or nothing. Where your agency has one open already, a request that would only begin one answers 200 with it, and one that would write answers 409 with its id.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postPeopleByPersonIdAssessments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read an assessment
+     * @description A draft has its `content` as it stands. What was signed has `signed`: the document, whole, and its hash.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/draft': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Save places of a draft
+     * @description Only its holder saves. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    patch: operations['patchAssessmentsByAssessmentIdDraft']
+    trace?: never
+  }
+  '/api/v1/people/{personId}/assessments/next': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Ask how the next assessment of a person would begin
+     * @description With which instrument, whether it covers the person, and whether one is open already.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getPeopleByPersonIdAssessmentsNext']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/progress': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Ask what is still missing before an assessment can be submitted
+     * @description And what you may do with it now. What was signed or abandoned has nothing left to do: a conflict.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdProgress']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/coverage': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Ask what is known about each factor, and from where
+     * @description Of the entries in the window of the assessment: how many speak of each factor, from which source, and how old the latest is. Where nothing is known, the questions that are left to ask.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdCoverage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/factors/{factor}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what stands beside the rating of a factor
+     * @description The last rating as it was signed, the entries in the window that speak of the factor, every entry that goes against the rating as it stands, and what is still missing.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdFactorsByFactor']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read an assessment as it will be filed
+     * @description Of what was submitted, or of a draft in which nothing is missing; otherwise a conflict says what is.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdPreview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what happened to an assessment
+     * @description Every event with its names, and the comments of its supervisors. The oldest first.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdHistory']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/snapshot': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what was signed
+     * @description The document, whole, as it can be read without this program; its hash; and what became since of the evidence that it rests on. While nothing was signed, a conflict.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdSnapshot']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/submission': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Submit a draft to be countersigned
+     * @description From then on nobody writes in it. What is still missing is named by its place in the draft.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdSubmission']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take back what was submitted
+     * @description Before anybody has countersigned it: it is a draft again.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdWithdrawal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Return what was submitted to its holder
+     * @description With the comments that you have written on it: there has to be one.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdReturn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/countersignature': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Countersign an assessment
+     * @description By a supervisor who wrote none of it. What it says is signed for good, and its plan becomes the plan of the person.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdCountersignature']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/hand-overs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Hand a draft over to somebody else
+     * @description From then on they write in it. Both names stay in the record.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdHandOvers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/abandonment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Abandon a draft
+     * @description What was written stays in the record. A new assessment can be started afterwards.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdAbandonment']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/comments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Comment on what was submitted
+     * @description Its holder sees the comment once you return or countersign the assessment.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdComments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/corrections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Start the correction of a signed assessment
+     * @description A new draft that says what was signed and names it: what was signed stays as it is until the correction is signed, and after. Where your agency has a draft open already, the answer is 200 with it.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `assessments:write`: write assessments and take them to the countersignature.
+     */
+    post: operations['postAssessmentsByAssessmentIdCorrections']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/assessments/{assessmentId}/assessment.pdf': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what was signed as a PDF
+     * @description Tagged, marked and with the hash of what was signed at the foot of each page.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getAssessmentsByAssessmentIdAssessmentPdf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/comparison': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Compare two assessments of a person
+     * @description Any two that were signed, in whichever order they are named. While there are not two, the answer is a conflict.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getPeopleByPersonIdComparison']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/trajectory': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read the factors and the level of a person over time
+     * @description In numbers: the place of each answer in its scale. What was measured by other scales stands apart.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getPeopleByPersonIdTrajectory']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/actions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the actions of a person
+     * @description Of every plan that there was, those due first before the others, each with what was said of it.
+     *
+     *     A system needs the scope `actions:read`: read the actions of plans.
+     */
+    get: operations['getPeopleByPersonIdActions']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/actions/{actionId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read an action
+     * @description A system needs the scope `actions:read`: read the actions of plans.
+     */
+    get: operations['getPeopleByPersonIdActionsByActionId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/actions/{actionId}/outcomes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Say what became of an action, without a visit
+     * @description What is found at a visit is told with the visit. Where somebody else said something since you read the action, the answer is a conflict with `overtaken`, and nothing is saved. The same sent twice is kept once.
+     *
+     *     A system needs the scope `actions:write`: close actions, reopen them and write about them.
+     */
+    post: operations['postPeopleByPersonIdActionsByActionIdOutcomes']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/actions/{actionId}/reopening': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Open an action again that was closed by mistake
+     * @description What was said of it stays. What the plan of a later assessment has dealt with stays closed.
+     *
+     *     A system needs the scope `actions:write`: close actions, reopen them and write about them.
+     */
+    post: operations['postPeopleByPersonIdActionsByActionIdReopening']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/visits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the visits of a person
+     * @description Attempts at which nobody was seen are among them. The newest first, by the day of the visit.
+     *
+     *     A system needs the scope `visits:read`: read visits.
+     */
+    get: operations['getPeopleByPersonIdVisits']
+    put?: never
+    /**
+     * Record a visit
+     * @description With everything that it brought: what was seen, what became of the actions of the plan, what was decided on the plan, and when to go again. All of it is recorded, or nothing. Where an action that it speaks of was closed meanwhile, the answer is a conflict with `planChanged`.
+     *
+     *     A system needs the scope `visits:write`: record visits.
+     */
+    post: operations['postPeopleByPersonIdVisits']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/visits/{visitId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a visit
+     * @description With what was seen, what was found of actions, and the actions that it added to the plan.
+     *
+     *     A system needs the scope `visits:read`: read visits.
+     */
+    get: operations['getPeopleByPersonIdVisitsByVisitId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/act-now': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List what waits for a supervisor of your agency
+     * @description What nobody has acknowledged: of your team, of everybody where you have no team, and what was escalated, whoever wrote it. What has waited longest comes first. That something waits in a case that you may not open is said, and of whom it speaks is not.
+     *
+     *     A system needs the scope `act-now:read`: read what did not wait.
+     */
+    get: operations['getActNow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/act-now/escalated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List what was escalated in your agency and still waits
+     * @description For administrators, who open no case: it names nobody but whoever wrote it down.
+     *
+     *     A system needs the scope `act-now:read`: read what did not wait.
+     */
+    get: operations['getActNowEscalated']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/act-now': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List what did not wait about a person
+     * @description The oldest first, so that what has waited longest to be acknowledged comes before the rest.
+     *
+     *     A system needs the scope `act-now:read`: read what did not wait.
+     */
+    get: operations['getPeopleByPersonIdActNow']
+    put?: never
+    /**
+     * Record what did not wait
+     * @description Act first: this writes down what was done. It stands on the list of the supervisors until one of them who did not write it acknowledges it, and is escalated when the time that the agency sets has passed.
+     *
+     *     A system needs the scope `act-now:write`: record what does not wait, add to it and acknowledge it.
+     */
+    post: operations['postPeopleByPersonIdActNow']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/act-now/{actNowId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what did not wait
+     * @description With everything that was added to it since.
+     *
+     *     A system needs the scope `act-now:read`: read what did not wait.
+     */
+    get: operations['getPeopleByPersonIdActNowByActNowId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/act-now/{actNowId}/additions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Add to what did not wait
+     * @description Such as a reference that was given since. What was written stays. The same sent twice is one.
+     *
+     *     A system needs the scope `act-now:write`: record what does not wait, add to it and acknowledge it.
+     */
+    post: operations['postPeopleByPersonIdActNowByActNowIdAdditions']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/act-now/{actNowId}/acknowledgement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Acknowledge what did not wait
+     * @description A supervisor of the agency that acted, who did not write it, says that they know of it and what follows. Once: whoever comes second is told so by a conflict with `acknowledged`.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `act-now:write`: record what does not wait, add to it and acknowledge it.
+     */
+    post: operations['postPeopleByPersonIdActNowByActNowIdAcknowledgement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/kept-forms': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the forms that you stopped
+     * @description Those about this person that you have not come back to, the latest first. Nobody else sees them.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    get: operations['getPeopleByPersonIdKeptForms']
+    put?: never
+    /**
+     * Keep a form that is stopped
+     * @description It is given back on its own page, and to you alone.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    post: operations['postPeopleByPersonIdKeptForms']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/kept-forms/{keptFormId}/disposal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Put a kept form away, unsaved
+     * @description Its words are let go for good.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    post: operations['postPeopleByPersonIdKeptFormsByKeptFormIdDisposal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/caseload': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the caseload
+     * @description The people for whom somebody answers, with what is due for each, narrowed and sorted as on the page.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getCaseload']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    /** @description A refusal or a failure (RFC 9457). Decide by `code`; `detail` is for people. */
+    Problem: {
+      /** @description `/problems/` and the code. */
+      type: string
+      title: string
+      status: number
+      /** @description What happened and what can be done, in a sentence. */
+      detail: string
+      /**
+       * @description Stable. New codes may come.
+       * @example bad-request
+       * @example not-signed-in
+       * @example forbidden
+       * @example csrf
+       * @example not-found
+       * @example method-not-allowed
+       * @example conflict
+       * @example stale
+       * @example changed
+       * @example too-large
+       * @example unsupported-type
+       * @example invalid
+       * @example idempotency-key-reused
+       * @example too-many
+       * @example internal
+       * @example unavailable
+       * @example no-room
+       */
+      code: string
+      /** @description What the log of this server knows the request by. */
+      requestId: string
+      /** @description A sentence for each member that is wrong, by its path: `ratings.opportunity.presence`. */
+      fields?: {
+        [key: string]: string
+      }
+    }
+  }
+  responses: {
+    /** @description What you hold still stands. */
+    304: {
+      headers: {
+        [name: string]: unknown
+      }
+      content?: never
+    }
+    /** @description The request can’t be read, such as JSON that is none. */
+    400: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Nobody is signed in, or the key is not known, has expired or was withdrawn. */
+    401: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Whoever asks may not do this. */
+    403: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description There is nothing there that whoever asks may see. */
+    404: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description As things stand it can’t be done; `detail` says why. */
+    409: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Another version stands than the one in `If-Match`. */
+    412: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Too much was sent. */
+    413: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description The body is not of the kind that the operation takes. */
+    415: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description What was sent has to be put right: `fields` says where and why. */
+    422: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Too many requests. Ask again after as many seconds as `Retry-After` says. */
+    429: {
+      headers: {
+        'Retry-After': components['headers']['RetryAfter']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Something went wrong here. It is logged under `requestId`. */
+    500: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description The service can’t answer at the moment. Ask again. */
+    503: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+  }
+  parameters: {
+    /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+    IfNoneMatch: string
+    /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+    IfMatch: string
+    /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+    IdempotencyKey: string
+    /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+    ActingFor: string
+  }
+  requestBodies: never
+  headers: {
+    /** @description The version of what is answered, for `If-None-Match` and `If-Match`. */
+    ETag: string
+    /** @description Seconds after which to ask again. */
+    RetryAfter: number
+  }
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  postSessionKeepAlive: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /** @example {} */
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @constant */
+            kept: true
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getSystems: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              purpose: string
+              /** @enum {string} */
+              role: 'none' | 'practitioner' | 'supervisor'
+              scopes: (
+                | 'people:read'
+                | 'people:write'
+                | 'membership:read'
+                | 'membership:write'
+                | 'evidence:read'
+                | 'evidence:write'
+                | 'assessments:read'
+                | 'assessments:write'
+                | 'actions:read'
+                | 'actions:write'
+                | 'visits:read'
+                | 'visits:write'
+                | 'act-now:read'
+                | 'act-now:write'
+                | 'instruments:read'
+                | 'agency:read'
+                | 'agency:write'
+                | 'import:read'
+                | 'import:write'
+                | 'ledger:read'
+              )[]
+              /** Format: date-time */
+              madeAt: string
+              madeBy: string
+              /** Format: date-time */
+              closedAt?: string
+              /** @description How many practitioners let it act for them. */
+              allowedBy: number
+              keys: {
+                /** Format: uuid */
+                id: string
+                /** @description What the key begins with, to tell it from others. */
+                prefix: string
+                /** Format: date-time */
+                madeAt: string
+                madeBy: string
+                /**
+                 * Format: date
+                 * @description The last day on which it holds.
+                 */
+                expiresOn: string
+                /** Format: date-time */
+                withdrawnAt?: string
+                /** Format: date-time */
+                lastUsedAt?: string
+              }[]
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postSystems: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Case management",
+         *       "purpose": "Sends evidence that officers record in the case management system.",
+         *       "role": "none",
+         *       "scopes": [
+         *         "people:read",
+         *         "evidence:write"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          /** @description As practitioners know it. */
+          name: string
+          /** @description What it does for the agency: practitioners decide by it whether it may act for them. */
+          purpose: string
+          /**
+           * @description What it is when it asks for itself. With `none` it only acts for practitioners who allow it.
+           * @enum {string}
+           */
+          role: 'none' | 'practitioner' | 'supervisor'
+          /** @default [] */
+          scopes?: (
+            | 'people:read'
+            | 'people:write'
+            | 'membership:read'
+            | 'membership:write'
+            | 'evidence:read'
+            | 'evidence:write'
+            | 'assessments:read'
+            | 'assessments:write'
+            | 'actions:read'
+            | 'actions:write'
+            | 'visits:read'
+            | 'visits:write'
+            | 'act-now:read'
+            | 'act-now:write'
+            | 'instruments:read'
+            | 'agency:read'
+            | 'agency:write'
+            | 'import:read'
+            | 'import:write'
+            | 'ledger:read'
+          )[]
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            purpose: string
+            /** @enum {string} */
+            role: 'none' | 'practitioner' | 'supervisor'
+            scopes: (
+              | 'people:read'
+              | 'people:write'
+              | 'membership:read'
+              | 'membership:write'
+              | 'evidence:read'
+              | 'evidence:write'
+              | 'assessments:read'
+              | 'assessments:write'
+              | 'actions:read'
+              | 'actions:write'
+              | 'visits:read'
+              | 'visits:write'
+              | 'act-now:read'
+              | 'act-now:write'
+              | 'instruments:read'
+              | 'agency:read'
+              | 'agency:write'
+              | 'import:read'
+              | 'import:write'
+              | 'ledger:read'
+            )[]
+            /** Format: date-time */
+            madeAt: string
+            madeBy: string
+            /** Format: date-time */
+            closedAt?: string
+            /** @description How many practitioners let it act for them. */
+            allowedBy: number
+            keys: {
+              /** Format: uuid */
+              id: string
+              /** @description What the key begins with, to tell it from others. */
+              prefix: string
+              /** Format: date-time */
+              madeAt: string
+              madeBy: string
+              /**
+               * Format: date
+               * @description The last day on which it holds.
+               */
+              expiresOn: string
+              /** Format: date-time */
+              withdrawnAt?: string
+              /** Format: date-time */
+              lastUsedAt?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getSystemsBySystemId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        systemId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            purpose: string
+            /** @enum {string} */
+            role: 'none' | 'practitioner' | 'supervisor'
+            scopes: (
+              | 'people:read'
+              | 'people:write'
+              | 'membership:read'
+              | 'membership:write'
+              | 'evidence:read'
+              | 'evidence:write'
+              | 'assessments:read'
+              | 'assessments:write'
+              | 'actions:read'
+              | 'actions:write'
+              | 'visits:read'
+              | 'visits:write'
+              | 'act-now:read'
+              | 'act-now:write'
+              | 'instruments:read'
+              | 'agency:read'
+              | 'agency:write'
+              | 'import:read'
+              | 'import:write'
+              | 'ledger:read'
+            )[]
+            /** Format: date-time */
+            madeAt: string
+            madeBy: string
+            /** Format: date-time */
+            closedAt?: string
+            /** @description How many practitioners let it act for them. */
+            allowedBy: number
+            keys: {
+              /** Format: uuid */
+              id: string
+              /** @description What the key begins with, to tell it from others. */
+              prefix: string
+              /** Format: date-time */
+              madeAt: string
+              madeBy: string
+              /**
+               * Format: date
+               * @description The last day on which it holds.
+               */
+              expiresOn: string
+              /** Format: date-time */
+              withdrawnAt?: string
+              /** Format: date-time */
+              lastUsedAt?: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  putSystemsBySystemId: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        systemId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Case management",
+         *       "purpose": "Sends evidence that officers record in the case management system.",
+         *       "role": "none",
+         *       "scopes": [
+         *         "people:read",
+         *         "evidence:write"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          /** @description As practitioners know it. */
+          name: string
+          /** @description What it does for the agency: practitioners decide by it whether it may act for them. */
+          purpose: string
+          /**
+           * @description What it is when it asks for itself. With `none` it only acts for practitioners who allow it.
+           * @enum {string}
+           */
+          role: 'none' | 'practitioner' | 'supervisor'
+          /** @default [] */
+          scopes?: (
+            | 'people:read'
+            | 'people:write'
+            | 'membership:read'
+            | 'membership:write'
+            | 'evidence:read'
+            | 'evidence:write'
+            | 'assessments:read'
+            | 'assessments:write'
+            | 'actions:read'
+            | 'actions:write'
+            | 'visits:read'
+            | 'visits:write'
+            | 'act-now:read'
+            | 'act-now:write'
+            | 'instruments:read'
+            | 'agency:read'
+            | 'agency:write'
+            | 'import:read'
+            | 'import:write'
+            | 'ledger:read'
+          )[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            purpose: string
+            /** @enum {string} */
+            role: 'none' | 'practitioner' | 'supervisor'
+            scopes: (
+              | 'people:read'
+              | 'people:write'
+              | 'membership:read'
+              | 'membership:write'
+              | 'evidence:read'
+              | 'evidence:write'
+              | 'assessments:read'
+              | 'assessments:write'
+              | 'actions:read'
+              | 'actions:write'
+              | 'visits:read'
+              | 'visits:write'
+              | 'act-now:read'
+              | 'act-now:write'
+              | 'instruments:read'
+              | 'agency:read'
+              | 'agency:write'
+              | 'import:read'
+              | 'import:write'
+              | 'ledger:read'
+            )[]
+            /** Format: date-time */
+            madeAt: string
+            madeBy: string
+            /** Format: date-time */
+            closedAt?: string
+            /** @description How many practitioners let it act for them. */
+            allowedBy: number
+            keys: {
+              /** Format: uuid */
+              id: string
+              /** @description What the key begins with, to tell it from others. */
+              prefix: string
+              /** Format: date-time */
+              madeAt: string
+              madeBy: string
+              /**
+               * Format: date
+               * @description The last day on which it holds.
+               */
+              expiresOn: string
+              /** Format: date-time */
+              withdrawnAt?: string
+              /** Format: date-time */
+              lastUsedAt?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postSystemsBySystemIdClosure: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        systemId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            purpose: string
+            /** @enum {string} */
+            role: 'none' | 'practitioner' | 'supervisor'
+            scopes: (
+              | 'people:read'
+              | 'people:write'
+              | 'membership:read'
+              | 'membership:write'
+              | 'evidence:read'
+              | 'evidence:write'
+              | 'assessments:read'
+              | 'assessments:write'
+              | 'actions:read'
+              | 'actions:write'
+              | 'visits:read'
+              | 'visits:write'
+              | 'act-now:read'
+              | 'act-now:write'
+              | 'instruments:read'
+              | 'agency:read'
+              | 'agency:write'
+              | 'import:read'
+              | 'import:write'
+              | 'ledger:read'
+            )[]
+            /** Format: date-time */
+            madeAt: string
+            madeBy: string
+            /** Format: date-time */
+            closedAt?: string
+            /** @description How many practitioners let it act for them. */
+            allowedBy: number
+            keys: {
+              /** Format: uuid */
+              id: string
+              /** @description What the key begins with, to tell it from others. */
+              prefix: string
+              /** Format: date-time */
+              madeAt: string
+              madeBy: string
+              /**
+               * Format: date
+               * @description The last day on which it holds.
+               */
+              expiresOn: string
+              /** Format: date-time */
+              withdrawnAt?: string
+              /** Format: date-time */
+              lastUsedAt?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postSystemsBySystemIdKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        systemId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "days": 90
+         *     }
+         */
+        'application/json': {
+          /** @description For how many days it holds, today included. */
+          days: number
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            key: string
+            prefix: string
+            /** Format: date */
+            expiresOn: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postSystemsBySystemIdKeysByKeyIdWithdrawal: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        systemId: string
+        keyId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            purpose: string
+            /** @enum {string} */
+            role: 'none' | 'practitioner' | 'supervisor'
+            scopes: (
+              | 'people:read'
+              | 'people:write'
+              | 'membership:read'
+              | 'membership:write'
+              | 'evidence:read'
+              | 'evidence:write'
+              | 'assessments:read'
+              | 'assessments:write'
+              | 'actions:read'
+              | 'actions:write'
+              | 'visits:read'
+              | 'visits:write'
+              | 'act-now:read'
+              | 'act-now:write'
+              | 'instruments:read'
+              | 'agency:read'
+              | 'agency:write'
+              | 'import:read'
+              | 'import:write'
+              | 'ledger:read'
+            )[]
+            /** Format: date-time */
+            madeAt: string
+            madeBy: string
+            /** Format: date-time */
+            closedAt?: string
+            /** @description How many practitioners let it act for them. */
+            allowedBy: number
+            keys: {
+              /** Format: uuid */
+              id: string
+              /** @description What the key begins with, to tell it from others. */
+              prefix: string
+              /** Format: date-time */
+              madeAt: string
+              madeBy: string
+              /**
+               * Format: date
+               * @description The last day on which it holds.
+               */
+              expiresOn: string
+              /** Format: date-time */
+              withdrawnAt?: string
+              /** Format: date-time */
+              lastUsedAt?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAccountSystems: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              purpose: string
+              /** @description What it can do under your name. */
+              scopes: (
+                | 'people:read'
+                | 'people:write'
+                | 'membership:read'
+                | 'membership:write'
+                | 'evidence:read'
+                | 'evidence:write'
+                | 'assessments:read'
+                | 'assessments:write'
+                | 'actions:read'
+                | 'actions:write'
+                | 'visits:read'
+                | 'visits:write'
+                | 'act-now:read'
+                | 'act-now:write'
+                | 'instruments:read'
+                | 'agency:read'
+                | 'agency:write'
+                | 'import:read'
+                | 'import:write'
+                | 'ledger:read'
+              )[]
+              /**
+               * Format: date-time
+               * @description Since when it may act for you; missing when it may not.
+               */
+              allowedAt?: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  putAccountSystemsBySystemId: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        systemId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "allowed": true
+         *     }
+         */
+        'application/json': {
+          allowed: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            allowed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeople: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 10
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /**
+         * @description Names, numbers, dates and years of birth, words of an address and postcodes, in any order; slips are forgiven. Left out: everybody.
+         * @example harcort 9/4/1971
+         */
+        q?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              personId: string
+              familyName: string
+              givenNames: string
+              /** Format: date */
+              bornOn: string
+              /** @description Whether only named readers of your agency may open the record. */
+              restricted: boolean
+              /** @description Whether a risk to staff is recorded. */
+              riskToStaff: boolean
+              level?: string
+              levelProvisional: boolean
+              /** @description Who answers for the person in your agency. */
+              practitionerName?: string
+              identifiers: {
+                /**
+                 * @description pnc: PNC ID; cro: CRO number; crn: Probation CRN; visor: ViSOR ID; prison: Prison number
+                 * @enum {string}
+                 */
+                kind: 'pnc' | 'cro' | 'crn' | 'visor' | 'prison'
+                /** @description Written in any usual way; it is kept and read in one. */
+                value: string
+              }[]
+              /** @description How well somebody fits what was looked for. */
+              found?: {
+                /** @description Why they were found, each as a phrase. */
+                reasons: string[]
+                /** @description What was asked for and does not fit. Empty for whoever fits all of it. */
+                missing: string[]
+                score: number
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+            cut?: boolean
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeople: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "familyName": "Harcourt",
+         *       "givenNames": "Dennis",
+         *       "bornOn": "1971-04-09",
+         *       "sex": "male",
+         *       "basis": "manages the person in the community",
+         *       "identifiers": [
+         *         {
+         *           "kind": "crn",
+         *           "value": "X123456"
+         *         }
+         *       ],
+         *       "registration": {
+         *         "from": "2024-03-01",
+         *         "period": "10 years"
+         *       }
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is added once.
+           */
+          id?: string
+          familyName: string
+          givenNames: string
+          /** Format: date */
+          bornOn: string
+          /**
+           * @description As recorded at birth or by a court.
+           * @enum {string}
+           */
+          sex: 'male' | 'female'
+          /**
+           * @description Why your agency may hold the record.
+           * @enum {string}
+           */
+          basis:
+            | 'manages the person in the community'
+            | 'supervises the person on licence or a community order'
+            | 'holds the person in custody'
+            | 'assists another agency'
+          /** @default [] */
+          identifiers?: {
+            /**
+             * @description pnc: PNC ID; cro: CRO number; crn: Probation CRN; visor: ViSOR ID; prison: Prison number
+             * @enum {string}
+             */
+            kind: 'pnc' | 'cro' | 'crn' | 'visor' | 'prison'
+            /** @description Written in any usual way; it is kept and read in one. */
+            value: string
+          }[]
+          registration?: {
+            /**
+             * Format: date
+             * @description Since when they have been registered.
+             */
+            from: string
+            /**
+             * Format: date
+             * @description Of conviction or finding (Sexual Offences Act 2003, section 82).
+             */
+            relevantDate?: string
+            /** @description Such as 10 years, or indefinite. */
+            period?: string
+            /** Format: date */
+            endsOn?: string
+          }
+          /**
+           * Format: uuid
+           * @description Who answers for the person; left out, whoever adds them.
+           */
+          practitionerId?: string
+          /**
+           * @description People like this one who are somebody else, as somebody who compared them says.
+           * @default []
+           */
+          differsFrom?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been added before: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleComparison: {
+    parameters: {
+      query: {
+        /**
+         * @description Two people by id: the member comes twice.
+         * @example [
+         *       "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b",
+         *       "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2c"
+         *     ]
+         */
+        person: string[]
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            people: {
+              /** Format: uuid */
+              personId: string
+              familyName: string
+              givenNames: string
+              /** Format: date */
+              bornOn: string
+              /**
+               * @description As recorded at birth or by a court.
+               * @enum {string}
+               */
+              sex: 'male' | 'female'
+              /** @description Other names, as written. */
+              aliases: string[]
+              identifiers: {
+                /**
+                 * @description pnc: PNC ID; cro: CRO number; crn: Probation CRN; visor: ViSOR ID; prison: Prison number
+                 * @enum {string}
+                 */
+                kind: 'pnc' | 'cro' | 'crn' | 'visor' | 'prison'
+                /** @description Written in any usual way; it is kept and read in one. */
+                value: string
+              }[]
+              /** @description Why there is a risk to staff; empty when none is recorded. */
+              riskToStaff: string[]
+              /** @description What to consider in every contact. */
+              needs: {
+                kind: string
+                detail: string
+              }[]
+              /** @description Whether only named readers of your agency may open the record. */
+              restricted: boolean
+              custody?: {
+                status: string
+                place?: string
+                /** Format: date */
+                from: string
+              }
+              registration?: {
+                status: string
+                /** Format: date */
+                from: string
+                /** Format: date */
+                endsOn?: string
+                period?: string
+              }
+              leadAgency?: {
+                id: number
+                name: string
+              }
+              /** @description Who answers for the person in your agency. */
+              practitioner?: {
+                /** Format: uuid */
+                id: string
+                name: string
+                /** Format: date */
+                since: string
+              }
+              /** @description Code of the level of the assessment that stands. */
+              level?: string
+              levelProvisional: boolean
+              /**
+               * Format: date
+               * @description When an assessment was last signed.
+               */
+              lastSignedOn?: string
+              mainAddress?: {
+                address: string
+                postcode?: string
+                /** Format: date */
+                from: string
+              }
+            }[]
+            /** @description What their names and birth dates have in common, each as a phrase. */
+            alike: string[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            personId: string
+            familyName: string
+            givenNames: string
+            /** Format: date */
+            bornOn: string
+            /**
+             * @description As recorded at birth or by a court.
+             * @enum {string}
+             */
+            sex: 'male' | 'female'
+            /** @description Other names, as written. */
+            aliases: string[]
+            identifiers: {
+              /**
+               * @description pnc: PNC ID; cro: CRO number; crn: Probation CRN; visor: ViSOR ID; prison: Prison number
+               * @enum {string}
+               */
+              kind: 'pnc' | 'cro' | 'crn' | 'visor' | 'prison'
+              /** @description Written in any usual way; it is kept and read in one. */
+              value: string
+            }[]
+            /** @description Why there is a risk to staff; empty when none is recorded. */
+            riskToStaff: string[]
+            /** @description What to consider in every contact. */
+            needs: {
+              kind: string
+              detail: string
+            }[]
+            /** @description Whether only named readers of your agency may open the record. */
+            restricted: boolean
+            custody?: {
+              status: string
+              place?: string
+              /** Format: date */
+              from: string
+            }
+            registration?: {
+              status: string
+              /** Format: date */
+              from: string
+              /** Format: date */
+              endsOn?: string
+              period?: string
+            }
+            leadAgency?: {
+              id: number
+              name: string
+            }
+            /** @description Who answers for the person in your agency. */
+            practitioner?: {
+              /** Format: uuid */
+              id: string
+              name: string
+              /** Format: date */
+              since: string
+            }
+            /** @description Code of the level of the assessment that stands. */
+            level?: string
+            levelProvisional: boolean
+            /**
+             * Format: date
+             * @description When an assessment was last signed.
+             */
+            lastSignedOn?: string
+            mainAddress?: {
+              address: string
+              postcode?: string
+              /** Format: date */
+              from: string
+            }
+            /** @description Of names, birth date and sex: a change of them is based on it. */
+            revision: number
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  patchPeopleByPersonId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 1,
+         *       "familyName": "Harcourt-Lee",
+         *       "nameWas": "so"
+         *     }
+         */
+        'application/json': {
+          /** @description The revision that you read. */
+          revision: number
+          familyName?: string
+          givenNames?: string
+          /** Format: date */
+          bornOn?: string
+          /**
+           * @description As recorded at birth or by a court.
+           * @enum {string}
+           */
+          sex?: 'male' | 'female'
+          /**
+           * @description With a new name: whether the earlier one was right at the time and is kept as a former name.
+           * @enum {string}
+           */
+          nameWas?: 'so' | 'wrong'
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            personId: string
+            familyName: string
+            givenNames: string
+            /** Format: date */
+            bornOn: string
+            /**
+             * @description As recorded at birth or by a court.
+             * @enum {string}
+             */
+            sex: 'male' | 'female'
+            /** @description Of names, birth date and sex: a change of them is based on it. */
+            revision: number
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdRecord: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only this section.
+         * @example addresses
+         */
+        section?:
+          | 'risk-to-staff'
+          | 'registration'
+          | 'custody'
+          | 'lead-agency'
+          | 'allocation'
+          | 'addresses'
+          | 'needs'
+          | 'aliases'
+          | 'identifiers'
+          | 'offences'
+        /**
+         * @description Only what is so now.
+         * @example true
+         */
+        now?: 'true'
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: (
+              | {
+                  /** @constant */
+                  section: 'risk-to-staff'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description What the risk is and how to work with it */
+                    detail: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'registration'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Status */
+                    status: string
+                    /**
+                     * Format: date
+                     * @description Relevant date
+                     */
+                    relevantDate?: string
+                    /** @description Notification period */
+                    period?: string
+                    /**
+                     * Format: date
+                     * @description Ends on
+                     */
+                    endsOn?: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'custody'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Status */
+                    status: string
+                    /** @description Place */
+                    place?: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'lead-agency'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Lead agency */
+                    leadAgencyId: number
+                    /** @description Why */
+                    why?: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'allocation'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Practitioner */
+                    practitionerId: string
+                    /** @description Why */
+                    why?: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'addresses'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Kind of address */
+                    kind: string
+                    /** @description Address */
+                    address: string
+                    /** @description Postcode */
+                    postcode?: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'needs'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Kind of need */
+                    kind: string
+                    /** @description What to do about it */
+                    detail: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'aliases'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Family name */
+                    familyName: string
+                    /** @description Given names */
+                    givenNames?: string
+                    /** @description Kind of name */
+                    kind: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'identifiers'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Kind of identifier */
+                    kind: string
+                    /** @description Identifier */
+                    value: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+              | {
+                  /** @constant */
+                  section: 'offences'
+                  /** Format: uuid */
+                  id: string
+                  /** @description The agency that recorded it. */
+                  agencyId: number
+                  /**
+                   * @description Who may see it: every agency of the case, or the one that recorded it.
+                   * @enum {string}
+                   */
+                  tier: 'shared' | 'own'
+                  values: {
+                    /** @description Offence */
+                    offence: string
+                    /**
+                     * Format: date
+                     * @description Date of conviction
+                     */
+                    convictedOn: string
+                    /** @description Court */
+                    court?: string
+                    /** @description Sentence */
+                    sentence: string
+                    /**
+                     * Format: date
+                     * @description Date of release
+                     */
+                    releasedOn?: string
+                    /**
+                     * Format: date
+                     * @description Date on which the licence ends
+                     */
+                    licenceEndedOn?: string
+                  }
+                  /** @description How it reads. */
+                  says: string
+                  /**
+                   * Format: date
+                   * @description From this day on.
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description Up to and without this day; left out while it is so.
+                   */
+                  to?: string
+                  /** @enum {string} */
+                  endedAs?: 'ended' | 'replaced' | 'in error'
+                  endedWhy?: string
+                  /** Format: date-time */
+                  endedAt?: string
+                  endedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                }
+            )[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdRecord: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "section": "addresses",
+         *       "from": "2026-10-01",
+         *       "values": {
+         *         "kind": "main",
+         *         "address": "4 Mill Lane, Northshire",
+         *         "postcode": "ZZ1 1ZZ"
+         *       }
+         *     }
+         */
+        'application/json':
+          | {
+              /** @constant */
+              section: 'risk-to-staff'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /** @description What the risk is and how to work with it. It is shown wherever a visit is planned or recorded: say what a crew needs to know. */
+                detail: string
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from?: string
+            }
+          | {
+              /** @constant */
+              section: 'registration'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /**
+                 * @description Status.
+                 * @enum {string}
+                 */
+                status: 'registered' | 'ended'
+                /**
+                 * Format: date
+                 * @description Relevant date. Of conviction or finding, from which the notification period runs (Sexual Offences Act 2003, section 82).
+                 */
+                relevantDate?: string
+                /** @description Notification period. Such as 10 years, or indefinite. */
+                period?: string
+                /**
+                 * Format: date
+                 * @description Ends on. Leave blank if it is indefinite.
+                 */
+                endsOn?: string
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from: string
+              /** @description The entry that you saw standing, by id; null for none. Another one standing now is a conflict. Left out: whatever stands is replaced. */
+              replaces?: string | null
+            }
+          | {
+              /** @constant */
+              section: 'custody'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /**
+                 * @description Status.
+                 * @enum {string}
+                 */
+                status: 'community' | 'licence' | 'custody' | 'hospital' | 'abroad' | 'missing'
+                /** @description Place. Prison, hospital or country. */
+                place?: string
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from: string
+              /** @description The entry that you saw standing, by id; null for none. Another one standing now is a conflict. Left out: whatever stands is replaced. */
+              replaces?: string | null
+            }
+          | {
+              /** @constant */
+              section: 'addresses'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /**
+                 * @description Kind of address.
+                 * @enum {string}
+                 */
+                kind: 'main' | 'other'
+                /** @description Address. */
+                address: string
+                /** @description Postcode. */
+                postcode?: string
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from: string
+              /** @description The entry that you saw standing, by id; null for none. Another one standing now is a conflict. Left out: whatever stands is replaced. */
+              replaces?: string | null
+            }
+          | {
+              /** @constant */
+              section: 'needs'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /**
+                 * @description Kind of need.
+                 * @enum {string}
+                 */
+                kind: 'disability' | 'communication' | 'language' | 'health' | 'other'
+                /** @description What to do about it. What somebody who visits or interviews should do or bring, such as an interpreter of a named language. */
+                detail: string
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from?: string
+            }
+          | {
+              /** @constant */
+              section: 'aliases'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /** @description Family name. */
+                familyName: string
+                /** @description Given names. */
+                givenNames?: string
+                /**
+                 * @description Kind of name.
+                 * @enum {string}
+                 */
+                kind: 'former name' | 'alias' | 'nickname' | 'spelling'
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from?: string
+            }
+          | {
+              /** @constant */
+              section: 'identifiers'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /**
+                 * @description Kind of identifier.
+                 * @enum {string}
+                 */
+                kind: 'pnc' | 'cro' | 'crn' | 'visor' | 'prison'
+                /** @description Identifier. */
+                value: string
+              }
+              /**
+               * Format: date
+               * @description From when it holds.
+               */
+              from?: string
+            }
+          | {
+              /** @constant */
+              section: 'offences'
+              /**
+               * Format: uuid
+               * @description Made by the sender, so that what is sent twice is added once.
+               */
+              id?: string
+              values: {
+                /** @description Offence. Its name and the number of counts. What happened belongs to the evidence.. */
+                offence: string
+                /**
+                 * Format: date
+                 * @description Date of conviction.
+                 */
+                convictedOn: string
+                /** @description Court. */
+                court?: string
+                /** @description Sentence. */
+                sentence: string
+                /**
+                 * Format: date
+                 * @description Date of release.
+                 */
+                releasedOn?: string
+                /**
+                 * Format: date
+                 * @description Date on which the licence ends.
+                 */
+                licenceEndedOn?: string
+              }
+            }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been added before: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdRecordGender: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** @constant */
+              section: 'gender'
+              /** Format: uuid */
+              id: string
+              /** @description The agency that recorded it. */
+              agencyId: number
+              /**
+               * @description Who may see it: every agency of the case, or the one that recorded it.
+               * @enum {string}
+               */
+              tier: 'shared' | 'own'
+              values: {
+                /** @description What this person has told you */
+                detail: string
+              }
+              /** @description How it reads. */
+              says: string
+              /**
+               * Format: date
+               * @description From this day on.
+               */
+              from: string
+              /**
+               * Format: date
+               * @description Up to and without this day; left out while it is so.
+               */
+              to?: string
+              /** @enum {string} */
+              endedAs?: 'ended' | 'replaced' | 'in error'
+              endedWhy?: string
+              /** Format: date-time */
+              endedAt?: string
+              endedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdRecordGender: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "section": "gender",
+         *       "values": {
+         *         "detail": "Wishes to be addressed as Ms Harcourt."
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @constant */
+          section: 'gender'
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is added once.
+           */
+          id?: string
+          values: {
+            /** @description What this person has told you. How they wish to be addressed, and what bears on how you work with them. Nothing more.. */
+            detail: string
+          }
+          /**
+           * Format: date
+           * @description From when it holds.
+           */
+          from?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been added before: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdRecordBySectionByItemIdEnding: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        section:
+          | 'aliases'
+          | 'identifiers'
+          | 'needs'
+          | 'gender'
+          | 'addresses'
+          | 'offences'
+          | 'registration'
+          | 'custody'
+          | 'risk-to-staff'
+        itemId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "as": "ended",
+         *       "on": "2026-11-01",
+         *       "why": "Moved out."
+         *     }
+         */
+        'application/json': {
+          /**
+           * @description It is so no longer, or it was never so.
+           * @enum {string}
+           */
+          as: 'ended' | 'in error'
+          /**
+           * Format: date
+           * @description With `ended`: the first day on which it is so no longer.
+           */
+          on?: string
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdAllocations: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "practitionerId": "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b",
+         *       "why": "Covers this area now."
+         *     }
+         */
+        'application/json': {
+          /** Format: uuid */
+          practitionerId: string
+          /**
+           * Format: date
+           * @description From when it holds; left out, from today.
+           */
+          from?: string
+          why?: string
+          /** @description The entry of the record that you saw standing, by id; null for none. Another one standing now is a conflict. Left out: whatever stands is replaced. */
+          replaces?: string | null
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uuid
+             * @description Of the entry of the record.
+             */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdAgencies: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              agency: {
+                id: number
+                name: string
+              }
+              leads: boolean
+              /** @description Who answers for the person there. */
+              practitionerName?: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdAgencies: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "agencyId": 2,
+         *       "basis": "supervises him on licence"
+         *     }
+         */
+        'application/json': {
+          agencyId: number
+          /** @description Why they need the record. */
+          basis: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              agency: {
+                id: number
+                name: string
+              }
+              leads: boolean
+              /** @description Who answers for the person there. */
+              practitionerName?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdLeadAgencies: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "agencyId": 2,
+         *       "from": "2026-11-01"
+         *     }
+         */
+        'application/json': {
+          /** @description One that works with the person. */
+          agencyId: number
+          /**
+           * Format: date
+           * @description From when it holds; left out, from today.
+           */
+          from?: string
+          why?: string
+          /** @description The entry of the record that you saw standing, by id; null for none. Another one standing now is a conflict. Left out: whatever stands is replaced. */
+          replaces?: string | null
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uuid
+             * @description Of the entry of the record.
+             */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdRestriction: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            restricted: boolean
+            /** @description Those of your agency who may open the record while it is restricted. */
+            readers: {
+              practitioner: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              why: string
+              /** Format: date */
+              from: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  putPeopleByPersonIdRestriction: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "restricted": true,
+         *       "why": "A relative works here.",
+         *       "readers": [
+         *         "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b"
+         *       ]
+         *     }
+         */
+        'application/json':
+          | {
+              /** @constant */
+              restricted: true
+              why: string
+              /**
+               * @description Practitioners and supervisors of your agency.
+               * @default []
+               */
+              readers?: string[]
+            }
+          | {
+              /** @constant */
+              restricted: false
+            }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            restricted: boolean
+            /** @description Those of your agency who may open the record while it is restricted. */
+            readers: {
+              practitioner: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              why: string
+              /** Format: date */
+              from: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdRestrictionReaders: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "practitionerId": "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b",
+         *       "why": "Covers while she is away."
+         *     }
+         */
+        'application/json': {
+          /** Format: uuid */
+          practitionerId: string
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            restricted: boolean
+            /** @description Those of your agency who may open the record while it is restricted. */
+            readers: {
+              practitioner: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              why: string
+              /** Format: date */
+              from: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdRestrictionRemovals: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "practitionerId": "019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b"
+         *     }
+         */
+        'application/json': {
+          /** Format: uuid */
+          practitionerId: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            restricted: boolean
+            /** @description Those of your agency who may open the record while it is restricted. */
+            readers: {
+              practitioner: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              why: string
+              /** Format: date */
+              from: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdEvidence: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /**
+         * @description The code of a factor that entries are linked to.
+         * @example opportunity
+         */
+        factor?: string
+        /** @description The code of a source. */
+        source?: string
+        /** @description The agency that recorded it. */
+        agency?: number
+        /**
+         * @description The first day on which it happened.
+         * @example 2026-01-01
+         */
+        from?: string
+        /** @description The last day on which it happened. */
+        to?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              /**
+               * Format: date
+               * @description When it happened or, if that is not known, when the agency learned of it.
+               */
+              happenedOn: string
+              /** @description The code of a source that the instrument lists. */
+              source: string
+              /** @description What is known. */
+              text: string
+              /**
+               * @description Police 3x5x2: how far the source can be relied on.
+               * @enum {string}
+               */
+              sourceGrade: '1' | '2' | '3'
+              /**
+               * @description Police 3x5x2: how the source came to know.
+               * @enum {string}
+               */
+              assessmentGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+              /**
+               * @description Police 3x5x2: P, lawful sharing permitted; C, permitted under conditions.
+               * @enum {string}
+               */
+              handlingCode: 'P' | 'C'
+              /** @description Who has to be asked, and what must not be passed on. With C, and only then. */
+              handlingConditions?: string
+              /**
+               * @description Who may see it: every agency of the case, or the one that recorded it alone.
+               * @enum {string}
+               */
+              tier: 'shared' | 'own'
+              /** @enum {string} */
+              kind: 'entry' | 'amendment'
+              /**
+               * Format: uuid
+               * @description The entry that this one takes the place of.
+               */
+              amends?: string
+              amendsWhy?: string
+              /**
+               * Format: uuid
+               * @description The entry that took the place of this one.
+               */
+              amendedBy?: string
+              /** @description Set when it was recorded in error: no assessment may rest on it any more. */
+              withdrawn?: {
+                /** Format: uuid */
+                id: string
+                why: string
+                /** Format: date-time */
+                at: string
+                byName: string
+              }
+              /**
+               * Format: uuid
+               * @description The visit at which it was seen or heard.
+               */
+              visitId?: string
+              factors: {
+                /** @description The code of a factor of the instrument. */
+                factor: string
+                /** @enum {string} */
+                direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+              }[]
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description The agency that recorded it, which alone may amend or withdraw it. */
+              agency: {
+                id: number
+                name: string
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdEvidence: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "happenedOn": "2026-10-28",
+         *       "source": "interview",
+         *       "text": "Told us that a cousin has asked for help with moving house.",
+         *       "sourceGrade": "2",
+         *       "assessmentGrade": "B",
+         *       "handlingCode": "P",
+         *       "factors": [
+         *         {
+         *           "factor": "social-investment",
+         *           "direction": "strengthens"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is recorded once.
+           */
+          id?: string
+          /**
+           * Format: date
+           * @description When it happened or, if that is not known, when the agency learned of it.
+           */
+          happenedOn: string
+          /** @description The code of a source that the instrument lists. */
+          source: string
+          /** @description What is known. */
+          text: string
+          /**
+           * @description Police 3x5x2: how far the source can be relied on.
+           * @enum {string}
+           */
+          sourceGrade: '1' | '2' | '3'
+          /**
+           * @description Police 3x5x2: how the source came to know.
+           * @enum {string}
+           */
+          assessmentGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+          /**
+           * @description Police 3x5x2: P, lawful sharing permitted; C, permitted under conditions.
+           * @enum {string}
+           */
+          handlingCode: 'P' | 'C'
+          /** @description Who has to be asked, and what must not be passed on. With C, and only then. */
+          handlingConditions?: string
+          /**
+           * @description Who may see it. Left out, what may be shared is for all agencies of the case, what has conditions for one’s own.
+           * @enum {string}
+           */
+          tier?: 'shared' | 'own'
+          /**
+           * @description What it says about the factors, each at most once.
+           * @default []
+           */
+          factors?: {
+            /** @description The code of a factor of the instrument. */
+            factor: string
+            /** @enum {string} */
+            direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been recorded before, with the same words: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdEvidenceByEvidenceId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        evidenceId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            /**
+             * Format: date
+             * @description When it happened or, if that is not known, when the agency learned of it.
+             */
+            happenedOn: string
+            /** @description The code of a source that the instrument lists. */
+            source: string
+            /** @description What is known. */
+            text: string
+            /**
+             * @description Police 3x5x2: how far the source can be relied on.
+             * @enum {string}
+             */
+            sourceGrade: '1' | '2' | '3'
+            /**
+             * @description Police 3x5x2: how the source came to know.
+             * @enum {string}
+             */
+            assessmentGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+            /**
+             * @description Police 3x5x2: P, lawful sharing permitted; C, permitted under conditions.
+             * @enum {string}
+             */
+            handlingCode: 'P' | 'C'
+            /** @description Who has to be asked, and what must not be passed on. With C, and only then. */
+            handlingConditions?: string
+            /**
+             * @description Who may see it: every agency of the case, or the one that recorded it alone.
+             * @enum {string}
+             */
+            tier: 'shared' | 'own'
+            /** @enum {string} */
+            kind: 'entry' | 'amendment'
+            /**
+             * Format: uuid
+             * @description The entry that this one takes the place of.
+             */
+            amends?: string
+            amendsWhy?: string
+            /**
+             * Format: uuid
+             * @description The entry that took the place of this one.
+             */
+            amendedBy?: string
+            /** @description Set when it was recorded in error: no assessment may rest on it any more. */
+            withdrawn?: {
+              /** Format: uuid */
+              id: string
+              why: string
+              /** Format: date-time */
+              at: string
+              byName: string
+            }
+            /**
+             * Format: uuid
+             * @description The visit at which it was seen or heard.
+             */
+            visitId?: string
+            factors: {
+              /** @description The code of a factor of the instrument. */
+              factor: string
+              /** @enum {string} */
+              direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+            }[]
+            /** Format: date-time */
+            recordedAt: string
+            recordedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /** @description The agency that recorded it, which alone may amend or withdraw it. */
+            agency: {
+              id: number
+              name: string
+            }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdEvidenceByEvidenceIdAmendments: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        evidenceId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "happenedOn": "2026-10-28",
+         *       "source": "interview",
+         *       "text": "Told us that a cousin has asked for help with moving house.",
+         *       "sourceGrade": "2",
+         *       "assessmentGrade": "B",
+         *       "handlingCode": "P",
+         *       "factors": [
+         *         {
+         *           "factor": "social-investment",
+         *           "direction": "strengthens"
+         *         }
+         *       ],
+         *       "why": "The cousin’s name was wrong."
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is recorded once.
+           */
+          id?: string
+          /**
+           * Format: date
+           * @description When it happened or, if that is not known, when the agency learned of it.
+           */
+          happenedOn: string
+          /** @description The code of a source that the instrument lists. */
+          source: string
+          /** @description What is known. */
+          text: string
+          /**
+           * @description Police 3x5x2: how far the source can be relied on.
+           * @enum {string}
+           */
+          sourceGrade: '1' | '2' | '3'
+          /**
+           * @description Police 3x5x2: how the source came to know.
+           * @enum {string}
+           */
+          assessmentGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+          /**
+           * @description Police 3x5x2: P, lawful sharing permitted; C, permitted under conditions.
+           * @enum {string}
+           */
+          handlingCode: 'P' | 'C'
+          /** @description Who has to be asked, and what must not be passed on. With C, and only then. */
+          handlingConditions?: string
+          /**
+           * @description Who may see it. Left out, what may be shared is for all agencies of the case, what has conditions for one’s own.
+           * @enum {string}
+           */
+          tier?: 'shared' | 'own'
+          /**
+           * @description What it says about the factors, each at most once.
+           * @default []
+           */
+          factors?: {
+            /** @description The code of a factor of the instrument. */
+            factor: string
+            /** @enum {string} */
+            direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+          }[]
+          /** @description Why the earlier entry is amended. */
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been recorded before, with the same words: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdEvidenceByEvidenceIdWithdrawal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        evidenceId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "It was about somebody else of the same name."
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is recorded once.
+           */
+          id?: string
+          /** @description Why nobody should rely on the entry. */
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been recorded before, with the same words: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdAssessments: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 10
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              /** @description Its place in the sequence of the case. */
+              number: number
+              /** @enum {string} */
+              kind: 'first' | 'review' | 'correction'
+              /** @enum {string} */
+              method: 'instrument' | 'structured judgement'
+              /** @description Why the instrument was not used. */
+              methodReason?: string
+              instrument: {
+                code: string
+                version: string
+                hash: string
+              }
+              /** @enum {string} */
+              status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+              revision: number
+              author: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description Who may write in it now. */
+              holder: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              agency: {
+                id: number
+                name: string
+              }
+              supersedes?: {
+                /** Format: uuid */
+                id: string
+                number: number
+                why: string
+              }
+              supersededBy?: {
+                /** Format: uuid */
+                id: string
+                number: number
+              }
+              submittedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              countersignedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              abandonedWhy?: string
+              /** Format: date-time */
+              startedAt: string
+              /** Format: date-time */
+              savedAt: string
+              /** Format: date-time */
+              submittedAt?: string
+              /** Format: date-time */
+              signedAt?: string
+              /** @description Of one that was signed: the code of its level, and when. */
+              signed?: {
+                level: string
+                provisional: boolean
+                /** Format: date */
+                on: string
+                /** Format: date */
+                reviewBy: string
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdAssessments: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "method": "instrument",
+         *       "content": {
+         *         "gather.notes": "Read the file of the last year.",
+         *         "ratings.opportunity.presence": "present"
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @enum {string} */
+          method: 'instrument' | 'structured judgement'
+          reason?: string
+          content?: {
+            [key: string]: unknown
+          }
+          commitLevel?: boolean
+          submit?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            /** @description Its place in the sequence of the case. */
+            number: number
+            /** @enum {string} */
+            kind: 'first' | 'review' | 'correction'
+            /** @enum {string} */
+            method: 'instrument' | 'structured judgement'
+            /** @description Why the instrument was not used. */
+            methodReason?: string
+            instrument: {
+              code: string
+              version: string
+              hash: string
+            }
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+            revision: number
+            author: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /** @description Who may write in it now. */
+            holder: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            agency: {
+              id: number
+              name: string
+            }
+            supersedes?: {
+              /** Format: uuid */
+              id: string
+              number: number
+              why: string
+            }
+            supersededBy?: {
+              /** Format: uuid */
+              id: string
+              number: number
+            }
+            submittedBy?: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            countersignedBy?: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            abandonedWhy?: string
+            /** Format: date-time */
+            startedAt: string
+            /** Format: date-time */
+            savedAt: string
+            /** Format: date-time */
+            submittedAt?: string
+            /** Format: date-time */
+            signedAt?: string
+            content?: {
+              gather?: {
+                window?: {
+                  from?: string
+                  to?: string
+                }
+                interview?: {
+                  held?: boolean
+                  place?: string
+                  /** @enum {string} */
+                  means?: 'in person' | 'telephone' | 'video'
+                  crew?: string
+                  minutes?: string
+                  on?: string
+                  notHeldReason?: string
+                }
+                sources?: {
+                  code: string
+                  checkedOn?: string
+                  by?: string
+                  note?: string
+                }[]
+                notes?: string
+              }
+              ratings?: {
+                [key: string]: {
+                  /** @enum {string} */
+                  state?: 'rated' | 'not yet explored'
+                  unchanged?: boolean
+                  presence?: string
+                  priority?: string
+                  rationale?: string
+                  saysHimself?: string
+                  citations?: string[]
+                  setAside?: {
+                    /** Format: uuid */
+                    evidenceId: string
+                    reason?: string
+                  }[]
+                  notExploredReason?: string
+                  returnBy?: string
+                }
+              }
+              judgement?: {
+                account?: string
+                saysHimself?: string
+                citations?: string[]
+              }
+              prioritise?: {
+                priorityAreas?: string[]
+                noAreasReason?: string
+                leftOut?: {
+                  [key: string]: string
+                }
+                level?: string
+                justification?: string
+                fall?: {
+                  reason?: string
+                  evidenceIds?: string[]
+                }
+                /** Format: date-time */
+                committedAt?: string
+              }
+              act?: {
+                lastActions?: {
+                  /** Format: uuid */
+                  actionId: string
+                  /** @enum {string} */
+                  outcome?: 'done' | 'done in part' | 'carry over' | 'drop'
+                  note?: string
+                  why?: string
+                  due?: string
+                }[]
+                actions?: {
+                  /** Format: uuid */
+                  id: string
+                  what?: string
+                  factor?: string
+                  evidenceIds?: string[]
+                  why?: string
+                  /** Format: uuid */
+                  ownerId?: string
+                  ownerName?: string
+                  ownerAgencyId?: string
+                  due?: string
+                  knownBy?: string
+                  minutes?: string
+                }[]
+                noActionReasons?: {
+                  [key: string]: string
+                }
+                nextVisitBy?: string
+                nextVisitReason?: string
+              }
+            }
+            signed?: {
+              /** @description What was signed, so that it can be read without this program. */
+              snapshot: {
+                /** @constant */
+                format: 'arms.assessment/1'
+                assessment: {
+                  id: string
+                  number: number
+                  /** @enum {string} */
+                  kind: 'first' | 'review' | 'correction'
+                  /** @enum {string} */
+                  method: 'instrument' | 'structured judgement'
+                  methodReason?: string
+                  supersedes?: {
+                    id: string
+                    number: number
+                    why: string
+                  }
+                }
+                person: {
+                  id: string
+                  name: string
+                  /** Format: date */
+                  bornOn: string
+                }
+                agency: string
+                instrument: {
+                  code: string
+                  version: string
+                  title: string
+                  hash: string
+                  standing: string
+                }
+                window?: {
+                  /** Format: date */
+                  from: string
+                  /** Format: date */
+                  to: string
+                }
+                interview?: {
+                  /** Format: date */
+                  on?: string
+                  place?: string
+                  means?: string
+                  crew?: number
+                  minutes?: number
+                  notHeldReason?: string
+                }
+                sources: {
+                  code: string
+                  label: string
+                  /** Format: date */
+                  checkedOn: string
+                  by: string
+                  note?: string
+                }[]
+                expectedSourcesLeft: string[]
+                notes?: string
+                factors: {
+                  code: string
+                  /** @enum {string} */
+                  kind: 'risk' | 'protective'
+                  name: string
+                  description: string
+                  /** @enum {string} */
+                  state: 'rated' | 'not yet explored'
+                  /** @enum {string} */
+                  movement?: 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
+                  presence?: {
+                    prompt: string
+                    code: string
+                    label: string
+                  }
+                  priority?: {
+                    prompt: string
+                    code: string
+                    label: string
+                  }
+                  rationale?: string
+                  saysHimself?: string
+                  earlier?: {
+                    /** Format: date */
+                    signedOn: string
+                    presence?: string
+                    priority?: string
+                    rationale?: string
+                    /** Format: date */
+                    rationaleOn?: string
+                  }
+                  citations: string[]
+                  setAside: {
+                    evidenceId: string
+                    reason: string
+                  }[]
+                  notExplored?: {
+                    reason: string
+                    /** Format: date */
+                    returnBy: string
+                  }
+                }[]
+                judgement?: {
+                  account: string
+                  saysHimself?: string
+                  citations: string[]
+                }
+                priorities: {
+                  areas: {
+                    code: string
+                    name: string
+                  }[]
+                  noAreasReason?: string
+                  leftOut: {
+                    factor: {
+                      code: string
+                      name: string
+                    }
+                    reason: string
+                  }[]
+                  level: {
+                    prompt: string
+                    code: string
+                    label: string
+                    meaning: string
+                  }
+                  provisional: boolean
+                  earlierLevel?: {
+                    /** Format: date */
+                    signedOn: string
+                    code: string
+                    label: string
+                  }
+                  justification: string
+                  fall?: {
+                    reason: string
+                    evidenceIds: string[]
+                  }
+                  committedAt?: string
+                }
+                lastPlan: {
+                  what: string
+                  factor: {
+                    code: string
+                    name: string
+                  }
+                  outcome: string
+                  note?: string
+                }[]
+                plan: {
+                  what: string
+                  factor: {
+                    code: string
+                    name: string
+                  }
+                  why?: string
+                  evidenceIds: string[]
+                  owner: {
+                    id?: string
+                    name: string
+                    agency: string
+                  }
+                  /** Format: date */
+                  due: string
+                  knownBy: string
+                  minutes: number
+                  /** @enum {string} */
+                  from: 'new' | 'carried over' | 'not yet explored'
+                }[]
+                noActionReasons: {
+                  area: {
+                    code: string
+                    name: string
+                  }
+                  reason: string
+                }[]
+                nextVisit?: {
+                  /** Format: date */
+                  by: string
+                  reason: string
+                }
+                evidence: {
+                  id: string
+                  /** Format: date */
+                  on: string
+                  source: string
+                  grading?: string
+                  text: string
+                  directions: {
+                    factor: {
+                      code: string
+                      name: string
+                    }
+                    /** @enum {string} */
+                    direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+                  }[]
+                }[]
+                author: {
+                  id: string
+                  name: string
+                }
+                contributors: {
+                  id: string
+                  name: string
+                }[]
+                submitted?: {
+                  by: {
+                    id: string
+                    name: string
+                  }
+                  at: string
+                }
+                countersigned?: {
+                  by: {
+                    id: string
+                    name: string
+                  }
+                  at: string
+                }
+                /** Format: date */
+                signedOn: string
+                imported?: {
+                  at: string
+                  from: string
+                }
+              }
+              /** @description Of `snapshot` in canonical JSON (RFC 8785), in hex: the bytes that were signed. */
+              sha256: string
+              /** Format: date */
+              reviewBy: string
+            }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  patchAssessmentsByAssessmentIdDraft: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 3,
+         *       "changes": {
+         *         "ratings.opportunity.rationale": "He works nights and lives alone."
+         *       }
+         *     }
+         */
+        'application/json': {
+          revision: number
+          changes: {
+            [key: string]: unknown
+          }
+          activeMinutes?: {
+            [key: string]: number
+          }
+          commitLevel?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            revision: number
+            /** Format: date-time */
+            savedAt: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdAssessmentsNext: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            kind: 'first' | 'review'
+            instrument: {
+              code: string
+              version: string
+              title: string
+              /** @description Where its questions and wording come from. */
+              standing: string
+            }
+            /** @description Whether the instrument covers the person. Where not, it is a structured judgement. */
+            covered: boolean
+            /** @description Why it does not. */
+            reason?: string
+            /** @description What may be done instead. */
+            offer?: string
+            /** @description The one that your agency has open: a start leads to it. */
+            open?: {
+              /** Format: uuid */
+              id: string
+              holder: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }
+            /** Format: date */
+            lastSignedOn?: string
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdProgress: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            stages: {
+              [key: string]: 'cannot start yet' | 'not started' | 'in progress' | 'complete'
+            }
+            /** @description By the code of the factor. Empty in a structured judgement. */
+            factors: {
+              [key: string]: 'cannot start yet' | 'not started' | 'in progress' | 'complete'
+            }
+            /** @description Everything that stands between the draft and its submission. */
+            problems: {
+              /** @enum {string} */
+              stage: 'gather' | 'rate' | 'prioritise' | 'act' | 'check'
+              factor?: string
+              /** @description The place in the draft. */
+              field: string
+              message: string
+            }[]
+            /** @description Whether its level would be provisional. */
+            provisional: boolean
+            mayBeSubmitted: boolean
+            /** @description What you may do with it now. */
+            may: (
+              | 'save'
+              | 'hand over'
+              | 'submit'
+              | 'withdraw'
+              | 'return'
+              | 'countersign'
+              | 'correct'
+              | 'supersede'
+              | 'abandon'
+            )[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdCoverage: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            window?: {
+              /** Format: date */
+              from: string
+              /** Format: date */
+              to: string
+            }
+            entries: number
+            /** Format: date */
+            latestOn?: string
+            /** @description Every source of the instrument. */
+            sources: {
+              code: string
+              label: string
+              expected: boolean
+              /** @description Who ticked it off in the draft, and when. */
+              checked?: {
+                on?: string
+                by?: string
+              }
+            }[]
+            factors: {
+              code: string
+              name: string
+              entries: number
+              /** Format: date */
+              latestOn?: string
+              /** @description Sources that say something of it. */
+              bySource: {
+                source: string
+                entries: number
+                /** Format: date */
+                latestOn?: string
+              }[]
+              /** @description What is left to ask, where nothing is known. */
+              questions?: string[]
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdFactorsByFactor: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+        /** @description The code of a factor. */
+        factor: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            code: string
+            /** @enum {string} */
+            kind: 'risk' | 'protective'
+            name: string
+            questions: string[]
+            /**
+             * @description How the rating of the draft stands to the last one signed.
+             * @enum {string}
+             */
+            movement: 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
+            previous?: {
+              /** Format: date */
+              signedOn: string
+              /** @enum {string} */
+              state: 'rated' | 'not yet explored'
+              presence?: string
+              priority?: string
+              rationale?: string
+              /**
+               * Format: date
+               * @description The day of the assessment that the words were written for.
+               */
+              rationaleOn?: string
+            }
+            /** @description Entries in the window that speak of it, by their ids. */
+            evidence: string[]
+            /** @description Entries that go against the rating as it stands. Each is cited or set aside with a reason. */
+            contrary: {
+              /** Format: uuid */
+              evidenceId: string
+              /** @enum {string} */
+              answer: 'cited' | 'set aside' | 'open'
+            }[]
+            problems: {
+              /** @enum {string} */
+              stage: 'gather' | 'rate' | 'prioritise' | 'act' | 'check'
+              factor?: string
+              /** @description The place in the draft. */
+              field: string
+              message: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdPreview: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            snapshot: {
+              /** @constant */
+              format: 'arms.assessment/1'
+              assessment: {
+                id: string
+                number: number
+                /** @enum {string} */
+                kind: 'first' | 'review' | 'correction'
+                /** @enum {string} */
+                method: 'instrument' | 'structured judgement'
+                methodReason?: string
+                supersedes?: {
+                  id: string
+                  number: number
+                  why: string
+                }
+              }
+              person: {
+                id: string
+                name: string
+                /** Format: date */
+                bornOn: string
+              }
+              agency: string
+              instrument: {
+                code: string
+                version: string
+                title: string
+                hash: string
+                standing: string
+              }
+              window?: {
+                /** Format: date */
+                from: string
+                /** Format: date */
+                to: string
+              }
+              interview?: {
+                /** Format: date */
+                on?: string
+                place?: string
+                means?: string
+                crew?: number
+                minutes?: number
+                notHeldReason?: string
+              }
+              sources: {
+                code: string
+                label: string
+                /** Format: date */
+                checkedOn: string
+                by: string
+                note?: string
+              }[]
+              expectedSourcesLeft: string[]
+              notes?: string
+              factors: {
+                code: string
+                /** @enum {string} */
+                kind: 'risk' | 'protective'
+                name: string
+                description: string
+                /** @enum {string} */
+                state: 'rated' | 'not yet explored'
+                /** @enum {string} */
+                movement?: 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
+                presence?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                priority?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                rationale?: string
+                saysHimself?: string
+                earlier?: {
+                  /** Format: date */
+                  signedOn: string
+                  presence?: string
+                  priority?: string
+                  rationale?: string
+                  /** Format: date */
+                  rationaleOn?: string
+                }
+                citations: string[]
+                setAside: {
+                  evidenceId: string
+                  reason: string
+                }[]
+                notExplored?: {
+                  reason: string
+                  /** Format: date */
+                  returnBy: string
+                }
+              }[]
+              judgement?: {
+                account: string
+                saysHimself?: string
+                citations: string[]
+              }
+              priorities: {
+                areas: {
+                  code: string
+                  name: string
+                }[]
+                noAreasReason?: string
+                leftOut: {
+                  factor: {
+                    code: string
+                    name: string
+                  }
+                  reason: string
+                }[]
+                level: {
+                  prompt: string
+                  code: string
+                  label: string
+                  meaning: string
+                }
+                provisional: boolean
+                earlierLevel?: {
+                  /** Format: date */
+                  signedOn: string
+                  code: string
+                  label: string
+                }
+                justification: string
+                fall?: {
+                  reason: string
+                  evidenceIds: string[]
+                }
+                committedAt?: string
+              }
+              lastPlan: {
+                what: string
+                factor: {
+                  code: string
+                  name: string
+                }
+                outcome: string
+                note?: string
+              }[]
+              plan: {
+                what: string
+                factor: {
+                  code: string
+                  name: string
+                }
+                why?: string
+                evidenceIds: string[]
+                owner: {
+                  id?: string
+                  name: string
+                  agency: string
+                }
+                /** Format: date */
+                due: string
+                knownBy: string
+                minutes: number
+                /** @enum {string} */
+                from: 'new' | 'carried over' | 'not yet explored'
+              }[]
+              noActionReasons: {
+                area: {
+                  code: string
+                  name: string
+                }
+                reason: string
+              }[]
+              nextVisit?: {
+                /** Format: date */
+                by: string
+                reason: string
+              }
+              evidence: {
+                id: string
+                /** Format: date */
+                on: string
+                source: string
+                grading?: string
+                text: string
+                directions: {
+                  factor: {
+                    code: string
+                    name: string
+                  }
+                  /** @enum {string} */
+                  direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+                }[]
+              }[]
+              author: {
+                id: string
+                name: string
+              }
+              contributors: {
+                id: string
+                name: string
+              }[]
+              submitted?: {
+                by: {
+                  id: string
+                  name: string
+                }
+                at: string
+              }
+              countersigned?: {
+                by: {
+                  id: string
+                  name: string
+                }
+                at: string
+              }
+              /** Format: date */
+              signedOn: string
+              imported?: {
+                at: string
+                from: string
+              }
+            }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdHistory: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            events: {
+              /** Format: uuid */
+              id: string
+              /** @enum {string} */
+              action:
+                | 'started'
+                | 'edited'
+                | 'handed over'
+                | 'submitted'
+                | 'withdrawn'
+                | 'returned'
+                | 'signed'
+                | 'imported'
+                | 'abandoned'
+              /** Format: date-time */
+              at: string
+              by: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              to?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              note?: string
+            }[]
+            /** @description What supervisors wrote at its places. */
+            comments: {
+              /** Format: uuid */
+              id: string
+              place: string
+              text: string
+              /** Format: date-time */
+              at: string
+              by: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /**
+               * Format: date-time
+               * @description When its holder could see it. Until then it is yours alone.
+               */
+              sentAt?: string
+              /**
+               * Format: date-time
+               * @description When the assessment was submitted again.
+               */
+              answeredAt?: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdSnapshot: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What was signed, so that it can be read without this program. */
+            snapshot: {
+              /** @constant */
+              format: 'arms.assessment/1'
+              assessment: {
+                id: string
+                number: number
+                /** @enum {string} */
+                kind: 'first' | 'review' | 'correction'
+                /** @enum {string} */
+                method: 'instrument' | 'structured judgement'
+                methodReason?: string
+                supersedes?: {
+                  id: string
+                  number: number
+                  why: string
+                }
+              }
+              person: {
+                id: string
+                name: string
+                /** Format: date */
+                bornOn: string
+              }
+              agency: string
+              instrument: {
+                code: string
+                version: string
+                title: string
+                hash: string
+                standing: string
+              }
+              window?: {
+                /** Format: date */
+                from: string
+                /** Format: date */
+                to: string
+              }
+              interview?: {
+                /** Format: date */
+                on?: string
+                place?: string
+                means?: string
+                crew?: number
+                minutes?: number
+                notHeldReason?: string
+              }
+              sources: {
+                code: string
+                label: string
+                /** Format: date */
+                checkedOn: string
+                by: string
+                note?: string
+              }[]
+              expectedSourcesLeft: string[]
+              notes?: string
+              factors: {
+                code: string
+                /** @enum {string} */
+                kind: 'risk' | 'protective'
+                name: string
+                description: string
+                /** @enum {string} */
+                state: 'rated' | 'not yet explored'
+                /** @enum {string} */
+                movement?: 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
+                presence?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                priority?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                rationale?: string
+                saysHimself?: string
+                earlier?: {
+                  /** Format: date */
+                  signedOn: string
+                  presence?: string
+                  priority?: string
+                  rationale?: string
+                  /** Format: date */
+                  rationaleOn?: string
+                }
+                citations: string[]
+                setAside: {
+                  evidenceId: string
+                  reason: string
+                }[]
+                notExplored?: {
+                  reason: string
+                  /** Format: date */
+                  returnBy: string
+                }
+              }[]
+              judgement?: {
+                account: string
+                saysHimself?: string
+                citations: string[]
+              }
+              priorities: {
+                areas: {
+                  code: string
+                  name: string
+                }[]
+                noAreasReason?: string
+                leftOut: {
+                  factor: {
+                    code: string
+                    name: string
+                  }
+                  reason: string
+                }[]
+                level: {
+                  prompt: string
+                  code: string
+                  label: string
+                  meaning: string
+                }
+                provisional: boolean
+                earlierLevel?: {
+                  /** Format: date */
+                  signedOn: string
+                  code: string
+                  label: string
+                }
+                justification: string
+                fall?: {
+                  reason: string
+                  evidenceIds: string[]
+                }
+                committedAt?: string
+              }
+              lastPlan: {
+                what: string
+                factor: {
+                  code: string
+                  name: string
+                }
+                outcome: string
+                note?: string
+              }[]
+              plan: {
+                what: string
+                factor: {
+                  code: string
+                  name: string
+                }
+                why?: string
+                evidenceIds: string[]
+                owner: {
+                  id?: string
+                  name: string
+                  agency: string
+                }
+                /** Format: date */
+                due: string
+                knownBy: string
+                minutes: number
+                /** @enum {string} */
+                from: 'new' | 'carried over' | 'not yet explored'
+              }[]
+              noActionReasons: {
+                area: {
+                  code: string
+                  name: string
+                }
+                reason: string
+              }[]
+              nextVisit?: {
+                /** Format: date */
+                by: string
+                reason: string
+              }
+              evidence: {
+                id: string
+                /** Format: date */
+                on: string
+                source: string
+                grading?: string
+                text: string
+                directions: {
+                  factor: {
+                    code: string
+                    name: string
+                  }
+                  /** @enum {string} */
+                  direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+                }[]
+              }[]
+              author: {
+                id: string
+                name: string
+              }
+              contributors: {
+                id: string
+                name: string
+              }[]
+              submitted?: {
+                by: {
+                  id: string
+                  name: string
+                }
+                at: string
+              }
+              countersigned?: {
+                by: {
+                  id: string
+                  name: string
+                }
+                at: string
+              }
+              /** Format: date */
+              signedOn: string
+              imported?: {
+                at: string
+                from: string
+              }
+            }
+            /** @description Of `snapshot` in canonical JSON (RFC 8785), in hex: the bytes that were signed. */
+            sha256: string
+            /** Format: date */
+            reviewBy: string
+            /** Format: uuid */
+            assessmentId: string
+            /** Format: date-time */
+            signedAt: string
+            /** @description Whether only the agency that signed it may read it. */
+            ownOnly: boolean
+            supersededBy?: {
+              /** Format: uuid */
+              id: string
+              number: number
+            }
+            /** @description Entries that it rests on and that were amended or withdrawn after it was signed. */
+            changedSince: {
+              /** Format: uuid */
+              evidenceId: string
+              /**
+               * @description What was done to the entry last.
+               * @enum {string}
+               */
+              kind: 'amendment' | 'withdrawal'
+              /** Format: date-time */
+              at: string
+              byName: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdSubmission: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 12
+         *     }
+         */
+        'application/json': {
+          /** @description The revision that you have read. Where another stands, nothing is done. */
+          revision: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdWithdrawal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdReturn: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "note": "Nearly there."
+         *     }
+         */
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdCountersignature: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 12
+         *     }
+         */
+        'application/json': {
+          /** @description The revision that you have read. Where another stands, nothing is done. */
+          revision: number
+          note?: string
+          /**
+           * Format: date
+           * @description The day by which the next is to be signed, where it should be another than the agency’s setting makes.
+           */
+          reviewBy?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdHandOvers: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "to": "018f3c5e-0000-7000-8000-000000000000",
+         *       "note": "I am on leave from Monday."
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description A practitioner or supervisor of your agency.
+           */
+          to: string
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdAbandonment: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "He has moved to another force."
+         *     }
+         */
+        'application/json': {
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdComments: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "place": "ratings.opportunity",
+         *       "text": "Which nights?"
+         *     }
+         */
+        'application/json': {
+          /** @description Where it stands: `whole`, `gather`, `ratings.<factor>`, `judgement`, `prioritise`, `act`. */
+          place: string
+          /** @description What needs rework. */
+          text: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAssessmentsByAssessmentIdCorrections: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "The date of the interview was wrong."
+         *     }
+         */
+        'application/json': {
+          /** @description What is wrong with what was signed. */
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description What the next save is based on. */
+            revision: number
+            /** @enum {string} */
+            status: 'draft' | 'submitted' | 'returned' | 'signed' | 'superseded' | 'abandoned'
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAssessmentsByAssessmentIdAssessmentPdf: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        assessmentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdComparison: {
+    parameters: {
+      query?: {
+        /** @description A signed assessment of the case. With one alone, the nearest before it is found; with neither, the last two. */
+        a?: string
+        /** @description A signed assessment of the case. With one alone, the nearest before it is found; with neither, the last two. */
+        b?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The earlier. */
+            a: {
+              /** Format: uuid */
+              id: string
+              /** @description Its place in the sequence of the case. */
+              number: number
+              /** @enum {string} */
+              kind: 'first' | 'review' | 'correction'
+              /** @enum {string} */
+              method: 'instrument' | 'structured judgement'
+              agencyName: string
+              instrument: {
+                code: string
+                version: string
+                hash: string
+              }
+              author: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              countersignedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              supersededBy?: {
+                /** Format: uuid */
+                id: string
+                number: number
+              }
+              /** Format: date */
+              signedOn: string
+              /** @description The code of its level. */
+              level: string
+              provisional: boolean
+              /** @description False where only the agency that signed it may read its words. */
+              readable: boolean
+            }
+            /** @description The later. */
+            b: {
+              /** Format: uuid */
+              id: string
+              /** @description Its place in the sequence of the case. */
+              number: number
+              /** @enum {string} */
+              kind: 'first' | 'review' | 'correction'
+              /** @enum {string} */
+              method: 'instrument' | 'structured judgement'
+              agencyName: string
+              instrument: {
+                code: string
+                version: string
+                hash: string
+              }
+              author: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              countersignedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              supersededBy?: {
+                /** Format: uuid */
+                id: string
+                number: number
+              }
+              /** Format: date */
+              signedOn: string
+              /** @description The code of its level. */
+              level: string
+              provisional: boolean
+              /** @description False where only the agency that signed it may read its words. */
+              readable: boolean
+            }
+            /**
+             * @description Whether both can be measured by the same scales.
+             * @enum {string}
+             */
+            footing: 'same document' | 'other version' | 'other scales' | 'unknown document'
+            /**
+             * @description How the level of the later stands to that of the earlier.
+             * @enum {string}
+             */
+            level: 'same' | 'higher' | 'lower' | 'not compared'
+            /** @description Every factor that either has, as it was signed. Empty while one of them can’t be read. */
+            factors: {
+              code: string
+              /** @enum {string} */
+              kind: 'risk' | 'protective'
+              name: string
+              a?: {
+                code: string
+                /** @enum {string} */
+                kind: 'risk' | 'protective'
+                name: string
+                description: string
+                /** @enum {string} */
+                state: 'rated' | 'not yet explored'
+                /** @enum {string} */
+                movement?: 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
+                presence?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                priority?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                rationale?: string
+                saysHimself?: string
+                earlier?: {
+                  /** Format: date */
+                  signedOn: string
+                  presence?: string
+                  priority?: string
+                  rationale?: string
+                  /** Format: date */
+                  rationaleOn?: string
+                }
+                citations: string[]
+                setAside: {
+                  evidenceId: string
+                  reason: string
+                }[]
+                notExplored?: {
+                  reason: string
+                  /** Format: date */
+                  returnBy: string
+                }
+              }
+              b?: {
+                code: string
+                /** @enum {string} */
+                kind: 'risk' | 'protective'
+                name: string
+                description: string
+                /** @enum {string} */
+                state: 'rated' | 'not yet explored'
+                /** @enum {string} */
+                movement?: 'first' | 'unchanged' | 'eased' | 'worsened' | 'mixed'
+                presence?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                priority?: {
+                  prompt: string
+                  code: string
+                  label: string
+                }
+                rationale?: string
+                saysHimself?: string
+                earlier?: {
+                  /** Format: date */
+                  signedOn: string
+                  presence?: string
+                  priority?: string
+                  rationale?: string
+                  /** Format: date */
+                  rationaleOn?: string
+                }
+                citations: string[]
+                setAside: {
+                  evidenceId: string
+                  reason: string
+                }[]
+                notExplored?: {
+                  reason: string
+                  /** Format: date */
+                  returnBy: string
+                }
+              }
+              movement:
+                | {
+                    /** @constant */
+                    kind: 'moved'
+                    /** @enum {string} */
+                    movement: 'unchanged' | 'eased' | 'worsened' | 'mixed'
+                    /**
+                     * @description 1 is of more concern.
+                     * @enum {number}
+                     */
+                    presence: -1 | 0 | 1
+                    /**
+                     * @description 1 is of more concern.
+                     * @enum {number}
+                     */
+                    priority: -1 | 0 | 1
+                  }
+                | {
+                    /** @constant */
+                    kind: 'not compared'
+                    /** @enum {string} */
+                    why: 'only one' | 'not explored' | 'no rating' | 'other scales' | 'unknown document'
+                  }
+            }[]
+            /** @description Priority areas by name. */
+            areas?: {
+              both: string[]
+              onlyA: string[]
+              onlyB: string[]
+            }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdTrajectory: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What the numbers are places in. Left out while there are not two assessments by the same scales. */
+            scales?: {
+              /** @description Its answers, from the least on. */
+              presence: {
+                code: string
+                label: string
+              }[]
+              /** @description Its answers, from the least on. */
+              priority: {
+                code: string
+                label: string
+              }[]
+              /** @description Its answers, from the least on. */
+              level: {
+                code: string
+                label: string
+              }[]
+            }
+            /** @description Those that stand, the oldest first. */
+            assessments: {
+              /** Format: uuid */
+              id: string
+              /** @description Its place in the sequence of the case. */
+              number: number
+              /** @enum {string} */
+              kind: 'first' | 'review' | 'correction'
+              /** @enum {string} */
+              method: 'instrument' | 'structured judgement'
+              agencyName: string
+              instrument: {
+                code: string
+                version: string
+                hash: string
+              }
+              author: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              countersignedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              supersededBy?: {
+                /** Format: uuid */
+                id: string
+                number: number
+              }
+              /** Format: date */
+              signedOn: string
+              /** @description The code of its level. */
+              level: string
+              provisional: boolean
+              /** @description False where only the agency that signed it may read its words. */
+              readable: boolean
+              /** @description The place of its level in `scales.level`, from 0 on. */
+              levelAt?: number
+            }[]
+            factors: {
+              code: string
+              /** @enum {string} */
+              kind: 'risk' | 'protective'
+              name: string
+              /** @description One for each of `assessments`. */
+              points: (
+                | {
+                    /** @constant */
+                    state: 'rated'
+                    /** @description The place in `scales.presence`, from 0 on. */
+                    presence: number
+                    /** @description The place in `scales.priority`, from 0 on. */
+                    priority: number
+                  }
+                | {
+                    /** @constant */
+                    state: 'not explored'
+                  }
+                | {
+                    /** @constant */
+                    state: 'not recorded'
+                  }
+              )[]
+            }[]
+            /** @description Assessments that no number stands for: measured by other scales, or the only one. */
+            apart: {
+              /** Format: uuid */
+              id: string
+              /** @description Its place in the sequence of the case. */
+              number: number
+              /** @enum {string} */
+              kind: 'first' | 'review' | 'correction'
+              /** @enum {string} */
+              method: 'instrument' | 'structured judgement'
+              agencyName: string
+              instrument: {
+                code: string
+                version: string
+                hash: string
+              }
+              author: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              countersignedBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              supersededBy?: {
+                /** Format: uuid */
+                id: string
+                number: number
+              }
+              /** Format: date */
+              signedOn: string
+              /** @description The code of its level. */
+              level: string
+              provisional: boolean
+              /** @description False where only the agency that signed it may read its words. */
+              readable: boolean
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdActions: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /**
+         * @description Only actions that stand so.
+         * @example open
+         */
+        status?: 'open' | 'done' | 'done in part' | 'carried over' | 'dropped'
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              /** @description The agency whose assessment or visit planned it. */
+              agencyId: number
+              /**
+               * Format: uuid
+               * @description The signed assessment whose plan it belongs to.
+               */
+              assessmentId: string
+              /**
+               * Format: uuid
+               * @description The visit that added it to the plan.
+               */
+              visitId?: string
+              /**
+               * Format: uuid
+               * @description The action of an earlier plan that it goes on with.
+               */
+              carriedFrom?: string
+              /** @description The code of a factor; in a structured judgement the words for the area. */
+              factor: string
+              what: string
+              why?: string
+              /** @description Who answers for it. */
+              owner: {
+                /**
+                 * Format: uuid
+                 * @description Left out where the owner has no account.
+                 */
+                id?: string
+                name: string
+                agency: {
+                  id: number
+                  name: string
+                }
+              }
+              /** Format: date */
+              dueOn: string
+              /** @description How we will know that it has worked. */
+              knownBy: string
+              /** @description Estimated minutes of work. */
+              minutes: number
+              /**
+               * @description All but `open` are final, but for a slip that is opened again.
+               * @enum {string}
+               */
+              status: 'open' | 'done' | 'done in part' | 'carried over' | 'dropped'
+              /** Format: date */
+              closedOn?: string
+              outcomeNote?: string
+              /** Format: date-time */
+              recordedAt: string
+              /** @description Every look at it, the oldest first. */
+              outcomes: {
+                /** Format: uuid */
+                id: string
+                /** Format: uuid */
+                actionId: string
+                /** @enum {string} */
+                outcome: 'done' | 'done in part' | 'not done' | 'carried over' | 'dropped' | 'opened again'
+                note?: string
+                /** Format: date */
+                on: string
+                /**
+                 * Format: date
+                 * @description With `dueOn`: the day by which it was due before.
+                 */
+                dueWas?: string
+                /** Format: date */
+                dueOn?: string
+                /**
+                 * Format: uuid
+                 * @description The visit at which it was looked at.
+                 */
+                visitId?: string
+                /**
+                 * Format: uuid
+                 * @description The assessment in which it was looked at.
+                 */
+                assessmentId?: string
+                /** Format: date-time */
+                recordedAt: string
+                recordedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+              }[]
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdActionsByActionId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        actionId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            /** @description The agency whose assessment or visit planned it. */
+            agencyId: number
+            /**
+             * Format: uuid
+             * @description The signed assessment whose plan it belongs to.
+             */
+            assessmentId: string
+            /**
+             * Format: uuid
+             * @description The visit that added it to the plan.
+             */
+            visitId?: string
+            /**
+             * Format: uuid
+             * @description The action of an earlier plan that it goes on with.
+             */
+            carriedFrom?: string
+            /** @description The code of a factor; in a structured judgement the words for the area. */
+            factor: string
+            what: string
+            why?: string
+            /** @description Who answers for it. */
+            owner: {
+              /**
+               * Format: uuid
+               * @description Left out where the owner has no account.
+               */
+              id?: string
+              name: string
+              agency: {
+                id: number
+                name: string
+              }
+            }
+            /** Format: date */
+            dueOn: string
+            /** @description How we will know that it has worked. */
+            knownBy: string
+            /** @description Estimated minutes of work. */
+            minutes: number
+            /**
+             * @description All but `open` are final, but for a slip that is opened again.
+             * @enum {string}
+             */
+            status: 'open' | 'done' | 'done in part' | 'carried over' | 'dropped'
+            /** Format: date */
+            closedOn?: string
+            outcomeNote?: string
+            /** Format: date-time */
+            recordedAt: string
+            /** @description Every look at it, the oldest first. */
+            outcomes: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              actionId: string
+              /** @enum {string} */
+              outcome: 'done' | 'done in part' | 'not done' | 'carried over' | 'dropped' | 'opened again'
+              note?: string
+              /** Format: date */
+              on: string
+              /**
+               * Format: date
+               * @description With `dueOn`: the day by which it was due before.
+               */
+              dueWas?: string
+              /** Format: date */
+              dueOn?: string
+              /**
+               * Format: uuid
+               * @description The visit at which it was looked at.
+               */
+              visitId?: string
+              /**
+               * Format: uuid
+               * @description The assessment in which it was looked at.
+               */
+              assessmentId?: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdActionsByActionIdOutcomes: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        actionId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "seen": 0,
+         *       "outcome": "done in part",
+         *       "note": "Two of three sessions.",
+         *       "on": "2026-11-04"
+         *     }
+         */
+        'application/json': {
+          /** @description How many `outcomes` the action had when you read it. Where something was said of it since, nothing is saved. */
+          seen: number
+          /**
+           * @description What is done is closed. Carrying over and dropping are for the next assessment.
+           * @enum {string}
+           */
+          outcome: 'done' | 'done in part' | 'not done'
+          /** @description What was done or found. Needed for what is not simply done. */
+          note?: string
+          /**
+           * Format: date
+           * @description The day on which it was done or looked at.
+           */
+          on: string
+          /**
+           * Format: date
+           * @description Moves the day by which it is due.
+           */
+          dueOn?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            /** @description The agency whose assessment or visit planned it. */
+            agencyId: number
+            /**
+             * Format: uuid
+             * @description The signed assessment whose plan it belongs to.
+             */
+            assessmentId: string
+            /**
+             * Format: uuid
+             * @description The visit that added it to the plan.
+             */
+            visitId?: string
+            /**
+             * Format: uuid
+             * @description The action of an earlier plan that it goes on with.
+             */
+            carriedFrom?: string
+            /** @description The code of a factor; in a structured judgement the words for the area. */
+            factor: string
+            what: string
+            why?: string
+            /** @description Who answers for it. */
+            owner: {
+              /**
+               * Format: uuid
+               * @description Left out where the owner has no account.
+               */
+              id?: string
+              name: string
+              agency: {
+                id: number
+                name: string
+              }
+            }
+            /** Format: date */
+            dueOn: string
+            /** @description How we will know that it has worked. */
+            knownBy: string
+            /** @description Estimated minutes of work. */
+            minutes: number
+            /**
+             * @description All but `open` are final, but for a slip that is opened again.
+             * @enum {string}
+             */
+            status: 'open' | 'done' | 'done in part' | 'carried over' | 'dropped'
+            /** Format: date */
+            closedOn?: string
+            outcomeNote?: string
+            /** Format: date-time */
+            recordedAt: string
+            /** @description Every look at it, the oldest first. */
+            outcomes: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              actionId: string
+              /** @enum {string} */
+              outcome: 'done' | 'done in part' | 'not done' | 'carried over' | 'dropped' | 'opened again'
+              note?: string
+              /** Format: date */
+              on: string
+              /**
+               * Format: date
+               * @description With `dueOn`: the day by which it was due before.
+               */
+              dueWas?: string
+              /** Format: date */
+              dueOn?: string
+              /**
+               * Format: uuid
+               * @description The visit at which it was looked at.
+               */
+              visitId?: string
+              /**
+               * Format: uuid
+               * @description The assessment in which it was looked at.
+               */
+              assessmentId?: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdActionsByActionIdReopening: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        actionId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "seen": 1,
+         *       "reason": "It was the other action that is done."
+         *     }
+         */
+        'application/json': {
+          /** @description How many `outcomes` the action had when you read it. Where something was said of it since, nothing is saved. */
+          seen: number
+          /** @description Why the action is to be open again. */
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            /** @description The agency whose assessment or visit planned it. */
+            agencyId: number
+            /**
+             * Format: uuid
+             * @description The signed assessment whose plan it belongs to.
+             */
+            assessmentId: string
+            /**
+             * Format: uuid
+             * @description The visit that added it to the plan.
+             */
+            visitId?: string
+            /**
+             * Format: uuid
+             * @description The action of an earlier plan that it goes on with.
+             */
+            carriedFrom?: string
+            /** @description The code of a factor; in a structured judgement the words for the area. */
+            factor: string
+            what: string
+            why?: string
+            /** @description Who answers for it. */
+            owner: {
+              /**
+               * Format: uuid
+               * @description Left out where the owner has no account.
+               */
+              id?: string
+              name: string
+              agency: {
+                id: number
+                name: string
+              }
+            }
+            /** Format: date */
+            dueOn: string
+            /** @description How we will know that it has worked. */
+            knownBy: string
+            /** @description Estimated minutes of work. */
+            minutes: number
+            /**
+             * @description All but `open` are final, but for a slip that is opened again.
+             * @enum {string}
+             */
+            status: 'open' | 'done' | 'done in part' | 'carried over' | 'dropped'
+            /** Format: date */
+            closedOn?: string
+            outcomeNote?: string
+            /** Format: date-time */
+            recordedAt: string
+            /** @description Every look at it, the oldest first. */
+            outcomes: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              actionId: string
+              /** @enum {string} */
+              outcome: 'done' | 'done in part' | 'not done' | 'carried over' | 'dropped' | 'opened again'
+              note?: string
+              /** Format: date */
+              on: string
+              /**
+               * Format: date
+               * @description With `dueOn`: the day by which it was due before.
+               */
+              dueWas?: string
+              /** Format: date */
+              dueOn?: string
+              /**
+               * Format: uuid
+               * @description The visit at which it was looked at.
+               */
+              visitId?: string
+              /**
+               * Format: uuid
+               * @description The assessment in which it was looked at.
+               */
+              assessmentId?: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdVisits: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 10
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              /** Format: date */
+              happenedOn: string
+              /** @enum {string} */
+              kind: 'visit' | 'attempt'
+              announced: boolean
+              place: string
+              crew: number
+              minutes: number
+              lifeEvents: string[]
+              changed?: string
+              /** @enum {string} */
+              decision?: 'stands' | 'changes' | 'reassess'
+              decisionReason?: string
+              /** Format: date */
+              nextVisitBy?: string
+              nextVisitReason?: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              agency: {
+                id: number
+                name: string
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdVisits: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "happenedOn": "2026-11-04",
+         *       "kind": "visit",
+         *       "announced": false,
+         *       "place": "Home address",
+         *       "crew": 2,
+         *       "minutes": 40,
+         *       "account": {
+         *         "text": "At home, sober, the flat tidy.",
+         *         "sourceGrade": "1",
+         *         "assessmentGrade": "A",
+         *         "handlingCode": "P",
+         *         "factors": [
+         *           {
+         *             "factor": "opportunity",
+         *             "direction": "lowers risk"
+         *           }
+         *         ]
+         *       },
+         *       "decision": "stands",
+         *       "nextVisitBy": "2027-01-31",
+         *       "nextVisitReason": "The new job is still young."
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is recorded once.
+           */
+          id?: string
+          /** Format: date */
+          happenedOn: string
+          /**
+           * @description At an attempt nobody was seen: it counts as no visit.
+           * @enum {string}
+           */
+          kind: 'visit' | 'attempt'
+          announced: boolean
+          place: string
+          /** @description How many of us were there. */
+          crew: number
+          /** @description Minutes at the address. */
+          minutes: number
+          /** @description What was seen and heard. It becomes an entry of the evidence log, dated and sourced by the visit. */
+          account: {
+            /** @description What is known. */
+            text: string
+            /**
+             * @description Police 3x5x2: how far the source can be relied on.
+             * @enum {string}
+             */
+            sourceGrade: '1' | '2' | '3'
+            /**
+             * @description Police 3x5x2: how the source came to know.
+             * @enum {string}
+             */
+            assessmentGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+            /**
+             * @description Police 3x5x2: P, lawful sharing permitted; C, permitted under conditions.
+             * @enum {string}
+             */
+            handlingCode: 'P' | 'C'
+            /** @description Who has to be asked, and what must not be passed on. With C, and only then. */
+            handlingConditions?: string
+            /**
+             * @description Who may see it. Left out, what may be shared is for all agencies of the case, what has conditions for one’s own.
+             * @enum {string}
+             */
+            tier?: 'shared' | 'own'
+            /**
+             * @description What it says about the factors, each at most once.
+             * @default []
+             */
+            factors?: {
+              /** @description The code of a factor of the instrument. */
+              factor: string
+              /** @enum {string} */
+              direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+            }[]
+          }
+          /**
+           * @description What was found of the open actions of the plan: of each that was due by then, and of others at will.
+           * @default []
+           */
+          actions?: {
+            /** Format: uuid */
+            actionId: string
+            /**
+             * @description Left out, it was not looked at.
+             * @enum {string}
+             */
+            outcome?: 'done' | 'done in part' | 'not done'
+            /** @description Needed for what is not simply done. */
+            note?: string
+            /**
+             * Format: date
+             * @description Moves the day by which it is due, which changes the plan.
+             */
+            dueOn?: string
+          }[]
+          /** @default [] */
+          lifeEvents?: (
+            | 'arrest or new allegation'
+            | 'new partner'
+            | 'loss of home'
+            | 'loss of job'
+            | 'contact with children'
+            | 'missing'
+          )[]
+          /** @description What has changed, in words. */
+          changed?: string
+          /**
+           * @description Needed after a visit where there is a signed plan.
+           * @enum {string}
+           */
+          decision?: 'stands' | 'changes' | 'reassess'
+          decisionReason?: string
+          /** @description An action that the visit adds to the plan. */
+          added?: {
+            /** @description What is to be done. */
+            what: string
+            why?: string
+            /** @description The code of a factor, or an area of the plan as it stands. */
+            factor: string
+            /**
+             * Format: uuid
+             * @description A practitioner of your agency who answers for it.
+             */
+            ownerId: string
+            /** Format: date */
+            dueOn: string
+            /** @description How we will know that it has worked. */
+            knownBy: string
+            /** @description Estimated minutes of work. */
+            minutes: number
+          }
+          /** Format: date */
+          nextVisitBy?: string
+          nextVisitReason?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it had been recorded before, with the same words: nothing was written this time. */
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdVisitsByVisitId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        visitId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            /** Format: date */
+            happenedOn: string
+            /** @enum {string} */
+            kind: 'visit' | 'attempt'
+            announced: boolean
+            place: string
+            crew: number
+            minutes: number
+            lifeEvents: string[]
+            changed?: string
+            /** @enum {string} */
+            decision?: 'stands' | 'changes' | 'reassess'
+            decisionReason?: string
+            /** Format: date */
+            nextVisitBy?: string
+            nextVisitReason?: string
+            /** Format: date-time */
+            recordedAt: string
+            recordedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            agency: {
+              id: number
+              name: string
+            }
+            /** @description What was seen and heard, as it stands in the log now, amendments with it. */
+            evidence: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              /**
+               * Format: date
+               * @description When it happened or, if that is not known, when the agency learned of it.
+               */
+              happenedOn: string
+              /** @description The code of a source that the instrument lists. */
+              source: string
+              /** @description What is known. */
+              text: string
+              /**
+               * @description Police 3x5x2: how far the source can be relied on.
+               * @enum {string}
+               */
+              sourceGrade: '1' | '2' | '3'
+              /**
+               * @description Police 3x5x2: how the source came to know.
+               * @enum {string}
+               */
+              assessmentGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+              /**
+               * @description Police 3x5x2: P, lawful sharing permitted; C, permitted under conditions.
+               * @enum {string}
+               */
+              handlingCode: 'P' | 'C'
+              /** @description Who has to be asked, and what must not be passed on. With C, and only then. */
+              handlingConditions?: string
+              /**
+               * @description Who may see it: every agency of the case, or the one that recorded it alone.
+               * @enum {string}
+               */
+              tier: 'shared' | 'own'
+              /** @enum {string} */
+              kind: 'entry' | 'amendment'
+              /**
+               * Format: uuid
+               * @description The entry that this one takes the place of.
+               */
+              amends?: string
+              amendsWhy?: string
+              /**
+               * Format: uuid
+               * @description The entry that took the place of this one.
+               */
+              amendedBy?: string
+              /** @description Set when it was recorded in error: no assessment may rest on it any more. */
+              withdrawn?: {
+                /** Format: uuid */
+                id: string
+                why: string
+                /** Format: date-time */
+                at: string
+                byName: string
+              }
+              /**
+               * Format: uuid
+               * @description The visit at which it was seen or heard.
+               */
+              visitId?: string
+              factors: {
+                /** @description The code of a factor of the instrument. */
+                factor: string
+                /** @enum {string} */
+                direction: 'raises risk' | 'lowers risk' | 'strengthens' | 'weakens'
+              }[]
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description The agency that recorded it, which alone may amend or withdraw it. */
+              agency: {
+                id: number
+                name: string
+              }
+            }[]
+            /** @description What was found of actions. */
+            outcomes: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              actionId: string
+              /** @enum {string} */
+              outcome: 'done' | 'done in part' | 'not done' | 'carried over' | 'dropped' | 'opened again'
+              note?: string
+              /** Format: date */
+              on: string
+              /**
+               * Format: date
+               * @description With `dueOn`: the day by which it was due before.
+               */
+              dueWas?: string
+              /** Format: date */
+              dueOn?: string
+              /**
+               * Format: uuid
+               * @description The visit at which it was looked at.
+               */
+              visitId?: string
+              /**
+               * Format: uuid
+               * @description The assessment in which it was looked at.
+               */
+              assessmentId?: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+            /** @description Actions that it added to the plan. */
+            added: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              /** @description The agency whose assessment or visit planned it. */
+              agencyId: number
+              /**
+               * Format: uuid
+               * @description The signed assessment whose plan it belongs to.
+               */
+              assessmentId: string
+              /**
+               * Format: uuid
+               * @description The visit that added it to the plan.
+               */
+              visitId?: string
+              /**
+               * Format: uuid
+               * @description The action of an earlier plan that it goes on with.
+               */
+              carriedFrom?: string
+              /** @description The code of a factor; in a structured judgement the words for the area. */
+              factor: string
+              what: string
+              why?: string
+              /** @description Who answers for it. */
+              owner: {
+                /**
+                 * Format: uuid
+                 * @description Left out where the owner has no account.
+                 */
+                id?: string
+                name: string
+                agency: {
+                  id: number
+                  name: string
+                }
+              }
+              /** Format: date */
+              dueOn: string
+              /** @description How we will know that it has worked. */
+              knownBy: string
+              /** @description Estimated minutes of work. */
+              minutes: number
+              /**
+               * @description All but `open` are final, but for a slip that is opened again.
+               * @enum {string}
+               */
+              status: 'open' | 'done' | 'done in part' | 'carried over' | 'dropped'
+              /** Format: date */
+              closedOn?: string
+              outcomeNote?: string
+              /** Format: date-time */
+              recordedAt: string
+              /** @description Every look at it, the oldest first. */
+              outcomes: {
+                /** Format: uuid */
+                id: string
+                /** Format: uuid */
+                actionId: string
+                /** @enum {string} */
+                outcome: 'done' | 'done in part' | 'not done' | 'carried over' | 'dropped' | 'opened again'
+                note?: string
+                /** Format: date */
+                on: string
+                /**
+                 * Format: date
+                 * @description With `dueOn`: the day by which it was due before.
+                 */
+                dueWas?: string
+                /** Format: date */
+                dueOn?: string
+                /**
+                 * Format: uuid
+                 * @description The visit at which it was looked at.
+                 */
+                visitId?: string
+                /**
+                 * Format: uuid
+                 * @description The assessment in which it was looked at.
+                 */
+                assessmentId?: string
+                /** Format: date-time */
+                recordedAt: string
+                recordedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+              }[]
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getActNow: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** Format: date-time */
+              acknowledgeBy: string
+              /** Format: date-time */
+              escalatedAt?: string
+              /** @description Left out where you may not open the record: ask a supervisor who is named as its reader. */
+              person?: {
+                /** Format: uuid */
+                personId: string
+                familyName: string
+                givenNames: string
+              }
+              dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getActNowEscalated: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** Format: date-time */
+              acknowledgeBy: string
+              /** Format: date-time */
+              escalatedAt?: string
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdActNow: {
+    parameters: {
+      query?: {
+        /** @description How many items a page holds at most. */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /**
+         * @description Only what a supervisor has acknowledged, or has not.
+         * @example no
+         */
+        acknowledged?: 'yes' | 'no'
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              personId: string
+              dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+              atRisk: string
+              done: string
+              /** Format: date-time */
+              doneAt: string
+              referrals: {
+                to: string
+                reference?: string
+              }[]
+              told?: {
+                name: string
+                /** Format: date-time */
+                at: string
+              }
+              arrest: {
+                considered: boolean
+                note?: string
+              }
+              disclosure: {
+                considered: boolean
+                note?: string
+              }
+              /** @enum {string} */
+              tier: 'own' | 'shared'
+              /** @description The agency that acted. */
+              agency: {
+                id: number
+                name: string
+              }
+              /** Format: date-time */
+              recordedAt: string
+              recordedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /**
+               * Format: date-time
+               * @description Until when a supervisor of that agency who did not write it acknowledges it.
+               */
+              acknowledgeBy: string
+              /**
+               * Format: date-time
+               * @description When it was escalated because nobody had.
+               */
+              escalatedAt?: string
+              acknowledged?: {
+                words: string
+                /** Format: date-time */
+                at: string
+                byName: string
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdActNow: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "dangers": [
+         *         "child at risk"
+         *       ],
+         *       "atRisk": "A girl of about nine, seen at his door.",
+         *       "tier": "shared",
+         *       "done": "Stayed until her mother had collected her.",
+         *       "doneAt": "2026-11-05T09:40:00Z",
+         *       "referrals": [
+         *         {
+         *           "to": "Children’s social care",
+         *           "reference": "CSC-4471"
+         *         }
+         *       ],
+         *       "arrest": {
+         *         "considered": true,
+         *         "note": "No power on what is known."
+         *       },
+         *       "disclosure": {
+         *         "considered": false,
+         *         "note": "The mother knows already."
+         *       }
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is recorded once.
+           */
+          id?: string
+          /** @description What the danger is. */
+          dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+          /** @description Who is at risk. */
+          atRisk: string
+          /** @description What was done. */
+          done: string
+          /** Format: date-time */
+          doneAt: string
+          /** @default [] */
+          referrals?: {
+            /** @description To whom it was passed on, such as the emergency duty team. */
+            to: string
+            /** @description Under what number it is known there. Left out while there is none. */
+            reference?: string
+          }[]
+          /** @description The supervisor who had been told before this was written. The record itself tells the others. */
+          told?: {
+            name: string
+            /** Format: date-time */
+            at: string
+          }
+          /** @description Whether arrest, or recall of somebody on licence, was considered. */
+          arrest: {
+            considered: boolean
+            /** @description Why not; or what was decided, if it was decided. */
+            note?: string
+          }
+          /** @description Whether disclosure was considered: Criminal Justice Act 2003, section 327A. */
+          disclosure: {
+            considered: boolean
+            /** @description Why not; or what was decided, if it was decided. */
+            note?: string
+          }
+          /**
+           * @description Who may see it: your agency alone, or every agency of the case.
+           * @enum {string}
+           */
+          tier: 'own' | 'shared'
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            replayed: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdActNowByActNowId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        actNowId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+            atRisk: string
+            done: string
+            /** Format: date-time */
+            doneAt: string
+            referrals: {
+              to: string
+              reference?: string
+            }[]
+            told?: {
+              name: string
+              /** Format: date-time */
+              at: string
+            }
+            arrest: {
+              considered: boolean
+              note?: string
+            }
+            disclosure: {
+              considered: boolean
+              note?: string
+            }
+            /** @enum {string} */
+            tier: 'own' | 'shared'
+            /** @description The agency that acted. */
+            agency: {
+              id: number
+              name: string
+            }
+            /** Format: date-time */
+            recordedAt: string
+            recordedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /**
+             * Format: date-time
+             * @description Until when a supervisor of that agency who did not write it acknowledges it.
+             */
+            acknowledgeBy: string
+            /**
+             * Format: date-time
+             * @description When it was escalated because nobody had.
+             */
+            escalatedAt?: string
+            acknowledged?: {
+              words: string
+              /** Format: date-time */
+              at: string
+              byName: string
+            }
+            additions: {
+              /** Format: uuid */
+              id: string
+              text: string
+              referrals: {
+                to: string
+                reference?: string
+              }[]
+              /** Format: date-time */
+              recordedAt: string
+              recordedByName: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdActNowByActNowIdAdditions: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        actNowId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "The aunt has her now.",
+         *       "referral": {
+         *         "to": "The school",
+         *         "reference": "S-9"
+         *       }
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Made by the sender, so that what is sent twice is added once.
+           */
+          id?: string
+          /** @description What came later, or what was wrong in it. The record stays as it was written. */
+          text: string
+          referral?: {
+            /** @description To whom it was passed on, such as the emergency duty team. */
+            to: string
+            /** @description Under what number it is known there. Left out while there is none. */
+            reference?: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+            atRisk: string
+            done: string
+            /** Format: date-time */
+            doneAt: string
+            referrals: {
+              to: string
+              reference?: string
+            }[]
+            told?: {
+              name: string
+              /** Format: date-time */
+              at: string
+            }
+            arrest: {
+              considered: boolean
+              note?: string
+            }
+            disclosure: {
+              considered: boolean
+              note?: string
+            }
+            /** @enum {string} */
+            tier: 'own' | 'shared'
+            /** @description The agency that acted. */
+            agency: {
+              id: number
+              name: string
+            }
+            /** Format: date-time */
+            recordedAt: string
+            recordedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /**
+             * Format: date-time
+             * @description Until when a supervisor of that agency who did not write it acknowledges it.
+             */
+            acknowledgeBy: string
+            /**
+             * Format: date-time
+             * @description When it was escalated because nobody had.
+             */
+            escalatedAt?: string
+            acknowledged?: {
+              words: string
+              /** Format: date-time */
+              at: string
+              byName: string
+            }
+            additions: {
+              /** Format: uuid */
+              id: string
+              text: string
+              referrals: {
+                to: string
+                reference?: string
+              }[]
+              /** Format: date-time */
+              recordedAt: string
+              recordedByName: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdActNowByActNowIdAcknowledgement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        actNowId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "words": "Strategy meeting at two."
+         *     }
+         */
+        'application/json': {
+          /** @description What you decided or did. */
+          words: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            personId: string
+            dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+            atRisk: string
+            done: string
+            /** Format: date-time */
+            doneAt: string
+            referrals: {
+              to: string
+              reference?: string
+            }[]
+            told?: {
+              name: string
+              /** Format: date-time */
+              at: string
+            }
+            arrest: {
+              considered: boolean
+              note?: string
+            }
+            disclosure: {
+              considered: boolean
+              note?: string
+            }
+            /** @enum {string} */
+            tier: 'own' | 'shared'
+            /** @description The agency that acted. */
+            agency: {
+              id: number
+              name: string
+            }
+            /** Format: date-time */
+            recordedAt: string
+            recordedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /**
+             * Format: date-time
+             * @description Until when a supervisor of that agency who did not write it acknowledges it.
+             */
+            acknowledgeBy: string
+            /**
+             * Format: date-time
+             * @description When it was escalated because nobody had.
+             */
+            escalatedAt?: string
+            acknowledged?: {
+              words: string
+              /** Format: date-time */
+              at: string
+              byName: string
+            }
+            additions: {
+              /** Format: uuid */
+              id: string
+              text: string
+              referrals: {
+                to: string
+                reference?: string
+              }[]
+              /** Format: date-time */
+              recordedAt: string
+              recordedByName: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdKeptForms: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** @description The path of the page on which the form stands. */
+              page: string
+              /** @description What the form is, in words. */
+              name: string
+              /** Format: date-time */
+              keptAt: string
+              /** @description In the order of the form. */
+              fields: {
+                name: string
+                text: string
+              }[]
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdKeptForms: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "page": "/people/018f3c5e-0000-7000-8000-000000000000/evidence/new",
+         *       "fields": [
+         *         {
+         *           "name": "text",
+         *           "text": "He said that"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': {
+          /** @description The path of the page on which the form stands. */
+          page: string
+          /** @description As typed, however unfinished, in the order of the form. */
+          fields: {
+            name: string
+            text: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdKeptFormsByKeptFormIdDisposal: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+        keptFormId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getCaseload: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /**
+         * @description me, agency, nobody, team:<id> or practitioner:<id>. Left out: your own; for a supervisor those of the team, or of the agency. Only a supervisor lists others than their own.
+         * @example agency
+         */
+        whose?: string
+        /** @description Code of a level, or none. */
+        level?: string
+        /**
+         * @description What is due – assessment-due: assessment due soon or overdue; assessment-overdue: assessment overdue; no-assessment: no current assessment; never-assessed: never assessed; visit-due: visit due soon or overdue; visit-overdue: visit overdue; no-visit: no visit planned; action-overdue: action overdue.
+         * @example assessment-overdue
+         */
+        due?:
+          | 'assessment-due'
+          | 'assessment-overdue'
+          | 'no-assessment'
+          | 'never-assessed'
+          | 'visit-due'
+          | 'visit-overdue'
+          | 'no-visit'
+          | 'action-overdue'
+        /** @description Only people with a risk to staff. */
+        riskToStaff?: 'true'
+        /** @description A custody status, or none. */
+        custody?: string
+        /** @description A registration status, or none. */
+        registration?: string
+        /** @description Id of the lead agency, or none. */
+        lead?: string
+        /** @description How far an assessment of your agency is that is not signed, or none. */
+        draft?: string
+        /** @description Beginnings of names, with blanks between. */
+        q?: string
+        /**
+         * @description How it is sorted – name: name; assessment: assessment due first; visit: visit due first; level: highest level first; assessed: longest since assessed; actions: most open actions.
+         * @example assessment
+         */
+        sort?: 'name' | 'assessment' | 'visit' | 'level' | 'assessed' | 'actions'
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              personId: string
+              familyName: string
+              givenNames: string
+              /** Format: date */
+              bornOn: string
+              /** @description Whether the case is open to named readers alone. */
+              restricted: boolean
+              /** @description Who answers for the person in your agency. */
+              practitioner?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              leadAgencyId?: number
+              registrationStatus?: string
+              /** Format: date */
+              registeredOn?: string
+              custodyStatus?: string
+              /** @description Whether a warning of risk to staff stands. */
+              riskToStaff: boolean
+              /** @description Code of the level of the assessment that stands. */
+              level?: string
+              levelProvisional: boolean
+              /** Format: date */
+              lastSignedOn?: string
+              /** Format: date */
+              assessmentDueOn?: string
+              /** @description How far an assessment of your agency is that is not signed. */
+              draftStatus?: string
+              /**
+               * Format: date
+               * @description Since when something that happened asks for a new assessment.
+               */
+              reassessSince?: string
+              /** Format: date */
+              nextVisitBy?: string
+              /** Format: date */
+              lastVisitOn?: string
+              openActions: number
+              /** Format: date */
+              nextActionDueOn?: string
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+}
