@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { heapFlags } from './heap.mjs'
 import { ensureInstalled, InstallError } from './install.mjs'
 import { run } from './run.mjs'
 
@@ -40,7 +41,10 @@ async function main([command = 'help', ...rest]) {
   const leash = new URL('leash.mjs', import.meta.url).href
   const program = tool ? [join(root, tool), ...rest] : [join(root, 'src/cli/main.ts'), command, ...rest]
   const path = [dirname(node), process.env.PATH].filter(Boolean).join(delimiter)
-  return await run(node, ['--import', leash, ...program], { leash: true, env: { ...process.env, PATH: path } })
+  return await run(node, [...heapFlags(command), '--import', leash, ...program], {
+    leash: true,
+    env: { ...process.env, PATH: path },
+  })
 }
 
 try {

@@ -12,6 +12,7 @@ import { latestDocument } from '../../src/record/catalogue/index.ts'
 import { asPrincipal } from '../../src/trust/access/index.ts'
 import { addAgency, addPractitioner } from '../../src/trust/staff/index.ts'
 import { printFigures, rounded, type Figure } from '../figures.ts'
+import { heapFlags } from '../../scripts/heap.mjs'
 import { password } from '../staff.ts'
 import { writeFiles } from './files.ts'
 import { copySame } from './floor.ts'
@@ -137,7 +138,7 @@ async function importIn(files: string, url: string): Promise<Imported> {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', join(root, 'scripts/leash.mjs'), 'src/cli/main.ts', 'import', files],
+    [...heapFlags('import'), '--import', join(root, 'scripts/leash.mjs'), 'src/cli/main.ts', 'import', files],
     {
       cwd: root,
       env: { PATH: process.env['PATH'], DATABASE_URL: url },

@@ -42,18 +42,30 @@ export async function runLaid(run: Run): Promise<Tally> {
   const tally: Tally = new Map()
   await openLaid(tx, principal.agencyId)
   let carried: Known['carried']
+  let before: Taken = new Map()
+  let writing = Promise.resolve()
   let done = 0
   for await (const groups of batchesOf(() => nextLaid(tx, batchRows), batchRows)) {
-    const known = { ...(await knownFor(run, groups)), carried }
+    const found = await knownFor(run, groups)
+    // What the batch before takes may not be there yet: it is being written while this one is checked.
+    const taken: Taken = new Map([...before, ...found.taken])
+    const known: Known = { members: found.members, taken, carried }
     const plans = groups.map(group => {
-      const { plan, of } = checkGroup(run.checking, group, known)
+      const { plan, of } = checkGroup(run.checking, group, { ...known, carried })
       carried = { externalId: group.externalId, of }
       return plan
     })
-    await writeBatch(run, merged(plans), tally)
-    done += groups.reduce((sum, { rows, spoilt }) => sum + [...rows.values()].flat().length + spoilt.length, 0)
-    run.onProgress({ stage: 'writing', share: done / Math.max(run.rows, 1), rows: done })
+    before = taken
+    await writing
+    const count = groups.reduce((sum, { rows, spoilt }) => sum + [...rows.values()].flat().length + spoilt.length, 0)
+    writing = writeBatch(run, merged(plans), tally).then(() => {
+      done += count
+      run.onProgress({ stage: 'writing', share: done / Math.max(run.rows, 1), rows: done })
+    })
+    // Whatever goes wrong is told where it is waited for.
+    writing.catch(() => undefined)
   }
+  await writing
   return tally
 }
 

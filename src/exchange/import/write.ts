@@ -97,25 +97,26 @@ export async function writeNew(work: PractitionerWork, plan: Plan): Promise<Writ
   for (const { given, of, visit } of plan.visits) remember(given, of, visit.id)
   const entries = plan.entries.filter(({ given }) => !given.before)
   for (const { given, of, entry } of entries) remember(given, of, entry.id)
-  await rememberAll(work, remembering)
-
-  const facts = await importFacts(work, [
-    ...plan.people.flatMap(({ facts: own }) => own),
-    ...plan.facts.map(({ fact }) => fact),
-  ])
-  keep(facts.written)
-  refuseFacts([...people.refused, ...facts.refused], plan)
-  keep(
-    await importVisits(
+  const ours = [...plan.people.flatMap(({ facts: own }) => own), ...plan.facts.map(({ fact }) => fact)]
+  // They go to the database in this order, and none waits for the answer to another. All have come to an end before anything is undone.
+  const [remembered, facts, visits, written] = await Promise.allSettled([
+    rememberAll(work, remembering),
+    importFacts(work, ours),
+    importVisits(
       work,
       plan.visits.map(({ visit }) => visit),
     ),
-  )
-  const written = await importEntries(
-    work,
-    entries.map(({ entry }) => entry),
-  )
-  for (const [personId, subjects] of written) keep(subjects.map(subject => ({ ...subject, personId })))
+    importEntries(
+      work,
+      entries.map(({ entry }) => entry),
+    ),
+  ])
+  done(remembered)
+  const { written: added, refused } = done(facts)
+  keep(added)
+  refuseFacts([...people.refused, ...refused], plan)
+  keep(done(visits))
+  for (const [personId, subjects] of done(written)) keep(subjects.map(subject => ({ ...subject, personId })))
   return {
     brought,
     summed: new Set(brought.keys()),
@@ -125,6 +126,12 @@ export async function writeNew(work: PractitionerWork, plan: Plan): Promise<Writ
       ),
     ),
   }
+}
+
+/** What a piece of work came to. @throws what it threw */
+function done<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason
+  return settled.value
 }
 
 async function rememberAll(

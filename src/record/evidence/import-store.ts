@@ -8,8 +8,10 @@ export async function writeEntries(
   entries: readonly Selectable<EvidenceTable>[],
   links: readonly Selectable<EvidenceFactorTable>[],
 ): Promise<void> {
-  await insertMany(tx, 'evidence', entries.map(spread))
-  await insertMany(tx, 'evidence_factor', links.map(spread))
+  await Promise.all([
+    insertMany(tx, 'evidence', entries.map(spread)),
+    insertMany(tx, 'evidence_factor', links.map(spread)),
+  ])
 }
 
 /** A row of a table as a plain object: an interface has no index signature. */

@@ -11,25 +11,27 @@ export async function insertCases(
   cases: readonly NewCase[],
   members: readonly Selectable<CaseMemberTable>[],
 ): Promise<void> {
-  await insertMany(
-    tx,
-    'case_opening',
-    cases.map(({ personId }) => ({ person_id: personId, agency_id: agencyId, opened_at: at })),
-  )
-  // The member before everything else: every policy asks for it.
-  await insertMany(tx, 'case_member', members.map(spread))
-  await insertMany(
-    tx,
-    'case_summary',
-    cases.map(({ personId, familyName, givenNames, bornOn, sex }) => ({
-      agency_id: agencyId,
-      person_id: personId,
-      family_name: familyName,
-      given_names: givenNames,
-      born_on: bornOn,
-      sex,
-    })),
-  )
+  // The member before everything else: every policy asks for it. They go to the database in this order.
+  await Promise.all([
+    insertMany(
+      tx,
+      'case_opening',
+      cases.map(({ personId }) => ({ person_id: personId, agency_id: agencyId, opened_at: at })),
+    ),
+    insertMany(tx, 'case_member', members.map(spread)),
+    insertMany(
+      tx,
+      'case_summary',
+      cases.map(({ personId, familyName, givenNames, bornOn, sex }) => ({
+        agency_id: agencyId,
+        person_id: personId,
+        family_name: familyName,
+        given_names: givenNames,
+        born_on: bornOn,
+        sex,
+      })),
+    ),
+  ])
 }
 
 /** Writes many memberships and their rows in lists: the names for now, everything else with the next refresh. */

@@ -48,7 +48,7 @@ export interface ImportedFacts {
 export async function importPeople(work: PractitionerWork, people: readonly ImportedPerson[]): Promise<ImportedFacts> {
   const { tx, principal, now, today } = work
   const cases = people.map(person => ({ ...person, ...namesOf(person), personId: person.id, from: today }))
-  const members = await importCases(work, cases)
+  const opened = importCases(work, cases)
   const rows = people.map(person => ({
     id: person.id,
     agency_id: principal.agencyId,
@@ -61,12 +61,13 @@ export async function importPeople(work: PractitionerWork, people: readonly Impo
     recorded_by: principal.practitionerId,
     revision: 1,
   }))
-  await insertMany(tx, 'person', rows)
+  const added = insertMany(tx, 'person', rows)
   const led = people.flatMap(({ id, bornOn, identifiers }): ImportedFact[] => [
     ...identifiers.map(({ kind, value }) => factOf(id, bornOn, 'identifiers', { values: { kind, value } })),
     factOf(id, bornOn, 'lead-agency', { from: today, values: { lead_agency_id: String(principal.agencyId) } }),
   ])
-  const { written, refused } = await importFacts(work, led)
+  // They go to the database in this order, and none waits for the answer to another.
+  const [members, , { written, refused }] = await Promise.all([opened, added, importFacts(work, led)])
   return {
     written: [...members, ...rows.map(row => ({ ...personSubject(row), personId: row.id })), ...written],
     refused,
@@ -92,16 +93,18 @@ const factOf = (personId: string, bornOn: Day, section: SectionKey, item: NewIte
 export async function importFacts(work: PractitionerWork, facts: readonly ImportedFact[]): Promise<ImportedFacts> {
   const written: OfPerson[] = []
   const refused: ImportedFact[] = []
-  for (const [key, own] of Map.groupBy(facts, ({ section }) => section)) {
-    const { table } = sectionOf(key)
-    const items = own.map(fact => itemOf(work, fact))
-    const there = await insertUnless(work.tx, table, items.map(rowOf))
-    for (const [at, item] of items.entries()) {
-      const fact = own[at]
-      if (there.has(item.id)) written.push({ ...itemSubject(item), personId: item.personId })
-      else if (fact) refused.push(fact)
-    }
-  }
+  await Promise.all(
+    [...Map.groupBy(facts, ({ section }) => section)].map(async ([key, own]) => {
+      const { table } = sectionOf(key)
+      const items = own.map(fact => itemOf(work, fact))
+      const there = await insertUnless(work.tx, table, items.map(rowOf))
+      for (const [at, item] of items.entries()) {
+        const fact = own[at]
+        if (there.has(item.id)) written.push({ ...itemSubject(item), personId: item.personId })
+        else if (fact) refused.push(fact)
+      }
+    }),
+  )
   return { written, refused }
 }
 
