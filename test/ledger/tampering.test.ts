@@ -1,53 +1,29 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { openPool, type Pool } from '../../src/platform/db/index.ts'
-import type { JsonValue } from '../../src/platform/canonical/index.ts'
-import { rooms } from '../../src/rooms.ts'
-import { verifyLedger, type Verdict } from '../../src/trust/audit/index.ts'
-import { entryHash, rowHash } from '../../src/trust/audit/entry.ts'
+import type { Verdict } from '../../src/trust/audit/index.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { openWholeRecord } from '../support/whole-record.ts'
-
-const { vouched } = rooms()
+import { Tamperer } from './tamper.ts'
+import { isOfCases, notVouched } from './vouched-tables.ts'
 
 let app: TestApp
-let auditor: Pool
-let superuser: Pool
+let tamperer: Tamperer
 let one: Awaited<ReturnType<typeof openWholeRecord>>
 
 before(async () => {
   app = await testApp()
-  const pool = (url: string) => openPool({ url, max: 1, statementTimeout: 20_000, onError: () => undefined })
-  auditor = pool(app.database.urls.auditor)
-  superuser = pool(app.database.urls.superuser)
+  tamperer = new Tamperer(app.database)
   one = await openWholeRecord(app)
-  await letAnythingStand()
+  await tamperer.letAnythingStand()
 })
 after(async () => {
-  await auditor.close()
-  await superuser.close()
+  await tamperer.close()
   await app.close()
 })
 
-const verify = (): Promise<Verdict> => verifyLedger(auditor.db, vouched)
-const run = (text: string) => sql.raw(text).execute(superuser.db)
-
-/** Whoever tampers as the superuser takes down what would be in the way. */
-async function letAnythingStand(): Promise<void> {
-  await run(`
-    do $$ declare c record; begin
-      for c in select conrelid::regclass as t, conname from pg_constraint
-        where connamespace = 'public'::regnamespace and contype in ('c', 'f') loop
-        execute format('alter table %s drop constraint %I', c.t, c.conname);
-      end loop;
-      for c in select indexrelid::regclass as i from pg_index x join pg_class t on t.oid = x.indrelid
-        where t.relnamespace = 'public'::regnamespace and x.indisunique
-          and not exists (select from pg_constraint k where k.conindid = x.indexrelid) loop
-        execute format('drop index %s', c.i);
-      end loop;
-    end $$`)
-}
+const run = (text: string) => tamperer.run(text)
+const tampered = (table: string, change: string) => tamperer.tampered(table, change)
 
 /** By type: another value than the one that stands, also where none does. */
 const another: Readonly<Record<string, (column: string) => string>> = {
@@ -74,51 +50,15 @@ async function columns(): Promise<readonly Column[]> {
     select t.relname as table, a.attname as name, format_type(a.atttypid, null) as type
     from pg_attribute a join pg_class t on t.oid = a.attrelid
     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-    order by 1, a.attnum`.execute(superuser.db)
+    order by 1, a.attnum`.execute(tamperer.db)
   return rows
-}
-
-/** What the ledger does not vouch for, and why not. */
-const notVouched: Readonly<Record<string, string>> = {
-  act_now_watch:
-    'that something waits for a supervisor: follows from vouched rows and from the entry of its escalation',
-  assessment: 'a draft may change until it is signed; what was submitted is held to its hash when it is countersigned',
-  assessment_comment: 'notes on a draft: the ledger has that they were written, by whom and where',
-  assessment_event: 'what happened to a draft, for its page: the ledger’s own entries are the record of it',
-  case_opening: 'who may become the first member: the membership that followed is vouched for',
-  case_summary: 'what lists read: held equal to a recount of vouched rows',
-  external_id: 'what an import recognises its rows by',
-  search_token: 'what search reads: held equal to a recount of vouched rows',
-  kept_form: 'words of a form that is not saved, which go once it is',
-  'person.merged_into': 'reserved',
-  'ledger_stream.person_id': 'for row security: the stream’s own name says the same',
-}
-
-/** Tables about people on the register and the ledger's own; staff, accounts, sessions and systems have no content in the ledger. */
-const isOfCases = (table: string) =>
-  !/^(account|agency|api_receipt|identity|known_device|password|practitioner|schema_migration|session|sign_in|system|team)/.test(
-    table,
-  )
-
-/** Changes one table, hears what is found, and puts the table back. */
-async function tampered(table: string, change: string): Promise<Verdict> {
-  await run(`create table kept as select * from ${table}`)
-  try {
-    const { numAffectedRows } = await run(change)
-    assert((numAffectedRows ?? 0n) > 0n, `${change} changed nothing`)
-    return await verify()
-  } finally {
-    await run(`delete from ${table}`)
-    await run(`insert into ${table} select * from kept`)
-    await run('drop table kept')
-  }
 }
 
 const first = (table: string) => `ctid = (select ctid from ${table} order by 1 limit 1)`
 const places = (verdict: Verdict) => verdict.faults.map(({ place }) => place)
 
 test('given a record that nobody touched, when it is verified, then everything is as it was written', async () => {
-  const verdict = await verify()
+  const verdict = await tamperer.verify()
   assert.deepEqual(verdict.faults, [])
   assert(verdict.rows > 40)
 })
@@ -156,7 +96,7 @@ describe('a row of a table', () => {
 
   test('given an evidence text, when a word of it is changed, then that entry is named', async () => {
     const { rows } = await sql<{ id: string }>`select id from evidence order by id limit 1 offset 3`.execute(
-      superuser.db,
+      tamperer.db,
     )
     const id = rows[0]?.id ?? ''
     const verdict = await tampered('evidence', `update evidence set text = replace(text, 'e', 'é') where id = '${id}'`)
@@ -177,7 +117,7 @@ describe('a row of a table', () => {
   })
 
   test('given two entries, when their texts are swapped, then both are named', async () => {
-    const { rows } = await sql<{ id: string }>`select id from evidence order by id limit 2`.execute(superuser.db)
+    const { rows } = await sql<{ id: string }>`select id from evidence order by id limit 2`.execute(tamperer.db)
     const [a = '', b = ''] = rows.map(({ id }) => id)
     const verdict = await tampered(
       'evidence',
@@ -190,64 +130,4 @@ describe('a row of a table', () => {
 function keyOf(table: string): string {
   if (table === 'act_now_acknowledgement') return 'act_now_id'
   return table === 'assessment_snapshot' || table === 'assessment_document' ? 'assessment_id' : 'id'
-}
-
-describe('what only signed checkpoints, kept outside, would find', () => {
-  test('given a whole stream and every row that it vouched for, when they are removed, then nothing is missed', async () => {
-    const stream = 'agency:1'
-    await app.as('admin', work => {
-      work.record({ stream: { kind: 'agency', id: 1 }, action: 'test.done' })
-      return Promise.resolve()
-    })
-    await run(`delete from ledger_entry where stream_id = '${stream}'`)
-    await run(`delete from ledger_stream where id = '${stream}'`)
-    const missed = await verify()
-    assert.deepEqual(missed.faults, [])
-  })
-
-  test('given a changed text, when its stream is chained anew from there to its head, then nothing is noticed', async () => {
-    const { rows: entries } = await sql<LedgerRow>`
-      select * from ledger_entry where stream_id = ${`person:${one.personId}`} order by seq`.execute(superuser.db)
-    const kind = vouched.find(each => each.kind === 'evidence')
-    const { rows: changed } = await sql<{ id: string }>`
-      update evidence set text = 'Nothing of note.' where id = (select id from evidence order by id limit 1)
-      returning id`.execute(superuser.db)
-    const id = changed[0]?.id ?? ''
-    const standing = (await kind?.read(auditor.db, undefined, 1000))?.find(row => row.id === id)
-    assert(standing)
-    let previous: Buffer = Buffer.alloc(0)
-    for (const entry of entries) {
-      if (entry.subject_kind === 'evidence' && entry.subject_id === id && entry.salt)
-        entry.row_hash = rowHash(entry.salt, standing.content)
-      const hash = entryHash(previous, {
-        ...{ streamId: entry.stream_id, seq: entry.seq, at: entry.at, actorId: entry.actor_id },
-        ...{ agencyId: entry.agency_id, personId: entry.person_id, action: entry.action, salt: entry.salt },
-        ...{ subjectKind: entry.subject_kind, subjectId: entry.subject_id, rowHash: entry.row_hash },
-        detail: entry.detail,
-      })
-      await sql`update ledger_entry set row_hash = ${entry.row_hash}, previous_hash = ${previous}, hash = ${hash}
-        where stream_id = ${entry.stream_id} and seq = ${entry.seq}`.execute(superuser.db)
-      previous = hash
-    }
-    assert.notDeepEqual((await verify()).faults, [], 'its head still names the chain that was')
-    await sql`update ledger_stream set head_hash = ${previous} where id = ${`person:${one.personId}`}`.execute(
-      superuser.db,
-    )
-    assert.deepEqual((await verify()).faults, [])
-  })
-})
-
-interface LedgerRow {
-  readonly stream_id: string
-  readonly seq: number
-  readonly at: Date
-  readonly actor_id: string | null
-  readonly agency_id: number | null
-  readonly person_id: string | null
-  readonly action: string
-  readonly subject_kind: string | null
-  readonly subject_id: string | null
-  readonly salt: Buffer | null
-  row_hash: Buffer | null
-  readonly detail: JsonValue
 }

@@ -1,0 +1,21 @@
+/** What the ledger does not vouch for, and why not. */
+export const notVouched: Readonly<Record<string, string>> = {
+  act_now_watch:
+    'that something waits for a supervisor: follows from vouched rows and from the entry of its escalation',
+  assessment: 'a draft may change until it is signed; what was submitted is held to its hash when it is countersigned',
+  assessment_comment: 'notes on a draft: the ledger has that they were written, by whom and where',
+  assessment_event: 'what happened to a draft, for its page: the ledger’s own entries are the record of it',
+  case_opening: 'who may become the first member: the membership that followed is vouched for',
+  case_summary: 'what lists read: held equal to a recount of vouched rows',
+  external_id: 'what an import recognises its rows by',
+  search_token: 'what search reads: held equal to a recount of vouched rows',
+  kept_form: 'words of a form that is not saved, which go once it is',
+  'person.merged_into': 'reserved',
+  'ledger_stream.person_id': 'for row security: the stream’s own name says the same',
+}
+
+/** Tables about people on the register and the ledger's own; staff, accounts, sessions and systems have no content in the ledger. */
+export const isOfCases = (table: string) =>
+  !/^(account|agency|api_receipt|identity|known_device|password|practitioner|schema_migration|session|sign_in|system|team)/.test(
+    table,
+  )
