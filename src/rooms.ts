@@ -19,7 +19,7 @@ import {
 import { comparisonApiRoutes, comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
-import { publishedInstruments } from './record/catalogue/index.ts'
+import { catalogueApiRoutes, publishedInstruments } from './record/catalogue/index.ts'
 import {
   evidenceApiRoutes,
   evidenceRoutes,
@@ -31,11 +31,11 @@ import { loadPersonFacts, namesOfPeople, vouchedKinds as memberKinds } from './r
 import { peopleApiRoutes, peopleRoutes, vouchedKinds as peopleKinds } from './record/people/index.ts'
 import type { Job } from './platform/jobs/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
-import { ledgerRoutes } from './trust/ledger/index.ts'
+import { ledgerApiRoutes, ledgerRoutes } from './trust/ledger/index.ts'
 import type { Route, SubjectLoaders } from './trust/routes/index.ts'
-import { settingRoutes, vouchedKinds as settingKinds } from './trust/settings/index.ts'
-import { accountRoutes } from './trust/signin/index.ts'
-import { staffRoutes } from './trust/staff/index.ts'
+import { settingApiRoutes, settingRoutes, vouchedKinds as settingKinds } from './trust/settings/index.ts'
+import { accountApiRoutes, accountRoutes } from './trust/signin/index.ts'
+import { staffApiRoutes, staffRoutes } from './trust/staff/index.ts'
 import { loadSystemFacts, systemApiRoutes, systemRoutes } from './trust/systems/index.ts'
 
 /** What the rooms bring: their routes, how their things are found for the gate, what the ledger vouches for, and what is done later. */
@@ -53,14 +53,20 @@ export interface Rooms {
  */
 export function rooms(): Rooms {
   publishedInstruments()
+  const settings = [...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]
   return {
     routes: [
       ...accountRoutes,
+      ...accountApiRoutes,
       ...staffRoutes,
+      ...staffApiRoutes,
       ...systemRoutes,
       ...systemApiRoutes,
-      ...settingRoutes([...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]),
+      ...settingRoutes(settings),
+      ...settingApiRoutes(settings),
       ...ledgerRoutes(namesOfPeople),
+      ...ledgerApiRoutes(namesOfPeople),
+      ...catalogueApiRoutes,
       ...peopleRoutes,
       ...peopleApiRoutes,
       ...evidenceRoutes,

@@ -40,7 +40,7 @@ export type Subjects = Readonly<Record<SubjectName, Ids>>
 
 /** Names in paths that are no ids of what is asked about: any one of them will do. A form is kept for its keeper alone. */
 export const fixedParams: Ids = {
-  ...{ section: 'addresses', factor: 'opportunity', setting: 'review-months' },
+  ...{ section: 'addresses', factor: 'opportunity', setting: 'review-months', code: 'arms', version: '1' },
   keptFormId: newId(),
 }
 

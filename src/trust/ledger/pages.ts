@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import { opensCases, type PractitionerWork } from '../access/index.ts'
-import { deedsOf, ledgerLines } from '../audit/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { colleagues } from '../staff/index.ts'
+import { readLedger, type NamesOfPeople } from './read.ts'
 import { ledgerPage } from './views.ts'
 
 const pageSize = 50
@@ -22,9 +21,6 @@ const query = z.object({
   beforeSeq: z.coerce.number().int().optional().catch(undefined),
 })
 
-/** Names of people of the reader's agency by id, as far as the reader may see them. The room that has them fits it. */
-export type NamesOfPeople = (work: PractitionerWork, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
-
 /** The auditor's page. */
 export const ledgerRoutes = (namesOf: NamesOfPeople): readonly Route[] => [
   defineRoute({
@@ -38,9 +34,8 @@ export const ledgerRoutes = (namesOf: NamesOfPeople): readonly Route[] => [
         beforeAt !== undefined && beforeStream !== undefined && beforeSeq !== undefined
           ? { at: new Date(beforeAt), streamId: beforeStream, seq: beforeSeq }
           : undefined
-      const found = await ledgerLines(
-        work.tx,
-        work.principal.agencyId,
+      const found = await readLedger(
+        work,
         {
           actorId: query.practitioner,
           personId: query.person,
@@ -49,20 +44,13 @@ export const ledgerRoutes = (namesOf: NamesOfPeople): readonly Route[] => [
           to: query.to,
           before,
         },
-        pageSize + 1,
+        pageSize,
+        namesOf,
       )
-      const { deeds, more } = deedsOf(found, pageSize)
-      const people = deeds.flatMap(({ personId }) => (personId === null ? [] : [personId]))
-      const names = opensCases(work.principal) ? await namesOf(work, people) : new Map<string, string>()
-      work.record({
-        stream: { kind: 'actor', id: work.principal.practitionerId },
-        action: 'ledger.listed',
-        detail: { shown: deeds.length },
-      })
       const params = new URLSearchParams(web.url.split('?')[1] ?? '')
       return web.page(
         ledgerPage({
-          ...{ deeds, more, names },
+          ...found,
           params,
           typed: typed(params),
           colleagues: await colleagues(work.tx, work.principal.agencyId, true),

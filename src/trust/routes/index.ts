@@ -2,6 +2,6 @@ export { isFileAnswer, scopes, tags, type ApiDefinition, type FileAnswer, type O
 export { type Scope, type Tag } from './api.ts'
 export { defineRoute } from './define.ts'
 export { formStatus, type Asked, type FormShown } from './form-page.ts'
-export { listOf, notOfThisList, pageOf, paging, placeIn, type Listed } from './lists.ts'
+export { listOf, notOfThisList, pageOf, paging, placeIn, readOn, type Listed } from './lists.ts'
 export { accessFaults, mount, type Gate, type SubjectLoaders } from './mount.ts'
 export { routeName, type AuditKind, type Context, type PageBody, type Route, type Web } from './route.ts'

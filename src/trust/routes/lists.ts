@@ -44,9 +44,18 @@ export function pageOf<Item, Shown>(
   placeOf: (item: Item) => unknown,
   show: (item: Item) => Shown,
 ): Listed<Shown> {
-  const items = found.slice(0, limit)
+  return readOn(found.slice(0, limit), found.length > limit, placeOf, show)
+}
+
+/** As `pageOf`, where what was found has been cut already. @param more whether there is another page */
+export function readOn<Item, Shown>(
+  items: readonly Item[],
+  more: boolean,
+  placeOf: (item: Item) => unknown,
+  show: (item: Item) => Shown,
+): Listed<Shown> {
   const last = items.at(-1)
-  return { items: items.map(show), next: found.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null }
+  return { items: items.map(show), next: more && last !== undefined ? cursorOf(placeOf(last)) : null }
 }
 
 /** What is told of an `after` that no page of the list ended with. */

@@ -1,4 +1,5 @@
 export { accountRoutes } from './account-pages.ts'
+export { accountApiRoutes } from './api.ts'
 export { normalUserName } from './commands.ts'
 export { hashPassword } from './passwords.ts'
 export { sessionCookie, signInCarrying, signInRoutes, type SignInDeps } from './pages.ts'

@@ -21,4 +21,5 @@ export {
   type AgencyName,
   type Colleague,
 } from './store.ts'
+export { staffApiRoutes } from './api.ts'
 export { staffRoutes } from './pages.ts'

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { redirect, typed, typedFrom, type FieldErrors, type FormShape, type Typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import { Problem, problems } from '../../platform/problem/index.ts'
 import { roles, type PractitionerWork } from '../access/index.ts'
 import { defineRoute, type PageBody, type Route } from '../routes/index.ts'
 import { addPractitioner, addTeam, changePractitioner, leave, resetPassword, temporaryPassword } from './commands.ts'
-import { colleagues, teams } from './store.ts'
+import { colleague, colleagues, teams } from './store.ts'
 import { agencyPage, passwordPage, practitionerPage, type PractitionerForm } from './views.ts'
 
 const params = z.object({ practitionerId: zIdOf<'practitioner'>() })
@@ -65,14 +64,6 @@ async function agency(work: PractitionerWork, csrfToken: string, form: Typed, er
   })
 }
 
-/** One of the principal's own agency. @throws not found for anybody else's */
-async function own(work: PractitionerWork, id: string) {
-  const all = await colleagues(work.tx, work.principal.agencyId, true)
-  const found = all.find(each => each.id === id)
-  if (!found) throw new Problem(problems.notFound)
-  return found
-}
-
 export const staffRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -126,7 +117,7 @@ export const staffRoutes: readonly Route[] = [
     audit: 'nothing',
     params,
     handle: async ({ work, web, params }) => {
-      const who = await own(work, params.practitionerId)
+      const who = await colleague(work.tx, work.principal.agencyId, params.practitionerId)
       const form = typedFrom({ name: who.name, jobTitle: who.jobTitle, roles: who.roles, teamId: who.teamId })
       return web.page(practitionerPage(who, await formModel(work, form, undefined, web.csrfToken)))
     },
@@ -138,7 +129,7 @@ export const staffRoutes: readonly Route[] = [
     params,
     form: changeForm,
     handle: async ({ work, web, params, form }) => {
-      const who = await own(work, params.practitionerId)
+      const who = await colleague(work.tx, work.principal.agencyId, params.practitionerId)
       if (!form.ok)
         return web.page(practitionerPage(who, await formModel(work, form.typed, form.errors, web.csrfToken)))
       const { teamId, ...change } = form.value
@@ -152,7 +143,7 @@ export const staffRoutes: readonly Route[] = [
     audit: 'writes',
     params,
     handle: async ({ work, web, params }) => {
-      const who = await own(work, params.practitionerId)
+      const who = await colleague(work.tx, work.principal.agencyId, params.practitionerId)
       return web.page(passwordPage(who.name, who.userName ?? '', await resetPassword(work, who.id)))
     },
   }),
@@ -162,7 +153,7 @@ export const staffRoutes: readonly Route[] = [
     audit: 'writes',
     params,
     handle: async ({ work, params }) => {
-      const who = await own(work, params.practitionerId)
+      const who = await colleague(work.tx, work.principal.agencyId, params.practitionerId)
       await leave(work, who.id)
       return redirect('/agency', `The account of ${who.name} is closed. Give their cases to somebody else.`)
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
 import type { Role } from '../access/index.ts'
 
 export interface Colleague {
@@ -47,6 +48,13 @@ function staffOf(rx: Rx, agencyId: number, withLeavers: boolean) {
         .as('roles'),
     ])
     .orderBy('practitioner.name')
+}
+
+/** Somebody of an agency, whether they left or not. @throws not found for anybody else's */
+export async function colleague(rx: Rx, agencyId: number, practitionerId: string): Promise<Colleague> {
+  const found = await staffOf(rx, agencyId, true).where('practitioner.id', '=', practitionerId).executeTakeFirst()
+  if (!found) throw new Problem(problems.notFound)
+  return found
 }
 
 const holdsCases = ({ roles }: Pick<Colleague, 'roles'>) =>

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { zDay } from '../../platform/dates/index.ts'
+import { json, onWire } from '../../platform/http/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
+import { zWords } from '../../platform/text/words.ts'
+import { defineRoute, type Route } from '../routes/index.ts'
+import { setSetting } from './commands.ts'
+import { settingHistory, settingOn, settingsOn } from './store.ts'
+import type { SettingDefinition, SettingValue } from './types.ts'
+
+const wireValue = z.object({
+  value: z.int(),
+  since: zDay.describe('The first day on which it holds.'),
+  standing: z.string().describe('Where it comes from, and how well that is known.'),
+  setBy: z
+    .object({ id: z.uuid(), name: z.string() })
+    .optional()
+    .describe('Who decided it; left out for the initial value, which your agency has not confirmed.'),
+})
+
+const wireSetting = z.object({
+  name: z.string(),
+  label: z.string(),
+  unit: z.enum(['minutes', 'hours', 'days', 'months']),
+  least: z.int(),
+  most: z.int(),
+  now: wireValue.describe('What holds today.'),
+})
+
+const settingOnWire = ({ name, label, unit, least, most }: SettingDefinition, now: SettingValue) => ({
+  ...{ name, label, unit, least, most },
+  now: onWire(now),
+})
+
+const params = z.object({ setting: z.string().max(60) })
+
+/** What an agency decides for itself, for programs. @param definitions of every room that asks for settings */
+export function settingApiRoutes(definitions: readonly SettingDefinition[]): readonly Route[] {
+  const find = (name: string) => {
+    const found = definitions.find(definition => definition.name === name)
+    if (!found) throw new Problem(problems.notFound)
+    return found
+  }
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/api/v1/agency/settings',
+      audit: 'nothing',
+      api: {
+        tag: 'Agency',
+        summary: 'List the settings of your agency',
+        scope: 'agency:read',
+        answers: { 200: z.object({ items: z.array(wireSetting) }) },
+      },
+      handle: async ({ work }) => {
+        const now = await settingsOn(work.tx, work.principal.agencyId, definitions, work.today)
+        const items = definitions.flatMap(definition => {
+          const value = now.get(definition.name)
+          return value ? [settingOnWire(definition, value)] : []
+        })
+        return json({ items })
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/v1/agency/settings/:setting',
+      audit: 'nothing',
+      params,
+      api: {
+        tag: 'Agency',
+        summary: 'Read a setting and every decision on it',
+        scope: 'agency:read',
+        answers: {
+          200: wireSetting.extend({
+            decisions: z.array(wireValue).describe('The latest to begin first; the initial value is the last.'),
+          }),
+        },
+      },
+      handle: async ({ work, params: { setting } }) => {
+        const definition = find(setting)
+        const { agencyId } = work.principal
+        const history = await settingHistory(work.tx, agencyId, definition)
+        const { initial: value, since, standing } = definition
+        return json({
+          ...settingOnWire(definition, await settingOn(work.tx, agencyId, definition, work.today)),
+          decisions: [...history, { value, since, standing }].map(onWire),
+        })
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/v1/agency/settings/:setting/decisions',
+      audit: 'writes',
+      params,
+      body: z.strictObject({
+        value: z.int(),
+        standing: zWords(500).describe('Where it comes from. It is shown beside every deadline that it makes.'),
+        from: zDay.optional().describe('The first day on which it holds; left out, from today.'),
+      }),
+      api: {
+        tag: 'Agency',
+        summary: 'Decide a setting, from a day on',
+        description: 'What held before stays as it was, and deadlines that are set already do not move.',
+        scope: 'agency:write',
+        answers: { 201: wireSetting },
+        example: { body: { value: 12, standing: 'Force order 12 of 2026', from: '2027-01-01' } },
+      },
+      handle: async ({ work, params: { setting }, body: { value, standing, from } }) => {
+        const definition = find(setting)
+        await setSetting(work, definition, { value, standing, from: from ?? work.today })
+        const now = await settingOn(work.tx, work.principal.agencyId, definition, work.today)
+        return json(settingOnWire(definition, now), 201)
+      },
+    }),
+  ]
+}
