@@ -5,7 +5,7 @@ import { componentPages } from './components/index.ts'
 import { publicPages } from './help/index.ts'
 import type { Pool } from './platform/db/index.ts'
 import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
-import { buildServer, sendReply } from './platform/http/index.ts'
+import { buildServer, limitRates, sendReply } from './platform/http/index.ts'
 import { problems, type Problem } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
 import { referencePages } from './trust/reference/index.ts'
@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly idleMinutes: number
   readonly sessionHours: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** How often a key or a session may ask for operations in a minute; 0 for as often as it likes. */
+  readonly apiPerMinute: number
   readonly demo: boolean
   /** Whether the pages of components are mounted. Not where the service is in use. */
   readonly components: boolean
@@ -102,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
 
   const app = await buildServer({ secure, logLevel: options.logLevel, bodyLimit: megabyte, problemPage })
+  await limitRates(app, { perMinute: options.apiPerMinute, sessionCookie: sessionCookie(secure) })
   app.addHook('onRoute', route => {
     for (const method of [route.method].flat())
       if (method !== 'HEAD' && access[`${method} ${route.url}`] === undefined && !open.has(`${method} ${route.url}`))

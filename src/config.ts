@@ -32,6 +32,12 @@ const environment = z.object({
   ARMS_SECURE_COOKIES: yes('ARMS_SECURE_COOKIES'),
   ARMS_IDLE_MINUTES: z.coerce.number('ARMS_IDLE_MINUTES must be a number').int().min(5).max(240).default(60),
   ARMS_SESSION_HOURS: z.coerce.number('ARMS_SESSION_HOURS must be a number').int().min(1).max(24).default(12),
+  ARMS_API_PER_MINUTE: z.coerce
+    .number('ARMS_API_PER_MINUTE must be a number')
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(1_200),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
     .default('info'),
@@ -51,6 +57,8 @@ export interface Config {
   readonly secureCookies: boolean
   readonly idleMinutes: number
   readonly sessionHours: number
+  /** How often a key or a session may ask for operations in a minute; 0 for as often as it likes. */
+  readonly apiPerMinute: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -94,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     secureCookies: e.ARMS_SECURE_COOKIES,
     idleMinutes: e.ARMS_IDLE_MINUTES,
     sessionHours: e.ARMS_SESSION_HOURS,
+    apiPerMinute: e.ARMS_API_PER_MINUTE,
     logLevel: e.LOG_LEVEL,
   }
   return Object.freeze(config)

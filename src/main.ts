@@ -64,6 +64,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       idleMinutes: config.idleMinutes,
       sessionHours: config.sessionHours,
       logLevel: config.logLevel,
+      apiPerMinute: config.apiPerMinute,
       demo,
       components: config.components,
       demoSignIns: signIns,

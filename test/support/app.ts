@@ -118,7 +118,9 @@ export interface TestApp {
 }
 
 /** The real app on a database of its own, with three agencies and their people. The date is that of the reference case's review. */
-export async function testApp(options: { readonly now?: Date; readonly components?: boolean } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { readonly now?: Date; readonly components?: boolean; readonly apiPerMinute?: number } = {},
+): Promise<TestApp> {
   const database = await testDatabase()
   const clock = { now: options.now ?? new Date('2026-11-05T10:00:00Z') }
   const pool = openPool({ url: database.urls.app, max: 8, statementTimeout: 20_000, onError: () => undefined })
@@ -131,6 +133,7 @@ export async function testApp(options: { readonly now?: Date; readonly component
     sessionHours: 12,
     logLevel: process.env['ARMS_TEST_LOG'] === 'error' ? 'error' : 'silent',
     demo: false,
+    apiPerMinute: options.apiPerMinute ?? 0,
     components: options.components ?? false,
     demoSignIns: () => Promise.resolve([]),
     info: { version: 'test', startedAt: clock.now },
