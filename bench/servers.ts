@@ -76,7 +76,12 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** ARMS as `npm start` starts it, with the settings of production, on a database that is there. */
 export const startOurs = (url: string, folder: string, nodeOptions: readonly string[] = []): Promise<Server> =>
-  start('ours', [...nodeOptions, 'src/cli/main.ts', 'start'], { DATABASE_URL: url, ARMS_API_PER_MINUTE: '1000000' }, folder)
+  start(
+    'ours',
+    [...nodeOptions, 'src/cli/main.ts', 'start'],
+    { DATABASE_URL: url, ARMS_API_PER_MINUTE: '1000000' },
+    folder,
+  )
 
 /** The floor. Its role goes round row security. */
 export const startFloor = (url: string, folder: string): Promise<Server> =>

@@ -23,6 +23,168 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/account': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read who is signed in
+     * @description Passwords and sessions are its owner’s own: they are changed on the page of the account and nowhere else.
+     *
+     *     For whoever is signed in, never for a system.
+     */
+    get: operations['getAccount']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agencies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List every agency
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencies']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/teams': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the teams of your agency
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyTeams']
+    put?: never
+    /**
+     * Add a team
+     * @description A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyTeams']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/case-holders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List those of your agency who may hold cases
+     * @description Practitioners and supervisors who have not left: to whom a person may be allocated.
+     *
+     *     A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyCaseHolders']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/practitioners': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List everybody who works or has worked for your agency
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyPractitioners']
+    put?: never
+    /**
+     * Add a practitioner
+     * @description No password is taken or told here: one belongs to a person alone. The account begins with one that nobody knows, and an administrator hands over a first password from the page of the practitioner.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyPractitioners']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/practitioners/{practitionerId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a practitioner of your agency
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyPractitionersByPractitionerId']
+    /**
+     * Change a practitioner
+     * @description Name, job title, roles and team, as all of them are to be. Roles and teams that are given up end today.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    put: operations['putAgencyPractitionersByPractitionerId']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/practitioners/{practitionerId}/departure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Close the account of somebody who leaves
+     * @description Their sessions end. What they did stays under their name. It takes no body.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyPractitionersByPractitionerIdDeparture']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/systems': {
     parameters: {
       query?: never
@@ -174,6 +336,134 @@ export interface paths {
      *     For whoever is signed in, never for a system.
      */
     put: operations['putAccountSystemsBySystemId']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/settings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the settings of your agency
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencySettings']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/settings/{setting}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a setting and every decision on it
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencySettingsBySetting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/settings/{setting}/decisions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Decide a setting, from a day on
+     * @description What held before stays as it was, and deadlines that are set already do not move.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencySettingsBySettingDecisions']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/ledger': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read the ledger of your agency
+     * @description Every look and every change by people of your agency, newest first. A deed that wrote several rows is one item, and `limit` counts rows: a page may hold fewer deeds. Reading the ledger is recorded in it.
+     *
+     *     A system needs the scope `ledger:read`: read the ledger.
+     */
+    get: operations['getLedger']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the instruments
+     * @description Every version that was published, the newest first; pilots and withdrawn ones too.
+     *
+     *     A system needs the scope `instruments:read`: read the published instruments.
+     */
+    get: operations['getInstruments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/instruments/{code}/{version}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read an instrument
+     * @description Factors, scales, sources and wording, with how well each is known. A document never changes once it is published.
+     *
+     *     A system needs the scope `instruments:read`: read the published instruments.
+     */
+    get: operations['getInstrumentsByCodeByVersion']
+    put?: never
     post?: never
     delete?: never
     options?: never
@@ -1614,6 +1904,525 @@ export interface operations {
       503: components['responses']['503']
     }
   }
+  getAccount: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            practitionerId: string
+            name: string
+            jobTitle: string
+            agency: {
+              id: number
+              name: string
+            }
+            /** Format: uuid */
+            teamId?: string
+            /** @description What the practitioner may be today. */
+            roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencies: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              id: number
+              code: string
+              name: string
+              kind: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencyTeams: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyTeams: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Public protection north"
+         *     }
+         */
+        'application/json': {
+          name: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencyCaseHolders: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              jobTitle: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencyPractitioners: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              jobTitle: string
+              roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+              team?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description What they sign in with. */
+              userName?: string
+              /**
+               * Format: date
+               * @description The day on which their account was closed.
+               */
+              leftOn?: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyPractitioners: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Ayesha Khan",
+         *       "jobTitle": "Offender manager",
+         *       "roles": [
+         *         "practitioner"
+         *       ],
+         *       "userName": "a.khan"
+         *     }
+         */
+        'application/json': {
+          name: string
+          jobTitle: string
+          roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+          /** Format: uuid */
+          teamId?: string
+          userName: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencyPractitionersByPractitionerId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        practitionerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            jobTitle: string
+            roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+            team?: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /** @description What they sign in with. */
+            userName?: string
+            /**
+             * Format: date
+             * @description The day on which their account was closed.
+             */
+            leftOn?: string
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  putAgencyPractitionersByPractitionerId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        practitionerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Ayesha Khan",
+         *       "jobTitle": "Sergeant",
+         *       "roles": [
+         *         "practitioner",
+         *         "supervisor"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          name: string
+          jobTitle: string
+          roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+          /** Format: uuid */
+          teamId?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            jobTitle: string
+            roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+            team?: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /** @description What they sign in with. */
+            userName?: string
+            /**
+             * Format: date
+             * @description The day on which their account was closed.
+             */
+            leftOn?: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyPractitionersByPractitionerIdDeparture: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        practitionerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            jobTitle: string
+            roles: ('practitioner' | 'supervisor' | 'administrator' | 'auditor')[]
+            team?: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            /** @description What they sign in with. */
+            userName?: string
+            /**
+             * Format: date
+             * @description The day on which their account was closed.
+             */
+            leftOn?: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
   getSystems: {
     parameters: {
       query?: never
@@ -2393,6 +3202,503 @@ export interface operations {
       409: components['responses']['409']
       413: components['responses']['413']
       415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencySettings: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              name: string
+              label: string
+              /** @enum {string} */
+              unit: 'minutes' | 'hours' | 'days' | 'months'
+              least: number
+              most: number
+              /** @description What holds today. */
+              now: {
+                value: number
+                /**
+                 * Format: date
+                 * @description The first day on which it holds.
+                 */
+                since: string
+                /** @description Where it comes from, and how well that is known. */
+                standing: string
+                /** @description Who decided it; left out for the initial value, which your agency has not confirmed. */
+                setBy?: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencySettingsBySetting: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        setting: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            label: string
+            /** @enum {string} */
+            unit: 'minutes' | 'hours' | 'days' | 'months'
+            least: number
+            most: number
+            /** @description What holds today. */
+            now: {
+              value: number
+              /**
+               * Format: date
+               * @description The first day on which it holds.
+               */
+              since: string
+              /** @description Where it comes from, and how well that is known. */
+              standing: string
+              /** @description Who decided it; left out for the initial value, which your agency has not confirmed. */
+              setBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }
+            /** @description The latest to begin first; the initial value is the last. */
+            decisions: {
+              value: number
+              /**
+               * Format: date
+               * @description The first day on which it holds.
+               */
+              since: string
+              /** @description Where it comes from, and how well that is known. */
+              standing: string
+              /** @description Who decided it; left out for the initial value, which your agency has not confirmed. */
+              setBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencySettingsBySettingDecisions: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        setting: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "value": 12,
+         *       "standing": "Force order 12 of 2026",
+         *       "from": "2027-01-01"
+         *     }
+         */
+        'application/json': {
+          value: number
+          /** @description Where it comes from. It is shown beside every deadline that it makes. */
+          standing: string
+          /**
+           * Format: date
+           * @description The first day on which it holds; left out, from today.
+           */
+          from?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            label: string
+            /** @enum {string} */
+            unit: 'minutes' | 'hours' | 'days' | 'months'
+            least: number
+            most: number
+            /** @description What holds today. */
+            now: {
+              value: number
+              /**
+               * Format: date
+               * @description The first day on which it holds.
+               */
+              since: string
+              /** @description Where it comes from, and how well that is known. */
+              standing: string
+              /** @description Who decided it; left out for the initial value, which your agency has not confirmed. */
+              setBy?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getLedger: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 100
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /** @description Who did it. */
+        practitioner?: string
+        /** @description Whom it was about. */
+        person?: string
+        /**
+         * @description A code of an action, or its beginning: person.consulted, evidence.
+         * @example person.consulted
+         */
+        action?: string
+        /**
+         * @description The first day.
+         * @example 2026-11-01
+         */
+        from?: string
+        /** @description The last day. */
+        to?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string
+              /** @description Who did it; left out for the system. */
+              actor?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description A code; a part of it that ends in a dot narrows a list. */
+              action: string
+              /** @description The action in words, to stand after a name. */
+              words: string
+              /** @description Whom it was about. The name only where the reader may open cases, and that one. */
+              person?: {
+                /** Format: uuid */
+                id: string
+                name?: string
+              }
+              /** @description The rows that it was about or wrote, or the page or operation. */
+              subjects: {
+                kind: string
+                id: string
+              }[]
+              /** @description Counts and codes: never what was typed. */
+              detail: {
+                [key: string]: unknown
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getInstruments: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              code: string
+              version: string
+              title: string
+              /** @enum {string} */
+              status: 'published' | 'pilot' | 'withdrawn'
+              /** Format: date */
+              published: string
+              /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+              hash: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getInstrumentsByCodeByVersion: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        code: string
+        version: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            document: {
+              code: string
+              version: string
+              title: string
+              /** @enum {string} */
+              status: 'published' | 'pilot' | 'withdrawn'
+              /** Format: date */
+              published: string
+              standing: {
+                /** @enum {string} */
+                confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                note: string
+              }
+              counts: {
+                risk: number
+                protective: number
+              }
+              applicability: {
+                sex: {
+                  oneOf: ('male' | 'female')[]
+                  otherwise: string
+                }
+                age: {
+                  from: number
+                  otherwise: string
+                }
+                offer: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+              }
+              scales: {
+                presence: {
+                  title: string
+                  question: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  options: {
+                    code: string
+                    label: string
+                    help: string
+                  }[]
+                }
+                priority: {
+                  title: string
+                  question: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  options: {
+                    code: string
+                    label: string
+                    help: string
+                  }[]
+                }
+                level: {
+                  title: string
+                  question: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  options: {
+                    code: string
+                    label: string
+                    help: string
+                  }[]
+                }
+              }
+              priorityAreaFrom: string
+              factors: {
+                code: string
+                /** @enum {string} */
+                kind: 'risk' | 'protective'
+                name: string
+                description: string
+                indicators: string[]
+                questions: string[]
+                directions: ('raises risk' | 'lowers risk' | 'strengthens' | 'weakens')[]
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+              }[]
+              sources: {
+                code: string
+                label: string
+                help: string
+                expected: boolean
+              }[]
+            }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
