@@ -86,6 +86,10 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /api/v1/caseload': caseWorker,
   'GET /people/:personId': worksWithCase,
   'GET /people/:personId/looks': supervisesCase,
+  'GET /api/v1/my-work': caseWorker,
+  'GET /api/v1/people/:personId/overview': worksWithCase,
+  'GET /api/v1/people/:personId/timeline': worksWithCase,
+  'GET /api/v1/people/:personId/looks': supervisesCase,
 
   // People
   'GET /people': caseWorker,

@@ -1,6 +1,6 @@
 import { caseloadApiRoutes, caseloadRoutes } from './desk/caseload/index.ts'
-import { myWorkRoutes } from './desk/my-work/index.ts'
-import { overviewRoutes } from './desk/overview/index.ts'
+import { myWorkApiRoutes, myWorkRoutes } from './desk/my-work/index.ts'
+import { overviewApiRoutes, overviewRoutes } from './desk/overview/index.ts'
 import { assessmentDocumentRoutes, assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
   actNowApiRoutes,
@@ -84,9 +84,11 @@ export function rooms(): Rooms {
       ...actNowApiRoutes,
       ...keptFormApiRoutes,
       ...myWorkRoutes,
+      ...myWorkApiRoutes,
       ...caseloadRoutes,
       ...caseloadApiRoutes,
       ...overviewRoutes,
+      ...overviewApiRoutes,
     ],
     loaders: {
       system: loadSystemFacts,

@@ -1,1 +1,2 @@
+export { myWorkApiRoutes } from './api.ts'
 export { myWorkRoutes } from './pages.ts'

@@ -3,12 +3,13 @@ import type { Rx } from '../../platform/db/index.ts'
 import { isOverdue, waitingForSupervisor } from '../../practice/act-now/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
+import { latestDocument } from '../../record/catalogue/index.ts'
 import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
 import { askerOf, casesById, caseQuery, filterOf, readCases, whoseText } from '../caseload/index.ts'
-import { dueOf, needsAssessment, type Horizon } from '../standing/index.ts'
+import { dueOf, needsAssessment, readHorizon, type Horizon } from '../standing/index.ts'
 import { byDay, byVisit, cut, mostShown } from './rules.ts'
 import { agencyGaps, overdueActionsOf, ownCases } from './store.ts'
-import type { Late, OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
+import type { Cut, Late, OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
 
 /** What both halves of the page are read by. */
 export interface Asked {
@@ -17,6 +18,34 @@ export interface Asked {
   readonly levels: readonly string[]
   /** The list that is shown to its end. */
   readonly whole: Whole | undefined
+}
+
+/**
+ * Everything of the first page, for whoever works with cases. That it listed people is recorded in the reader's own stream.
+ *
+ * @param whole the list that is shown to its end
+ */
+export async function readMyWork(work: PractitionerWork, whole: Whole | undefined) {
+  const { tx, principal, today } = work
+  const scale = latestDocument('arms').document.scales.level
+  const horizon = await readHorizon(tx, principal.agencyId, today)
+  const asked = { horizon, levels: scale.options.map(option => option.code), whole }
+  const own = await readOwnWork(work, asked)
+  const supervision = askerOf(principal).supervises ? await readSupervisorWork(work, asked) : undefined
+  const { held, actions, assessments, visits } = own
+  const lists: Cut<unknown>[] = [held, actions, assessments, visits]
+  if (supervision) {
+    const { actNow, waiting, late, gaps } = supervision
+    lists.push(actNow, waiting, late.visits, late.actions, ...Object.values(gaps))
+  }
+  const shown = lists.reduce((sum, list) => sum + list.rows.length, 0)
+  if (shown > 0)
+    work.record({
+      stream: { kind: 'actor', id: principal.practitionerId },
+      action: 'people.listed',
+      detail: { list: 'my work', shown },
+    })
+  return { own, supervision, horizon, scale }
 }
 
 /** What is in the principal's own hands. */

@@ -1,1 +1,2 @@
+export { overviewApiRoutes } from './api.ts'
 export { overviewRoutes } from './pages.ts'

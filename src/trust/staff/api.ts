@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { json, onWire } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import { zWords } from '../../platform/text/words.ts'
+import { zWords } from '../../platform/text/index.ts'
 import { roles } from '../access/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { addPractitioner, addTeam, changePractitioner, leave, temporaryPassword } from './commands.ts'

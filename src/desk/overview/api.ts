@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { zDay } from '../../platform/dates/index.ts'
+import { json, onWire } from '../../platform/http/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
+import { dangers } from '../../practice/act-now/index.ts'
+import { personParams } from '../../record/membership/index.ts'
+import { headerOnWire, wireHeader } from '../../record/people/index.ts'
+import { beforeOf, deedOnWire, ledgerPlace, placeOfDeed, wireDeed } from '../../trust/ledger/index.ts'
+import { defineRoute, listOf, pageOf, paging, placeIn, readOn, type Route } from '../../trust/routes/index.ts'
+import { caseOnWire, wireCase } from '../caseload/index.ts'
+import { assessmentDue, dueOf } from '../standing/index.ts'
+import { readLooks, readOverview } from './read.ts'
+import { readTimelineAfter } from './store.ts'
+import { happenings, type TimelineEntry } from './types.ts'
+
+const due = z.object({
+  day: zDay.optional(),
+  state: z.enum(['overdue', 'due soon', 'current', 'none']),
+  words: z.string(),
+})
+
+const overview = z.object({
+  person: wireHeader,
+  standing: wireCase,
+  assessmentDue: due,
+  visitDue: due,
+  assessments: z
+    .array(
+      z.object({
+        ...{ id: z.uuid(), number: z.int(), status: z.string(), kind: z.string() },
+        author: z.object({ id: z.uuid(), name: z.string() }),
+        agency: z.object({ id: z.int(), name: z.string() }),
+        signed: z
+          .object({ level: z.string(), provisional: z.boolean(), on: zDay, reviewBy: zDay })
+          .optional()
+          .describe('Of one that was signed.'),
+      }),
+    )
+    .describe('The latest first: those of your agency, and what others have signed.'),
+  changedSinceSigned: z
+    .array(
+      z.object({
+        ...{ evidenceId: z.uuid(), kind: z.enum(['amendment', 'withdrawal']), at: z.iso.datetime() },
+        byName: z.string(),
+      }),
+    )
+    .describe('Evidence in the assessment that stands which was amended or withdrawn after it was signed.'),
+  openActions: z.array(
+    z.object({ id: z.uuid(), factor: z.string(), what: z.string(), ownerName: z.string(), dueOn: zDay }),
+  ),
+  agencies: z.array(
+    z.object({
+      ...{ agencyId: z.int(), name: z.string(), leads: z.boolean() },
+      practitionerName: z.string().optional(),
+    }),
+  ),
+  notAcknowledged: z
+    .array(
+      z.object({
+        ...{ id: z.uuid(), dangers: z.array(z.enum(dangers)), recordedAt: z.iso.datetime() },
+        acknowledgeBy: z.iso.datetime(),
+      }),
+    )
+    .describe('What did not wait and no supervisor has acknowledged.'),
+  keptForms: z.array(z.object({ id: z.uuid(), page: z.string(), keptAt: z.iso.datetime() })).describe('Yours alone.'),
+})
+
+const happening = z.object({
+  kind: z.enum(happenings),
+  id: z.uuid().describe('Of the assessment, the visit, the action, the entry of the log or the fact.'),
+  day: zDay,
+  recordedAt: z.iso.datetime(),
+  byName: z.string().optional(),
+  agencyName: z.string(),
+  what: z.string().optional().describe('A code or a name: a source, a level, a status, a practitioner, an agency.'),
+  note: z.string().optional().describe('More of it: the number of an assessment, the decision of a visit.'),
+  text: z.string().optional().describe('Words that somebody wrote, cut to 280 characters.'),
+})
+
+const happeningOnWire = ({ at, ...entry }: TimelineEntry) => onWire({ ...entry, recordedAt: at })
+
+const timelinePlace = z.object({ day: zDay, at: z.iso.datetime(), id: zIdOf<string>(), kind: z.enum(happenings) })
+
+/** How things stand with a person, what happened and who looked, for programs. */
+export const overviewApiRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/api/v1/people/:personId/overview',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    api: {
+      tag: 'People',
+      summary: 'Read how things stand with a person',
+      description: 'What the first page about somebody shows, but for what happened, which is the timeline.',
+      scope: 'people:read',
+      answers: { 200: overview },
+    },
+    handle: async ({ work, params: { personId } }) => {
+      const found = await readOverview(work, personId)
+      const { header, line, horizon } = found
+      return json({
+        person: headerOnWire(header),
+        standing: caseOnWire(line),
+        assessmentDue: onWire(assessmentDue(line, horizon)),
+        visitDue: onWire(dueOf(line.nextVisitBy, horizon, 'No visit planned')),
+        assessments: found.assessments.map(({ assessment, signed }) => {
+          const { id, number, status, kind, author, agencyId, agencyName } = assessment
+          return { ...{ id, number, status, kind, author, signed }, agency: { id: agencyId, name: agencyName } }
+        }),
+        changedSinceSigned: found.changes.map(onWire),
+        openActions: found.actions.map(({ id, factor, what, ownerName, dueOn }) => ({
+          ...{ id, factor, what, ownerName, dueOn },
+        })),
+        agencies: found.members.map(onWire),
+        notAcknowledged: found.waiting.map(({ id, dangers, recordedAt, acknowledgeBy }) => ({
+          ...{ id, dangers, recordedAt, acknowledgeBy },
+        })),
+        keptForms: found.kept.map(({ id, page, keptAt }) => ({ id, page, keptAt })),
+      })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/v1/people/:personId/timeline',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    query: z.object(paging),
+    api: {
+      tag: 'People',
+      summary: 'List what happened in a case',
+      description:
+        'Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait, and changes of status.',
+      scope: 'people:read',
+      answers: { 200: listOf(happening) },
+      example: { query: { limit: 20 } },
+    },
+    handle: async ({ work, params: { personId }, query: { limit, after } }) => {
+      const place = placeIn(after, timelinePlace)
+      const found = await readTimelineAfter(work.tx, work.principal.agencyId, personId, {
+        after: place && { ...place, at: new Date(place.at) },
+        size: limit + 1,
+      })
+      return json(pageOf(found, limit, ({ day, at, id, kind }) => ({ day, at, id, kind }), happeningOnWire))
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/v1/people/:personId/looks',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    query: z.object({
+      ...paging,
+      show: z.enum(['looks', 'changes']).default('looks').describe('Looks alone, or changes too.'),
+    }),
+    api: {
+      tag: 'People',
+      summary: 'List who of your agency has looked at a record',
+      description: 'Newest first, from the ledger. With `changes`, what was changed stands among them.',
+      scope: 'ledger:read',
+      answers: { 200: listOf(wireDeed) },
+      example: { query: { show: 'changes', limit: 50 } },
+    },
+    handle: async ({ work, params: { personId }, query: { limit, after, show } }) => {
+      const before = beforeOf(placeIn(after, ledgerPlace))
+      const { deeds, more } = await readLooks(work, personId, { changes: show === 'changes', before, size: limit })
+      return json(readOn(deeds, more, placeOfDeed, deed => deedOnWire(deed)))
+    },
+  }),
+]
