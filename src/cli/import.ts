@@ -81,7 +81,7 @@ export const importCommand: Command = {
 const stages: Readonly<Record<Progress['stage'], string>> = {
   reading: 'Reading',
   writing: 'Checking and writing',
-  recording: 'Recording in the ledger',
+  recording: 'Summing up and recording',
 }
 
 /** How far it is: on a terminal one line that is written over, elsewhere a line for each tenth. To the standard error, beside the report. */

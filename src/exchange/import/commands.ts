@@ -9,7 +9,7 @@ import { Checking } from './checking.ts'
 import { Faults } from './faults.ts'
 import { layRows, makeRoom } from './laid-store.ts'
 import { files, type FileName } from './layout.ts'
-import { recordLater, runLaid, type Tally } from './run.ts'
+import { finish, runLaid, type Tally } from './run.ts'
 import { sourceIn, type Source } from './source.ts'
 import { lockImports } from './store.ts'
 import { layOut } from './table.ts'
@@ -87,10 +87,18 @@ export async function importFiles(
         whole: read.whole,
       }
       const rows = [...read.rows.values()].reduce((sum, n) => sum + n, 0)
-      const run = { work, checking: new Checking(around, faults), faults, mayStay, onProgress, rows }
+      const run = {
+        work,
+        checking: new Checking(around, faults),
+        faults,
+        mayStay,
+        onProgress,
+        rows,
+        summed: new Set<string>(),
+      }
       counts = countsOf(read.rows, faults, await runLaid(run))
       if (!mayStay() || !isNews()) throw new Undone()
-      await recordLater(run)
+      await finish(run)
       work.record({
         stream: { kind: 'agency', id: principal.agencyId },
         action: 'records.imported',

@@ -19,6 +19,8 @@ import { RefusedRows, writeNew, type Written } from './write.ts'
 const batchRows = 2_000
 /** People whose words of search are compared with what is kept of them, in one statement: each with each. */
 const searchedAtOnce = 50
+/** Cases that are summed up in one statement. */
+const summedAtOnce = 5_000
 /** Lines of the ledger that are appended at once. */
 const linesAtOnce = 2_000
 
@@ -34,6 +36,8 @@ export interface Run {
   readonly onProgress: (progress: Progress) => void
   /** How many rows were laid out. */
   readonly rows: number
+  /** People whose summaries are to be counted again. Once, at the end: row security reads every membership of the agency for each statement. */
+  readonly summed: Set<string>
 }
 
 /** Checks and writes everything that was laid out, one batch of people after the other. @returns what was done, by file */
@@ -110,7 +114,7 @@ async function writeBatch(run: Run, planned: Plan, tally: Tally): Promise<void> 
   // Of what will be undone no list, no search and no ledger need know.
   if (!mayStay()) return
   await settle(work.tx)
-  await refreshSummaries(work.tx, [...written.summed].toSorted())
+  for (const id of written.summed) run.summed.add(id)
   const comes = new Set(plan.people.map(({ of }) => of.personId))
   await importTokens(work.tx, newcomersIn(plan, work.principal.agencyId))
   const known = [...written.searched].filter(id => !comes.has(id)).toSorted()
@@ -244,12 +248,17 @@ const doerOf = ({ principal, now }: PractitionerWork): Doer => ({
   at: now,
 })
 
-/** Appends what was put aside. */
-export async function recordLater({ work, onProgress }: Run): Promise<void> {
+/** Sums up the cases that were written, and appends what was put aside. */
+export async function finish({ work, onProgress, summed }: Run): Promise<void> {
+  const people = [...summed].toSorted()
+  for (let at = 0; at < people.length; at += summedAtOnce) {
+    await refreshSummaries(work.tx, people.slice(at, at + summedAtOnce))
+    onProgress({ stage: 'recording', share: at / people.length, rows: at })
+  }
   let rows = 0
   for await (const lines of linesAside(work.tx, linesAtOnce)) {
     await appendKept(work.tx, doerOf(work), lines)
     rows += lines.length
-    onProgress({ stage: 'recording', share: 0, rows })
+    onProgress({ stage: 'recording', share: 1, rows })
   }
 }
