@@ -1663,6 +1663,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/my-work': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what you have to do
+     * @description What is in hand, due and overdue; for a supervisor also what waits, what is late and who might be lost from sight.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getMyWork']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/caseload': {
     parameters: {
       query?: never
@@ -1677,6 +1699,72 @@ export interface paths {
      *     A system needs the scope `people:read`: find people, and read what is recorded about them.
      */
     get: operations['getCaseload']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/overview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read how things stand with a person
+     * @description What the first page about somebody shows, but for what happened, which is the timeline.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getPeopleByPersonIdOverview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List what happened in a case
+     * @description Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait, and changes of status.
+     *
+     *     A system needs the scope `people:read`: find people, and read what is recorded about them.
+     */
+    get: operations['getPeopleByPersonIdTimeline']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List who of your agency has looked at a record
+     * @description Newest first, from the ledger. With `changes`, what was changed stands among them.
+     *
+     *     A system needs the scope `ledger:read`: read the ledger.
+     */
+    get: operations['getPeopleByPersonIdLooks']
     put?: never
     post?: never
     delete?: never
@@ -1943,6 +2031,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -1984,6 +2073,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -2024,6 +2114,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -2115,6 +2206,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -2169,6 +2261,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -2505,6 +2598,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -3156,6 +3250,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -3262,6 +3357,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -3512,6 +3608,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -3558,6 +3655,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -3783,6 +3881,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -4026,6 +4125,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -10087,6 +10187,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -10147,6 +10248,7 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']
@@ -10888,6 +10990,586 @@ export interface operations {
       503: components['responses']['503']
     }
   }
+  getMyWork: {
+    parameters: {
+      query?: {
+        /**
+         * @description The list that is given to its end.
+         * @example actions
+         */
+        all?: 'act-now' | 'held' | 'actions' | 'waiting' | 'late-actions'
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            held: {
+              items: {
+                /** Format: uuid */
+                assessmentId: string
+                /** Format: uuid */
+                personId: string
+                familyName: string
+                givenNames: string
+                riskToStaff: boolean
+                restricted: boolean
+                custodyStatus?: string
+                registrationStatus?: string
+                number: number
+                kind: string
+                /** @enum {string} */
+                status: 'draft' | 'submitted' | 'returned'
+                holder: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                /** Format: date-time */
+                startedAt: string
+                /** Format: date-time */
+                savedAt: string
+                /** Format: date-time */
+                submittedAt?: string
+                submittedBy?: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                openComments: number
+                /** @description Whether you wrote in it, and so can’t countersign it. */
+                wroteInIt: boolean
+              }[]
+              /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+              total: number
+              /** @description How many were returned. */
+              urgent: number
+            }
+            actions: {
+              items: {
+                /** Format: uuid */
+                actionId: string
+                what: string
+                /** Format: date */
+                dueOn: string
+                ownerName: string
+                person: {
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                  /** Format: date */
+                  bornOn: string
+                  /** @description Whether the case is open to named readers alone. */
+                  restricted: boolean
+                  /** @description Who answers for the person in your agency. */
+                  practitioner?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  leadAgencyId?: number
+                  registrationStatus?: string
+                  /** Format: date */
+                  registeredOn?: string
+                  custodyStatus?: string
+                  /** @description Whether a warning of risk to staff stands. */
+                  riskToStaff: boolean
+                  /** @description Code of the level of the assessment that stands. */
+                  level?: string
+                  levelProvisional: boolean
+                  /** Format: date */
+                  lastSignedOn?: string
+                  /** Format: date */
+                  assessmentDueOn?: string
+                  /** @description How far an assessment of your agency is that is not signed. */
+                  draftStatus?: string
+                  /**
+                   * Format: date
+                   * @description Since when something that happened asks for a new assessment.
+                   */
+                  reassessSince?: string
+                  /** Format: date */
+                  nextVisitBy?: string
+                  /** Format: date */
+                  lastVisitOn?: string
+                  openActions: number
+                  /** Format: date */
+                  nextActionDueOn?: string
+                }
+              }[]
+              /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+              total: number
+              /** @description How many are past their day. */
+              urgent: number
+            }
+            assessments: {
+              items: {
+                /** Format: uuid */
+                personId: string
+                familyName: string
+                givenNames: string
+                /** Format: date */
+                bornOn: string
+                /** @description Whether the case is open to named readers alone. */
+                restricted: boolean
+                /** @description Who answers for the person in your agency. */
+                practitioner?: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                leadAgencyId?: number
+                registrationStatus?: string
+                /** Format: date */
+                registeredOn?: string
+                custodyStatus?: string
+                /** @description Whether a warning of risk to staff stands. */
+                riskToStaff: boolean
+                /** @description Code of the level of the assessment that stands. */
+                level?: string
+                levelProvisional: boolean
+                /** Format: date */
+                lastSignedOn?: string
+                /** Format: date */
+                assessmentDueOn?: string
+                /** @description How far an assessment of your agency is that is not signed. */
+                draftStatus?: string
+                /**
+                 * Format: date
+                 * @description Since when something that happened asks for a new assessment.
+                 */
+                reassessSince?: string
+                /** Format: date */
+                nextVisitBy?: string
+                /** Format: date */
+                lastVisitOn?: string
+                openActions: number
+                /** Format: date */
+                nextActionDueOn?: string
+              }[]
+              /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+              total: number
+              /** @description How many are past their day. */
+              urgent: number
+            }
+            /** @description Due soon, overdue or not planned. */
+            visits: {
+              items: {
+                /** Format: uuid */
+                personId: string
+                familyName: string
+                givenNames: string
+                /** Format: date */
+                bornOn: string
+                /** @description Whether the case is open to named readers alone. */
+                restricted: boolean
+                /** @description Who answers for the person in your agency. */
+                practitioner?: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                leadAgencyId?: number
+                registrationStatus?: string
+                /** Format: date */
+                registeredOn?: string
+                custodyStatus?: string
+                /** @description Whether a warning of risk to staff stands. */
+                riskToStaff: boolean
+                /** @description Code of the level of the assessment that stands. */
+                level?: string
+                levelProvisional: boolean
+                /** Format: date */
+                lastSignedOn?: string
+                /** Format: date */
+                assessmentDueOn?: string
+                /** @description How far an assessment of your agency is that is not signed. */
+                draftStatus?: string
+                /**
+                 * Format: date
+                 * @description Since when something that happened asks for a new assessment.
+                 */
+                reassessSince?: string
+                /** Format: date */
+                nextVisitBy?: string
+                /** Format: date */
+                lastVisitOn?: string
+                openActions: number
+                /** Format: date */
+                nextActionDueOn?: string
+              }[]
+              /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+              total: number
+              /** @description How many are past their day. */
+              urgent: number
+            }
+            /** @description Of how many people no visit is planned. */
+            unplanned: number
+            /** @description For how many people you answer. */
+            people: number
+            /** @description For a supervisor. */
+            supervision?: {
+              actNow: {
+                items: {
+                  /** Format: uuid */
+                  id: string
+                  /** Format: date-time */
+                  recordedAt: string
+                  /** Format: date-time */
+                  acknowledgeBy: string
+                  recordedBy: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  escalatedAt?: string
+                  dangers: string[]
+                  /** @description Left out where you may not open the record. */
+                  person?: {
+                    /** Format: uuid */
+                    personId: string
+                    familyName: string
+                    givenNames: string
+                  }
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description How many are past their time. */
+                urgent: number
+              }
+              /** @description To be countersigned by you. */
+              waiting: {
+                items: {
+                  /** Format: uuid */
+                  assessmentId: string
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                  riskToStaff: boolean
+                  restricted: boolean
+                  custodyStatus?: string
+                  registrationStatus?: string
+                  number: number
+                  kind: string
+                  /** @enum {string} */
+                  status: 'draft' | 'submitted' | 'returned'
+                  holder: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  startedAt: string
+                  /** Format: date-time */
+                  savedAt: string
+                  /** Format: date-time */
+                  submittedAt?: string
+                  submittedBy?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  openComments: number
+                  /** @description Whether you wrote in it, and so can’t countersign it. */
+                  wroteInIt: boolean
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description Not told of this list: all of it is late. */
+                urgent: number
+              }
+              /** @description Assessments that wait for somebody else, because you wrote in them. */
+              waitingForAnother: number
+              lateVisits: {
+                items: {
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                  /** Format: date */
+                  bornOn: string
+                  /** @description Whether the case is open to named readers alone. */
+                  restricted: boolean
+                  /** @description Who answers for the person in your agency. */
+                  practitioner?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  leadAgencyId?: number
+                  registrationStatus?: string
+                  /** Format: date */
+                  registeredOn?: string
+                  custodyStatus?: string
+                  /** @description Whether a warning of risk to staff stands. */
+                  riskToStaff: boolean
+                  /** @description Code of the level of the assessment that stands. */
+                  level?: string
+                  levelProvisional: boolean
+                  /** Format: date */
+                  lastSignedOn?: string
+                  /** Format: date */
+                  assessmentDueOn?: string
+                  /** @description How far an assessment of your agency is that is not signed. */
+                  draftStatus?: string
+                  /**
+                   * Format: date
+                   * @description Since when something that happened asks for a new assessment.
+                   */
+                  reassessSince?: string
+                  /** Format: date */
+                  nextVisitBy?: string
+                  /** Format: date */
+                  lastVisitOn?: string
+                  openActions: number
+                  /** Format: date */
+                  nextActionDueOn?: string
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description Not told of this list: all of it is late. */
+                urgent: number
+              }
+              lateActions: {
+                items: {
+                  /** Format: uuid */
+                  actionId: string
+                  what: string
+                  /** Format: date */
+                  dueOn: string
+                  ownerName: string
+                  person: {
+                    /** Format: uuid */
+                    personId: string
+                    familyName: string
+                    givenNames: string
+                    /** Format: date */
+                    bornOn: string
+                    /** @description Whether the case is open to named readers alone. */
+                    restricted: boolean
+                    /** @description Who answers for the person in your agency. */
+                    practitioner?: {
+                      /** Format: uuid */
+                      id: string
+                      name: string
+                    }
+                    leadAgencyId?: number
+                    registrationStatus?: string
+                    /** Format: date */
+                    registeredOn?: string
+                    custodyStatus?: string
+                    /** @description Whether a warning of risk to staff stands. */
+                    riskToStaff: boolean
+                    /** @description Code of the level of the assessment that stands. */
+                    level?: string
+                    levelProvisional: boolean
+                    /** Format: date */
+                    lastSignedOn?: string
+                    /** Format: date */
+                    assessmentDueOn?: string
+                    /** @description How far an assessment of your agency is that is not signed. */
+                    draftStatus?: string
+                    /**
+                     * Format: date
+                     * @description Since when something that happened asks for a new assessment.
+                     */
+                    reassessSince?: string
+                    /** Format: date */
+                    nextVisitBy?: string
+                    /** Format: date */
+                    lastVisitOn?: string
+                    openActions: number
+                    /** Format: date */
+                    nextActionDueOn?: string
+                  }
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description Not told of this list: all of it is late. */
+                urgent: number
+              }
+              noOwner: {
+                items: {
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                  /** Format: date */
+                  bornOn: string
+                  /** @description Whether the case is open to named readers alone. */
+                  restricted: boolean
+                  /** @description Who answers for the person in your agency. */
+                  practitioner?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  leadAgencyId?: number
+                  registrationStatus?: string
+                  /** Format: date */
+                  registeredOn?: string
+                  custodyStatus?: string
+                  /** @description Whether a warning of risk to staff stands. */
+                  riskToStaff: boolean
+                  /** @description Code of the level of the assessment that stands. */
+                  level?: string
+                  levelProvisional: boolean
+                  /** Format: date */
+                  lastSignedOn?: string
+                  /** Format: date */
+                  assessmentDueOn?: string
+                  /** @description How far an assessment of your agency is that is not signed. */
+                  draftStatus?: string
+                  /**
+                   * Format: date
+                   * @description Since when something that happened asks for a new assessment.
+                   */
+                  reassessSince?: string
+                  /** Format: date */
+                  nextVisitBy?: string
+                  /** Format: date */
+                  lastVisitOn?: string
+                  openActions: number
+                  /** Format: date */
+                  nextActionDueOn?: string
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description Not told of this list: all of it is late. */
+                urgent: number
+              }
+              noAssessment: {
+                items: {
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                  /** Format: date */
+                  bornOn: string
+                  /** @description Whether the case is open to named readers alone. */
+                  restricted: boolean
+                  /** @description Who answers for the person in your agency. */
+                  practitioner?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  leadAgencyId?: number
+                  registrationStatus?: string
+                  /** Format: date */
+                  registeredOn?: string
+                  custodyStatus?: string
+                  /** @description Whether a warning of risk to staff stands. */
+                  riskToStaff: boolean
+                  /** @description Code of the level of the assessment that stands. */
+                  level?: string
+                  levelProvisional: boolean
+                  /** Format: date */
+                  lastSignedOn?: string
+                  /** Format: date */
+                  assessmentDueOn?: string
+                  /** @description How far an assessment of your agency is that is not signed. */
+                  draftStatus?: string
+                  /**
+                   * Format: date
+                   * @description Since when something that happened asks for a new assessment.
+                   */
+                  reassessSince?: string
+                  /** Format: date */
+                  nextVisitBy?: string
+                  /** Format: date */
+                  lastVisitOn?: string
+                  openActions: number
+                  /** Format: date */
+                  nextActionDueOn?: string
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description Not told of this list: all of it is late. */
+                urgent: number
+              }
+              noVisit: {
+                items: {
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                  /** Format: date */
+                  bornOn: string
+                  /** @description Whether the case is open to named readers alone. */
+                  restricted: boolean
+                  /** @description Who answers for the person in your agency. */
+                  practitioner?: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  leadAgencyId?: number
+                  registrationStatus?: string
+                  /** Format: date */
+                  registeredOn?: string
+                  custodyStatus?: string
+                  /** @description Whether a warning of risk to staff stands. */
+                  riskToStaff: boolean
+                  /** @description Code of the level of the assessment that stands. */
+                  level?: string
+                  levelProvisional: boolean
+                  /** Format: date */
+                  lastSignedOn?: string
+                  /** Format: date */
+                  assessmentDueOn?: string
+                  /** @description How far an assessment of your agency is that is not signed. */
+                  draftStatus?: string
+                  /**
+                   * Format: date
+                   * @description Since when something that happened asks for a new assessment.
+                   */
+                  reassessSince?: string
+                  /** Format: date */
+                  nextVisitBy?: string
+                  /** Format: date */
+                  lastVisitOn?: string
+                  openActions: number
+                  /** Format: date */
+                  nextActionDueOn?: string
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description Not told of this list: all of it is late. */
+                urgent: number
+              }
+            }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
   getCaseload: {
     parameters: {
       query?: {
@@ -11008,6 +11690,411 @@ export interface operations {
       400: components['responses']['400']
       401: components['responses']['401']
       403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdOverview: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description A person, as your agency knows them. */
+            person: {
+              /** Format: uuid */
+              personId: string
+              familyName: string
+              givenNames: string
+              /** Format: date */
+              bornOn: string
+              /**
+               * @description As recorded at birth or by a court.
+               * @enum {string}
+               */
+              sex: 'male' | 'female'
+              /** @description Other names, as written. */
+              aliases: string[]
+              identifiers: {
+                /**
+                 * @description pnc: PNC ID; cro: CRO number; crn: Probation CRN; visor: ViSOR ID; prison: Prison number
+                 * @enum {string}
+                 */
+                kind: 'pnc' | 'cro' | 'crn' | 'visor' | 'prison'
+                /** @description Written in any usual way; it is kept and read in one. */
+                value: string
+              }[]
+              /** @description Why there is a risk to staff; empty when none is recorded. */
+              riskToStaff: string[]
+              /** @description What to consider in every contact. */
+              needs: {
+                kind: string
+                detail: string
+              }[]
+              /** @description Whether only named readers of your agency may open the record. */
+              restricted: boolean
+              custody?: {
+                status: string
+                place?: string
+                /** Format: date */
+                from: string
+              }
+              registration?: {
+                status: string
+                /** Format: date */
+                from: string
+                /** Format: date */
+                endsOn?: string
+                period?: string
+              }
+              leadAgency?: {
+                id: number
+                name: string
+              }
+              /** @description Who answers for the person in your agency. */
+              practitioner?: {
+                /** Format: uuid */
+                id: string
+                name: string
+                /** Format: date */
+                since: string
+              }
+              /** @description Code of the level of the assessment that stands. */
+              level?: string
+              levelProvisional: boolean
+              /**
+               * Format: date
+               * @description When an assessment was last signed.
+               */
+              lastSignedOn?: string
+              mainAddress?: {
+                address: string
+                postcode?: string
+                /** Format: date */
+                from: string
+              }
+            }
+            standing: {
+              /** Format: uuid */
+              personId: string
+              familyName: string
+              givenNames: string
+              /** Format: date */
+              bornOn: string
+              /** @description Whether the case is open to named readers alone. */
+              restricted: boolean
+              /** @description Who answers for the person in your agency. */
+              practitioner?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              leadAgencyId?: number
+              registrationStatus?: string
+              /** Format: date */
+              registeredOn?: string
+              custodyStatus?: string
+              /** @description Whether a warning of risk to staff stands. */
+              riskToStaff: boolean
+              /** @description Code of the level of the assessment that stands. */
+              level?: string
+              levelProvisional: boolean
+              /** Format: date */
+              lastSignedOn?: string
+              /** Format: date */
+              assessmentDueOn?: string
+              /** @description How far an assessment of your agency is that is not signed. */
+              draftStatus?: string
+              /**
+               * Format: date
+               * @description Since when something that happened asks for a new assessment.
+               */
+              reassessSince?: string
+              /** Format: date */
+              nextVisitBy?: string
+              /** Format: date */
+              lastVisitOn?: string
+              openActions: number
+              /** Format: date */
+              nextActionDueOn?: string
+            }
+            assessmentDue: {
+              /** Format: date */
+              day?: string
+              /** @enum {string} */
+              state: 'overdue' | 'due soon' | 'current' | 'none'
+              words: string
+            }
+            visitDue: {
+              /** Format: date */
+              day?: string
+              /** @enum {string} */
+              state: 'overdue' | 'due soon' | 'current' | 'none'
+              words: string
+            }
+            /** @description The latest first: those of your agency, and what others have signed. */
+            assessments: {
+              /** Format: uuid */
+              id: string
+              number: number
+              status: string
+              kind: string
+              author: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              agency: {
+                id: number
+                name: string
+              }
+              /** @description Of one that was signed. */
+              signed?: {
+                level: string
+                provisional: boolean
+                /** Format: date */
+                on: string
+                /** Format: date */
+                reviewBy: string
+              }
+            }[]
+            /** @description Evidence in the assessment that stands which was amended or withdrawn after it was signed. */
+            changedSinceSigned: {
+              /** Format: uuid */
+              evidenceId: string
+              /** @enum {string} */
+              kind: 'amendment' | 'withdrawal'
+              /** Format: date-time */
+              at: string
+              byName: string
+            }[]
+            openActions: {
+              /** Format: uuid */
+              id: string
+              factor: string
+              what: string
+              ownerName: string
+              /** Format: date */
+              dueOn: string
+            }[]
+            agencies: {
+              agencyId: number
+              name: string
+              leads: boolean
+              practitionerName?: string
+            }[]
+            /** @description What did not wait and no supervisor has acknowledged. */
+            notAcknowledged: {
+              /** Format: uuid */
+              id: string
+              dangers: ('child at risk' | 'adult at risk' | 'breach' | 'threat' | 'missing' | 'self-harm')[]
+              /** Format: date-time */
+              recordedAt: string
+              /** Format: date-time */
+              acknowledgeBy: string
+            }[]
+            /** @description Yours alone. */
+            keptForms: {
+              /** Format: uuid */
+              id: string
+              page: string
+              /** Format: date-time */
+              keptAt: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdTimeline: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              kind:
+                | 'assessment signed'
+                | 'assessment event'
+                | 'visit'
+                | 'act now'
+                | 'act now added to'
+                | 'act now acknowledged'
+                | 'action'
+                | 'evidence'
+                | 'allocation'
+                | 'registration'
+                | 'custody'
+                | 'lead agency'
+                | 'risk to staff'
+                | 'risk to staff ended'
+              /**
+               * Format: uuid
+               * @description Of the assessment, the visit, the action, the entry of the log or the fact.
+               */
+              id: string
+              /** Format: date */
+              day: string
+              /** Format: date-time */
+              recordedAt: string
+              byName?: string
+              agencyName: string
+              /** @description A code or a name: a source, a level, a status, a practitioner, an agency. */
+              what?: string
+              /** @description More of it: the number of an assessment, the decision of a visit. */
+              note?: string
+              /** @description Words that somebody wrote, cut to 280 characters. */
+              text?: string
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdLooks: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 50
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /**
+         * @description Looks alone, or changes too.
+         * @example changes
+         */
+        show?: 'looks' | 'changes'
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string
+              /** @description Who did it; left out for the system. */
+              actor?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description A code; a part of it that ends in a dot narrows a list. */
+              action: string
+              /** @description The action in words, to stand after a name. */
+              words: string
+              /** @description Whom it was about. The name only where the reader may open cases, and that one. */
+              person?: {
+                /** Format: uuid */
+                id: string
+                name?: string
+              }
+              /** @description The rows that it was about or wrote, or the page or operation. */
+              subjects: {
+                kind: string
+                id: string
+              }[]
+              /** @description Counts and codes: never what was typed. */
+              detail: {
+                [key: string]: unknown
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']

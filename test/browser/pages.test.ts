@@ -6,6 +6,7 @@ import { newId } from '../../src/platform/ids/index.ts'
 import { startAssessment } from '../../src/practice/assessments/index.ts'
 import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
+import { addSystem } from '../../src/trust/systems/index.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
 import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
@@ -68,6 +69,13 @@ before(async () => {
     ':factor': 'opportunity',
     ':section': 'addresses',
     ':component': 'stacked-table',
+    ':operation': 'postPeopleByPersonIdEvidence',
+    ':systemId': await server.as('admin', work =>
+      addSystem(work, {
+        ...{ name: 'Case management', purpose: 'Sends evidence.', role: 'none' },
+        scopes: ['evidence:write'],
+      }),
+    ),
   }
 })
 
@@ -96,7 +104,10 @@ function addresses(): {
 } {
   const routes = [...Object.keys(access), ...open].filter(
     route =>
-      route.startsWith('GET ') && !notPages.has(route) && !/\.(pdf|csv)$/.test(route) && !route.startsWith('GET /api/'),
+      route.startsWith('GET ') &&
+      !notPages.has(route) &&
+      !/\.(pdf|csv)$/.test(route) &&
+      !route.startsWith('GET /api/v1/'),
   )
   const found: { route: string; address: string }[] = []
   const without: string[] = []

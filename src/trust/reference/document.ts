@@ -142,11 +142,11 @@ function answersOf({ method, operation }: OperationRoute, schemas: WireSchemas):
 
 /** Every way in which an operation may be refused or fail. */
 function problemsOf(route: OperationRoute): JsonObject {
-  const { method, operation, url } = route
-  const codes = new Set<number>([400, 401, 403, 422, 429, 500, 503])
-  if (url.includes(':')) codes.add(404)
+  const { method, operation } = route
+  const codes = new Set<number>([400, 401, 403, 404, 422, 429, 500, 503])
   if (method === 'GET') codes.add(304)
-  else for (const code of [404, 409, 413, 415]) codes.add(code)
+  else for (const code of [409, 413, 415]) codes.add(code)
+  if (operation.conflicts) codes.add(409)
   if (operation.matches !== undefined) codes.add(412)
   return Object.fromEntries(
     [...codes].toSorted().map(code => [String(code), { $ref: `#/components/responses/${code}` }]),
