@@ -70,6 +70,8 @@ export interface ApiDefinition {
    * when another version stands.
    */
   readonly matches?: string
+  /** Of what is read: as things stand there may be nothing to show, and then the answer is a conflict that says why. */
+  readonly conflicts?: true
   /** 'by place': what is no text is refused by the command, which names the places of a draft as its pages do. */
   readonly texts?: 'by place'
   /** A query or a body that it takes, for the reference. A test holds it to the schemas. */
