@@ -15,6 +15,7 @@ import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
 import { supervisesCase, worksWithCase } from './record/membership/index.ts'
 import { administrator, auditor, caseWorker, signedIn, supervisor, type Rule } from './trust/access/index.ts'
 import { administersSystem, decidesOnSystem } from './trust/systems/index.ts'
+import { administersPractitioner } from './trust/staff/index.ts'
 
 /**
  * The one table of who may do what: route → named rule. A route that is not here, and a line here without its route, stop the server
@@ -70,9 +71,9 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /api/v1/agency/case-holders': caseWorker,
   'GET /api/v1/agency/practitioners': administrator,
   'POST /api/v1/agency/practitioners': administrator,
-  'GET /api/v1/agency/practitioners/:practitionerId': administrator,
-  'PUT /api/v1/agency/practitioners/:practitionerId': administrator,
-  'POST /api/v1/agency/practitioners/:practitionerId/departure': administrator,
+  'GET /api/v1/agency/practitioners/:practitionerId': administersPractitioner,
+  'PUT /api/v1/agency/practitioners/:practitionerId': administersPractitioner,
+  'POST /api/v1/agency/practitioners/:practitionerId/departure': administersPractitioner,
   'GET /api/v1/agency/settings': administrator,
   'GET /api/v1/agency/settings/:setting': administrator,
   'POST /api/v1/agency/settings/:setting/decisions': administrator,

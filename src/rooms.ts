@@ -35,7 +35,7 @@ import { ledgerApiRoutes, ledgerRoutes } from './trust/ledger/index.ts'
 import type { Route, SubjectLoaders } from './trust/routes/index.ts'
 import { settingApiRoutes, settingRoutes, vouchedKinds as settingKinds } from './trust/settings/index.ts'
 import { accountApiRoutes, accountRoutes } from './trust/signin/index.ts'
-import { staffApiRoutes, staffRoutes } from './trust/staff/index.ts'
+import { loadPractitionerFacts, staffApiRoutes, staffRoutes } from './trust/staff/index.ts'
 import { loadSystemFacts, systemApiRoutes, systemRoutes } from './trust/systems/index.ts'
 
 /** What the rooms bring: their routes, how their things are found for the gate, what the ledger vouches for, and what is done later. */
@@ -93,6 +93,7 @@ export function rooms(): Rooms {
     loaders: {
       system: loadSystemFacts,
       person: loadPersonFacts,
+      practitioner: loadPractitionerFacts,
       evidence: loadEvidenceFacts,
       assessment: loadAssessmentFacts,
       actNow: loadActNowFacts,

@@ -66,6 +66,13 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
     'practitioner of the police': { granted: ['admin'], hidden: ['probation-admin'] },
     'practitioner of probation': { granted: ['probation-admin'], hidden: ['admin'] },
   },
+  'administers the agency of a practitioner': {
+    'practitioner of the police': { granted: ['admin'], hidden: outside },
+    'practitioner of probation': {
+      granted: ['probation-admin'],
+      hidden: [...police, 'admin', 'auditor', ...elsewhere],
+    },
+  },
   'audits the agency': { nothing: { granted: ['auditor', 'probation-auditor'] } },
 
   'works with people whose case the agency holds': cases,

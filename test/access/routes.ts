@@ -40,9 +40,6 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/agency/teams',
     'GET /api/v1/agency/practitioners',
     'POST /api/v1/agency/practitioners',
-    'GET /api/v1/agency/practitioners/:practitionerId',
-    'PUT /api/v1/agency/practitioners/:practitionerId',
-    'POST /api/v1/agency/practitioners/:practitionerId/departure',
     'GET /api/v1/agency/settings',
     'GET /api/v1/agency/settings/:setting',
     'POST /api/v1/agency/settings/:setting/decisions',
@@ -63,6 +60,11 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /account/systems/:systemId/allow',
     'POST /account/systems/:systemId/end',
     'PUT /api/v1/account/systems/:systemId',
+  ],
+  'administers the agency of a practitioner': [
+    'GET /api/v1/agency/practitioners/:practitionerId',
+    'PUT /api/v1/agency/practitioners/:practitionerId',
+    'POST /api/v1/agency/practitioners/:practitionerId/departure',
   ],
   'audits the agency': ['GET /ledger', 'GET /api/v1/ledger'],
   'works with people on the register': [

@@ -5,6 +5,7 @@ import { zWords } from '../../platform/text/index.ts'
 import { roles } from '../access/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { addPractitioner, addTeam, changePractitioner, leave, temporaryPassword } from './commands.ts'
+import { practitionerParams } from './facts.ts'
 import { agencies, caseHolders, colleague, colleagues, teams, type Colleague } from './store.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
@@ -31,7 +32,6 @@ const practitionerBody = {
   teamId: zIdOf<'team'>().optional(),
 }
 
-const params = z.object({ practitionerId: zIdOf<'practitioner'>() })
 const made = z.object({ id: z.uuid() })
 
 /** The agency for programs: teams and staff. */
@@ -149,7 +149,8 @@ export const staffApiRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/v1/agency/practitioners/:practitionerId',
     audit: 'nothing',
-    params,
+    about: 'practitioner',
+    params: practitionerParams,
     api: {
       tag: 'Agency',
       summary: 'Read a practitioner of your agency',
@@ -163,7 +164,8 @@ export const staffApiRoutes: readonly Route[] = [
     method: 'PUT',
     url: '/api/v1/agency/practitioners/:practitionerId',
     audit: 'writes',
-    params,
+    about: 'practitioner',
+    params: practitionerParams,
     body: z.strictObject(practitionerBody),
     api: {
       tag: 'Agency',
@@ -184,7 +186,8 @@ export const staffApiRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/v1/agency/practitioners/:practitionerId/departure',
     audit: 'writes',
-    params,
+    about: 'practitioner',
+    params: practitionerParams,
     api: {
       tag: 'Agency',
       summary: 'Close the account of somebody who leaves',

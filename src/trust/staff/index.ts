@@ -22,4 +22,5 @@ export {
   type Colleague,
 } from './store.ts'
 export { staffApiRoutes } from './api.ts'
+export { administersPractitioner, loadPractitionerFacts } from './facts.ts'
 export { staffRoutes } from './pages.ts'
