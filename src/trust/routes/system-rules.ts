@@ -1,11 +1,15 @@
-import type { PractitionerPrincipal } from '../access/principal.ts'
+/** Who asks, as far as it matters here: somebody, and the system by which the request came, if it came by one. */
+export interface Asker {
+  readonly practitionerId: string
+  readonly through?: { readonly systemId: string; readonly scopes: readonly string[] }
+}
 
 /**
  * Why a system may not ask this, as a sentence; undefined when it may, or when nobody's system asks. The rule of the route is asked besides:
  * a scope narrows what a role allows and widens nothing.
  */
 export function systemRefusal(
-  { through, practitionerId }: Pick<PractitionerPrincipal, 'through' | 'practitionerId'>,
+  { through, practitionerId }: Asker,
   operation: { readonly scope: string; readonly judgement?: true } | undefined,
 ): string | undefined {
   if (!through) return undefined
