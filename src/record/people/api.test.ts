@@ -123,6 +123,12 @@ describe('a person, by a program', () => {
       [status, body],
       [200, { personId, familyName: 'Harcourt', givenNames: 'Denis', bornOn: '1971-04-09', sex: 'male', revision: 2 }],
     )
+    const visitor = await programs.visitor('officer')
+    const overtaken = await visitor.request({
+      ...{ method: 'PATCH', url: `/api/v1${path}`, payload: { revision: 2, sex: 'female' } },
+      headers: { 'if-match': '"another"', 'x-csrf-token': visitor.token, accept: 'application/json' },
+    })
+    assert.equal(overtaken.statusCode, 412, overtaken.body)
     const now = await programs.get('officer', path)
     assert.deepEqual([now.body['givenNames'], now.body['aliases']], ['Denis', ['Dennis Harcourt']])
     const late = await change({ revision: 1, bornOn: '1971-04-10' })

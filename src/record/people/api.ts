@@ -196,6 +196,7 @@ export const personApiRoutes: readonly Route[] = [
       description:
         'What is left out stays. Where somebody changed them after the `revision` that you name, nothing is saved.',
       scope: 'people:write',
+      matches: '/api/v1/people/:personId',
       answers: { 200: wireNames },
       example: { body: { revision: 1, familyName: 'Harcourt-Lee', nameWas: 'so' } },
     },
