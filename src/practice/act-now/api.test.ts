@@ -89,7 +89,8 @@ describe('what does not wait, by a program', () => {
       [{ arrest: { considered: false }, disclosure: { considered: false } }, ['arrest.note', 'disclosure.note']],
       [{ atRisk: ' ', done: undefined, tier: 'all', more: 1 }, ['atRisk', 'done', 'more', 'tier']],
       [{ doneAt: '5 November', referrals: [{ reference: 'CSC-1' }] }, ['doneAt', 'referrals.0.to']],
-      [{ dangers: ['rain'], done: 'a\u202eb' }, ['dangers.0', 'done']],
+      [{ dangers: ['rain'] }, ['dangers.0']],
+      [{ done: 'a\u202eb', atRisk: 'a\u0000b' }, ['atRisk', 'done']],
     ] as const) {
       const answer = await programs.post('officer', path, { ...acted, ...more })
       assert.equal(answer.status, 422, JSON.stringify(more))
@@ -162,11 +163,12 @@ describe('a form that is stopped, by a program', () => {
       { name: 'text', text: 'He said that' },
       { name: 'factors[opportunity]', text: 'raises risk' },
     ]
-    const kept = await programs.post('officer', path, { page, fields })
+    const odd = { name: 'crew', text: 'a\u0000b' }
+    const kept = await programs.post('officer', path, { page, fields: [...fields, odd] })
     assert.equal(kept.status, 201)
     const id = String(kept.body['id'])
     assert.deepEqual(itemsOf({ ...(await programs.get('officer', path)) }), [
-      { id, page, name: 'Evidence', keptAt: app.clock.now.toISOString(), fields },
+      { id, page, name: 'Evidence', keptAt: app.clock.now.toISOString(), fields: [...fields, { ...odd, text: 'ab' }] },
     ])
     const officer = await programs.visitor('officer')
     assert((await officer.get(`${page}?kept=${id}`)).body.includes('He said that'))

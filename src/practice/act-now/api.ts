@@ -185,6 +185,7 @@ export const actNowApiRoutes: readonly Route[] = [
         'is told so by a conflict with `acknowledged`.',
       scope: 'act-now:write',
       judgement: true,
+      matches: '/api/v1/people/:personId/act-now/:actNowId',
       answers: { 201: wireWholeActNow },
       example: { body: { words: 'Strategy meeting at two.' } },
     },

@@ -83,6 +83,7 @@ export const assessmentReadingRoutes: readonly Route[] = [
       summary: 'Ask what is still missing before an assessment can be submitted',
       description: 'And what you may do with it now. What was signed or abandoned has nothing left to do: a conflict.',
       scope: 'assessments:read',
+      conflicts: true,
       answers: { 200: wireProgress },
     },
     handle: async ({ work, params, facts: { assessment } }) => {
@@ -148,6 +149,7 @@ export const assessmentReadingRoutes: readonly Route[] = [
       description:
         'Of what was submitted, or of a draft in which nothing is missing; otherwise a conflict says what is.',
       scope: 'assessments:read',
+      conflicts: true,
       answers: { 200: z.object({ snapshot }) },
     },
     handle: async ({ work, facts: { assessment } }) => {
@@ -186,6 +188,7 @@ export const assessmentReadingRoutes: readonly Route[] = [
         'The document, whole, as it can be read without this program; its hash; and what became since of the evidence that it rests on. ' +
         'While nothing was signed, a conflict.',
       scope: 'assessments:read',
+      conflicts: true,
       answers: { 200: wireSigned },
     },
     handle: async ({ work, params, facts: { assessment } }) => {

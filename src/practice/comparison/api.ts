@@ -31,6 +31,7 @@ export const comparisonApiRoutes: readonly Route[] = [
       description:
         'Any two that were signed, in whichever order they are named. While there are not two, the answer is a conflict.',
       scope: 'assessments:read',
+      conflicts: true,
       answers: { 200: wireComparison },
     },
     handle: async ({ work, params: { personId }, query }) => {

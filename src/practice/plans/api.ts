@@ -78,6 +78,7 @@ export const planApiRoutes: readonly Route[] = [
         'What is found at a visit is told with the visit. Where somebody else said something since you read the action, the answer is a ' +
         'conflict with `overtaken`, and nothing is saved. The same sent twice is kept once.',
       scope: 'actions:write',
+      matches: '/api/v1/people/:personId/actions/:actionId',
       answers: { 200: wireAction },
       example: { body: { seen: 0, outcome: 'done in part', note: 'Two of three sessions.', on: '2026-11-04' } },
     },
@@ -99,6 +100,7 @@ export const planApiRoutes: readonly Route[] = [
       summary: 'Open an action again that was closed by mistake',
       description: 'What was said of it stays. What the plan of a later assessment has dealt with stays closed.',
       scope: 'actions:write',
+      matches: '/api/v1/people/:personId/actions/:actionId',
       answers: { 200: wireAction },
       example: { body: { seen: 1, reason: 'It was the other action that is done.' } },
     },

@@ -60,6 +60,8 @@ export const keptFormApiRoutes: readonly Route[] = [
       summary: 'Keep a form that is stopped',
       description: 'It is given back on its own page, and to you alone.',
       scope: 'session',
+      // Whatever was typed, nothing about it may stand in the way: the command leaves out what can't be kept.
+      texts: 'by place',
       answers: { 201: z.object({ id: z.uuid() }) },
       example: {
         body: {
