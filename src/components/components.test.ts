@@ -18,7 +18,7 @@ test('given every component of the packages that we have, then it is shown with 
 })
 
 /** What forms are written with that shows nothing by itself. */
-const unseen = ['csrf-field', 'error-of', 'field-id', 'hidden-field', 'in-page-order', 'unsaved-mark']
+const unseen = ['csrf-field', 'error-of', 'field-id', 'hidden-field', 'in-page-order', 'once-field', 'unsaved-mark']
 /** What is shown besides the parts of forms. */
 const besides = ['blocks-to-html', 'paragraphs', 'stacked-table']
 
