@@ -4247,6 +4247,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
         /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
         'ARMS-Acting-For'?: components['parameters']['ActingFor']
       }
@@ -4313,6 +4315,7 @@ export interface operations {
       403: components['responses']['403']
       404: components['responses']['404']
       409: components['responses']['409']
+      412: components['responses']['412']
       413: components['responses']['413']
       415: components['responses']['415']
       422: components['responses']['422']
