@@ -55,7 +55,7 @@ async function startPage(
             })
           }
           ${!applicability.covered && insetText({ text: `${applicability.reason} ${applicability.offer}` })}
-          <form method="post" action="/people/${personId}/assessments/new" novalidate>
+          <form class="arms-short-form" method="post" action="/people/${personId}/assessments/new" novalidate>
             ${csrfField(web.csrfToken)}
             ${
               applicability.covered
