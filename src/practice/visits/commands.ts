@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
@@ -13,8 +12,8 @@ import { planReviewProblems } from '../assessments/index.ts'
 import { insertActions, lockOpenActions, openActions, recordOutcomes, type PlanAction } from '../plans/index.ts'
 import { visitSubject } from './canonical.ts'
 import { isWritten, movedActions, reviewErrors, visitErrors, type VisitErrors } from './rules.ts'
+import { visitRow } from './row.ts'
 import { readPlan, readReceipt, writeVisit, type CurrentPlan } from './store.ts'
-import type { VisitTable } from './tables.ts'
 import type { NewVisit, Review } from './types.ts'
 
 /** What a visit meets: the plan with its open actions, and who may answer for a new one. */
@@ -67,7 +66,7 @@ export async function recordVisit(
   const errors = await faults(work, personId, visit, entry, setting)
   if (Object.keys(errors).length > 0) throw invalid(errors)
 
-  const row = rowOf(work, personId, visit, formSha256)
+  const row = visitRow(work, visit, { personId, formSha256: formSha256 })
   if (!(await writeVisit(work.tx, row))) {
     // The same form was on its way twice, and the other was first by a moment.
     if (await isReplay(work, personId, visit.id, formSha256)) return replayed(work, personId, visit.id)
@@ -164,30 +163,6 @@ async function faults(
       factors: [...document.factors.map(({ code }) => code), ...open.map(({ factor }) => factor)],
       owners: owners.map(({ id }) => id),
     }),
-  }
-}
-
-function rowOf(work: PractitionerWork, personId: string, visit: NewVisit, formSha256: string): Selectable<VisitTable> {
-  return {
-    id: visit.id,
-    person_id: personId,
-    agency_id: work.principal.agencyId,
-    tier: 'shared',
-    happened_on: visit.happenedOn,
-    kind: visit.kind,
-    announced: visit.announced,
-    place: visit.place,
-    crew: visit.crew,
-    minutes: visit.minutes,
-    life_events: [...visit.lifeEvents],
-    changed: visit.changed ?? null,
-    plan_decision: visit.decision ?? null,
-    decision_reason: visit.decisionReason ?? null,
-    next_visit_by: visit.nextVisitBy ?? null,
-    next_visit_reason: visit.nextVisitReason ?? null,
-    form_sha256: formSha256,
-    recorded_at: work.now,
-    recorded_by: work.principal.practitionerId,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { insertMany } from '../../platform/db/index.ts'
@@ -7,8 +6,8 @@ import { importEntries, importFaults } from '../../record/evidence/index.ts'
 import type { OfPerson } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { visitSubject } from './canonical.ts'
+import { visitRow } from './row.ts'
 import { visitErrors, type VisitErrors } from './rules.ts'
-import type { VisitTable } from './tables.ts'
 import type { NewVisit } from './types.ts'
 
 /** A visit before this system was there. Of the plan of its day nothing is known here, so it decides and closes nothing. */
@@ -45,7 +44,7 @@ export async function importVisits(
   work: PractitionerWork,
   visits: readonly ImportedVisit[],
 ): Promise<readonly OfPerson[]> {
-  const rows = visits.map(visit => rowOf(work, visit))
+  const rows = visits.map(visit => visitRow(work, visit, { ...visit, formSha256: hashOf(visit) }))
   await insertMany(
     work.tx,
     'visit',
@@ -64,27 +63,5 @@ export async function importVisits(
   ]
 }
 
-function rowOf(work: PractitionerWork, visit: ImportedVisit): Selectable<VisitTable> {
-  const { personId, recordedBy } = visit
-  return {
-    id: visit.id,
-    person_id: personId,
-    agency_id: work.principal.agencyId,
-    tier: 'shared',
-    happened_on: visit.happenedOn,
-    kind: visit.kind,
-    announced: visit.announced,
-    place: visit.place,
-    crew: visit.crew,
-    minutes: visit.minutes,
-    life_events: [...visit.lifeEvents],
-    changed: visit.changed ?? null,
-    plan_decision: null,
-    decision_reason: null,
-    next_visit_by: visit.nextVisitBy ?? null,
-    next_visit_reason: visit.nextVisitReason ?? null,
-    form_sha256: sha256(canonical(JSON.parse(JSON.stringify(visit)) as JsonValue)).toString('hex'),
-    recorded_at: work.now,
-    recorded_by: recordedBy ?? work.principal.practitionerId,
-  }
-}
+const hashOf = (visit: ImportedVisit) =>
+  sha256(canonical(JSON.parse(JSON.stringify(visit)) as JsonValue)).toString('hex')

@@ -15,16 +15,21 @@ export interface ReferencePagesDeps {
 /** What programs may ask, for programs and for people. Anybody may read it: it is the same for all, and says nothing of anybody. */
 export function referencePages(app: FastifyInstance, deps: ReferencePagesDeps): void {
   const { routes, version, secure } = deps
-  const document = openApiDocument(routes, version)
-  const text = JSON.stringify(document)
   const operations = operationsOf(routes)
   const all = referencePage(operations)
-  const pages = new Map(operations.map(route => [operationId(route), operationPage(route, document)]))
-  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
+  // Made when first asked for: a server that nobody asks keeps none of it in memory.
+  let made: { readonly document: ReturnType<typeof openApiDocument>; readonly text: string } | undefined
+  const described = () => {
+    const document = made?.document ?? openApiDocument(routes, version)
+    return (made ??= { document, text: JSON.stringify(document) })
+  }
+  app.get('/api/v1/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(described().text),
+  )
   app.get('/api', (request, reply) => sendReply(reply, deps.page(request, reply, all), secure))
   app.get<{ Params: { operation: string } }>('/api/:operation', (request, reply) => {
-    const body = pages.get(request.params.operation)
-    if (!body) throw new Problem(problems.notFound)
-    return sendReply(reply, deps.page(request, reply, body), secure)
+    const route = operations.find(each => operationId(each) === request.params.operation)
+    if (!route) throw new Problem(problems.notFound)
+    return sendReply(reply, deps.page(request, reply, operationPage(route, described().document)), secure)
   })
 }

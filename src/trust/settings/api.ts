@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
-import { Problem, problems } from '../../platform/problem/index.ts'
 import { zWords } from '../../platform/text/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { setSetting } from './commands.ts'
 import { settingHistory, settingOn, settingsOn } from './store.ts'
-import type { SettingDefinition, SettingValue } from './types.ts'
+import { definitionOf, type SettingDefinition, type SettingValue } from './types.ts'
 
 const wireValue = z.object({
   value: z.int(),
@@ -36,11 +35,7 @@ const params = z.object({ setting: z.string().max(60) })
 
 /** What an agency decides for itself, for programs. @param definitions of every room that asks for settings */
 export function settingApiRoutes(definitions: readonly SettingDefinition[]): readonly Route[] {
-  const find = (name: string) => {
-    const found = definitions.find(definition => definition.name === name)
-    if (!found) throw new Problem(problems.notFound)
-    return found
-  }
+  const find = (name: string) => definitionOf(definitions, name)
   return [
     defineRoute({
       method: 'GET',

@@ -12,12 +12,11 @@ import {
   textareaField,
 } from '../../platform/html/index.ts'
 import { redirect, typedFrom, type FieldErrors, type Typed } from '../../platform/http/index.ts'
-import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../routes/index.ts'
 import { setSetting } from './commands.ts'
 import { settingHistory, settingsOn } from './store.ts'
-import type { SettingDefinition, SettingValue } from './types.ts'
+import { definitionOf, type SettingDefinition, type SettingValue } from './types.ts'
 
 const settingForm = {
   schema: z.object({
@@ -135,11 +134,7 @@ const params = z.object({ setting: z.string().max(60) })
  * @param definitions of every room that asks for settings: this floor knows none of them
  */
 export function settingRoutes(definitions: readonly SettingDefinition[]): readonly Route[] {
-  const find = (name: string) => {
-    const found = definitions.find(definition => definition.name === name)
-    if (!found) throw new Problem(problems.notFound)
-    return found
-  }
+  const find = (name: string) => definitionOf(definitions, name)
   return [
     defineRoute({
       method: 'GET',

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/dates/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
 
 /**
  * Something that an agency decides for itself, with what holds until it has. The room that asks for a setting defines it, so that this
@@ -27,4 +28,11 @@ export interface SettingValue {
   readonly standing: string
   /** Who set it; nobody while the initial value holds. */
   readonly setBy?: { readonly id: string; readonly name: string } | undefined
+}
+
+/** The definition of the setting of a name. @throws not found when no room asks for one of that name */
+export function definitionOf(definitions: readonly SettingDefinition[], name: string): SettingDefinition {
+  const found = definitions.find(definition => definition.name === name)
+  if (!found) throw new Problem(problems.notFound)
+  return found
 }
