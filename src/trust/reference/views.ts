@@ -12,6 +12,10 @@ const methodTag = (method: string) => tagLabel({ text: method, classes: methodCo
 
 const code = (text: string) => html`<code class="arms-code">${text}</code>`
 
+/** A sentence of the description, in which programs read Markdown: what stands between backticks is code. */
+export const sentence = (text: string): SafeHtml =>
+  html`${text.split('`').map((part, at) => (at % 2 === 1 ? code(part) : part))}`
+
 /** A block of text as it stands, which can be scrolled by keyboard where it is too wide. */
 const block = (label: string, text: string) =>
   html`<div class="arms-scroll" tabindex="0" role="region" aria-label="${label}"><pre><code>${text}</code></pre></div>`
@@ -122,7 +126,7 @@ function membersTable(caption: string, members: readonly Member[]): SafeHtml | f
         { html: code(path) },
         { text: type },
         { text: required ? 'Yes' : 'No' },
-        { text: description },
+        { html: sentence(description) },
       ]),
     })
   )
@@ -178,7 +182,7 @@ export function operationPage(route: OperationRoute, document: JsonObject): Page
         ${operation.summary}
       </h1>
       <p class="govuk-body">${methodTag(method)} ${code(pathOf(url))}</p>
-      ${operation.description && html`<p class="govuk-body">${operation.description}</p>`}
+      ${operation.description && html`<p class="govuk-body">${sentence(operation.description)}</p>`}
       <p class="govuk-body">${whoMay(operation)}</p>
       <h2 class="govuk-heading-m">Request</h2>
       ${block('Request', requestOf(route))} ${membersTable('In the address', membersOf(asSchema, document))}
@@ -187,7 +191,7 @@ export function operationPage(route: OperationRoute, document: JsonObject): Page
         summaryList({
           rows: headers.map(each => ({
             key: { html: code(String(each['name'])) },
-            value: { text: String(each['description']) },
+            value: { html: sentence(String(each['description'])) },
           })),
         })
       }
