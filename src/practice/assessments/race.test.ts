@@ -9,6 +9,7 @@ import { openActions } from '../plans/index.ts'
 import {
   abandon,
   countersign,
+  createAssessment,
   handOver,
   readForWork,
   returnForRework,
@@ -160,6 +161,23 @@ describe('two at once', () => {
     assert.deepEqual(new Set(withLocks), new Set(['done and done, 1 begun']))
     assert(
       without.some(outcome => outcome !== 'done and done, 1 begun'),
+      without.join('; '),
+    )
+  })
+
+  test('two programs send an assessment of one person in one piece: one is kept, and the other is told of it', async () => {
+    const [withLocks, without] = await rounds(app, 6, async db => {
+      const personId = await openTestCase(app, 'officer')
+      const send = (user: UserName): Racer => ({
+        user,
+        run: work =>
+          createAssessment(work, personId, { method: 'instrument', content: { 'gather.notes': `Notes of ${user}` } }),
+      })
+      return (await race(app, db, [send('officer'), send('colleague')])).sort().join(' and ')
+    })
+    assert.deepEqual(new Set(withLocks), new Set(['conflict and done']))
+    assert(
+      without.some(outcome => outcome !== 'conflict and done'),
       without.join('; '),
     )
   })
