@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README from a demonstration that is running:
+ * Takes the pictures of the README from a demonstration that is running and has just been loaded, because it begins a draft:
  * `ARMS_DEMO=1 npm start`, then `node_modules/.bin/node docs/pictures/take.ts http://localhost:3000`.
  */
 import { fileURLToPath } from 'node:url'
@@ -68,6 +68,10 @@ try {
   await supervisor.page.locator('main a[href^="/assessments/"]:has-text("First assessment"), main a[href^="/assessments/"]:has-text("Read assessment")').first().click()
   await shot(supervisor.page, 'signed', 1150)
   await supervisor.context.close()
+
+  const program = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await program.goto(`${address}/api/postPeople`)
+  await shot(program, 'programs', 900)
 } finally {
   await browser.close()
 }
