@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** How often a key or a session may ask for operations in a minute; 0 for as often as it likes. */
   readonly apiPerMinute: number
+  /** Bytes of all files that come with a form. */
+  readonly uploadLimit: number
   readonly demo: boolean
   /** Whether the pages of components are mounted. Not where the service is in use. */
   readonly components: boolean
@@ -103,7 +105,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return page.kind === 'page' ? String(page.html) : ''
   }
 
-  const app = await buildServer({ secure, logLevel: options.logLevel, bodyLimit: megabyte, problemPage })
+  const app = await buildServer({
+    secure,
+    logLevel: options.logLevel,
+    bodyLimit: megabyte,
+    uploadLimit: options.uploadLimit,
+    problemPage,
+  })
   await limitRates(app, { perMinute: options.apiPerMinute, sessionCookie: sessionCookie(secure) })
   app.addHook('onRoute', route => {
     for (const method of [route.method].flat())

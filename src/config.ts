@@ -38,6 +38,12 @@ const environment = z.object({
     .min(0)
     .max(1_000_000)
     .default(1_200),
+  ARMS_UPLOAD_MEGABYTES: z.coerce
+    .number('ARMS_UPLOAD_MEGABYTES must be a number')
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(512),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
     .default('info'),
@@ -59,6 +65,8 @@ export interface Config {
   readonly sessionHours: number
   /** How often a key or a session may ask for operations in a minute; 0 for as often as it likes. */
   readonly apiPerMinute: number
+  /** How large the files of one import may be together. */
+  readonly uploadMegabytes: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -103,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     idleMinutes: e.ARMS_IDLE_MINUTES,
     sessionHours: e.ARMS_SESSION_HOURS,
     apiPerMinute: e.ARMS_API_PER_MINUTE,
+    uploadMegabytes: e.ARMS_UPLOAD_MEGABYTES,
     logLevel: e.LOG_LEVEL,
   }
   return Object.freeze(config)

@@ -65,6 +65,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       sessionHours: config.sessionHours,
       logLevel: config.logLevel,
       apiPerMinute: config.apiPerMinute,
+      uploadLimit: config.uploadMegabytes * 1024 * 1024,
       demo,
       components: config.components,
       demoSignIns: signIns,

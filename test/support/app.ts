@@ -119,7 +119,12 @@ export interface TestApp {
 
 /** The real app on a database of its own, with three agencies and their people. The date is that of the reference case's review. */
 export async function testApp(
-  options: { readonly now?: Date; readonly components?: boolean; readonly apiPerMinute?: number } = {},
+  options: {
+    readonly now?: Date
+    readonly components?: boolean
+    readonly apiPerMinute?: number
+    readonly uploadLimit?: number
+  } = {},
 ): Promise<TestApp> {
   const database = await testDatabase()
   const clock = { now: options.now ?? new Date('2026-11-05T10:00:00Z') }
@@ -134,6 +139,7 @@ export async function testApp(
     logLevel: process.env['ARMS_TEST_LOG'] === 'error' ? 'error' : 'silent',
     demo: false,
     apiPerMinute: options.apiPerMinute ?? 0,
+    uploadLimit: options.uploadLimit ?? 10_000_000,
     components: options.components ?? false,
     demoSignIns: () => Promise.resolve([]),
     info: { version: 'test', startedAt: clock.now },

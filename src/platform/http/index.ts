@@ -4,4 +4,5 @@ export { decodeForm, typed, typedFrom, type Decoded, type FieldErrors, type Form
 export { file, json, redirect, told, type Flash, type Reply } from './reply.ts'
 export { onWire } from './wire.ts'
 export { limitRates, type RateLimitOptions } from './rate-limit.ts'
+export { Upload, type UploadedFile } from './upload.ts'
 export { buildServer, sendReply, takeFlash, type ServerOptions } from './server.ts'

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { SafeHtml } from '../html/index.ts'
 import { problemMediaType, toProblemJson, type Problem } from '../problem/index.ts'
 
@@ -18,8 +19,8 @@ export type Reply =
       readonly kind: 'file'
       readonly type: string
       readonly name: string
-      /** Makes it, when everything that was asked of the database is done. */
-      readonly body: () => Promise<Uint8Array>
+      /** Makes it, when everything that was asked of the database is done; a long one is made while it is sent. */
+      readonly body: () => Promise<Uint8Array | Readable>
       readonly inline?: boolean
     }
 
@@ -51,7 +52,12 @@ export const told = (problem: Problem, requestId: string, more: Readonly<Record<
 })
 
 /** A file to keep, or to show in the browser when `inline`. The name is made by us: letters, digits, dots and hyphens. */
-export const file = (body: () => Promise<Uint8Array>, type: string, name: string, inline = false): Reply => ({
+export const file = (
+  body: () => Promise<Uint8Array | Readable>,
+  type: string,
+  name: string,
+  inline = false,
+): Reply => ({
   kind: 'file',
   type,
   name,

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import helmet from '@fastify/helmet'
@@ -7,11 +9,14 @@ import { Problem, problemMediaType, problems, toProblemJson } from '../problem/i
 import { isDeeperThan } from './depth.ts'
 import { asProblem, loggable } from './errors.ts'
 import type { Flash, Reply } from './reply.ts'
+import { Upload } from './upload.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route reads of a body: the wrong kind is refused before it is looked at. */
     takes?: 'form' | 'json' | 'nothing'
+    /** Whether files may come with it (multipart/form-data). */
+    takesFiles?: boolean
   }
 }
 
@@ -21,12 +26,18 @@ export interface ServerOptions {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Bytes of a body; a form of eleven long rationales is far below. */
   readonly bodyLimit: number
+  /** Bytes of all files that come with a form. */
+  readonly uploadLimit: number
   /** A problem as a page, for people. */
   problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> | string
 }
 
 const formType = 'application/x-www-form-urlencoded'
+const uploadType = 'multipart/form-data'
 const flashCookie = 'arms-flash'
+
+/** Milliseconds that a request has to come in: the largest form takes a slow line seconds, and files take it minutes. */
+const arrival = { forms: 60_000, files: 30 * 60_000 }
 
 /** More fields than any form of ours has, and few enough that reading them costs nothing. */
 const mostFields = 5_000
@@ -50,8 +61,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestIdHeader: false,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    // Whoever sends a request a byte at a time is hung up on: the largest form takes a slow line seconds.
-    requestTimeout: 60_000,
+    // Whoever sends a request a byte at a time is hung up on; of forms without files, sooner (below).
+    requestTimeout: arrival.files,
     // An address that can't be read never meets a route or a hook: what it is told has no page around it.
     frameworkErrors: (error, request, reply: FastifyReply) => {
       const problem = asProblem(error)
@@ -115,7 +126,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     done(new Problem(problems.unsupportedType), undefined)
   })
 
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addContentTypeParser(uploadType, async (request: FastifyRequest, payload: IncomingMessage) => {
+    if (request.routeOptions.config.takesFiles)
+      return await Upload.open(payload, request.headers['content-type'] ?? '', options.uploadLimit)
+    payload.resume()
+    throw new Problem(problems.unsupportedType)
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.routeOptions.config.takesFiles) hangUpLate(request.raw)
     reply.header('cache-control', 'no-store')
     reply.header('x-robots-tag', 'noindex, nofollow')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
@@ -126,7 +145,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (request.method === 'GET' || request.method === 'HEAD' || takes === undefined) return done()
     const type = request.headers['content-type']?.split(';')[0]?.trim()
     const expected = takes === 'json' ? 'application/json' : formType
-    if (request.body !== undefined && type !== expected) return done(new Problem(problems.unsupportedType))
+    if (request.body !== undefined && type !== expected && !(request.body instanceof Upload))
+      return done(new Problem(problems.unsupportedType))
     if (takes === 'json' && isDeeperThan(request.body, deepestJson)) return done(new Problem(problems.badRequest))
     // No browser sends a key of its own accord, so what comes with one needs no proof that it was meant.
     if (/^bearer /i.test(request.headers.authorization ?? '')) return done()
@@ -137,6 +157,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
 
   app.addHook('onResponse', async (request, reply) => {
+    if (request.body instanceof Upload) request.body.abandon()
     request.log.info({
       requestId: request.id,
       method: request.method,
@@ -166,7 +187,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 function tokenOf(request: FastifyRequest): string | undefined {
   const header = request.headers['x-csrf-token']
   if (typeof header === 'string') return header
-  return request.body instanceof URLSearchParams ? (request.body.get('_csrf') ?? undefined) : undefined
+  const fields = request.body instanceof Upload ? request.body.fields : request.body
+  return fields instanceof URLSearchParams ? (fields.get('_csrf') ?? undefined) : undefined
+}
+
+/** Hangs up on a request whose body has not come in by then. */
+function hangUpLate(request: IncomingMessage): void {
+  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return
+  const timer = setTimeout(() => request.destroy(), arrival.forms).unref()
+  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(timer))
 }
 
 /** Sends what a handler gave back. */
@@ -193,8 +222,13 @@ export async function sendReply(reply: FastifyReply, answer: Reply, secure: bool
       return reply
         .type(answer.type)
         .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name}"`)
-        .send(Buffer.from(await answer.body()))
+        .send(await sendable(answer))
   }
+}
+
+async function sendable({ body }: Extract<Reply, { kind: 'file' }>): Promise<Buffer | Readable> {
+  const made = await body()
+  return made instanceof Readable ? made : Buffer.from(made)
 }
 
 /** The sentence left for this page by the one before it. Read once: it is gone afterwards. */

@@ -15,18 +15,27 @@ export interface JobKind<Payload extends object = object> {
    * Does it, in transactions of its own. It may come twice, and it may come late: whatever it finds done already it leaves. What it throws
    * brings it back later.
    */
-  run(db: Kysely<Database>, now: Date, payload: Payload): Promise<void>
+  run(db: Kysely<Database>, now: Date, payload: Payload, stopping: AbortSignal): Promise<void>
+  /** Set where somebody waits for it: how often it is looked for, in seconds. Such jobs are taken one at a time. */
+  readonly everySeconds?: number
 }
 
 /** A job as the server holds it: its type has done its work. */
 export interface Job {
   readonly queue: string
-  run(db: Kysely<Database>, now: Date, payload: unknown): Promise<void>
+  readonly everySeconds?: number | undefined
+  /** @param stopping told when the server is to end, where there is one: what takes long is then broken off */
+  run(db: Kysely<Database>, now: Date, payload: unknown, stopping?: AbortSignal): Promise<void>
 }
 
 /** A kind of job among others. @throws (when run) what its payload is not */
 export function defineJob<Payload extends object>(kind: JobKind<Payload>): Job {
-  return { queue: kind.queue, run: (db, now, payload) => kind.run(db, now, kind.payload.parse(payload)) }
+  return {
+    queue: kind.queue,
+    everySeconds: kind.everySeconds,
+    run: (db, now, payload, stopping = new AbortController().signal) =>
+      kind.run(db, now, kind.payload.parse(payload), stopping),
+  }
 }
 
 /**

@@ -35,16 +35,18 @@ export async function startWorkers({ url, db, clock, jobs, onError }: WorkersOpt
     // The application owns nothing that it could rebuild.
     ...{ reindex: false, monitorVacuum: false, registerInstance: false },
   })
+  const stopping = new AbortController()
   const told = (error: unknown) => onError(`Jobs: ${error instanceof Error ? error.message : String(error)}`)
   boss.on('error', told)
   await boss.start()
-  for (const job of jobs)
+  for (const job of jobs) {
+    const often = job.everySeconds === undefined ? asOften : { pollingIntervalSeconds: job.everySeconds, batchSize: 1 }
     // What is due is taken by the batch, and each job of it comes back or not by itself.
-    await boss.work(job.queue, { ...asOften, perJobResults: true }, async due => {
+    await boss.work(job.queue, { ...often, perJobResults: true }, async due => {
       const results: JobResult[] = []
       for (const { id, data } of due)
         try {
-          await job.run(db, clock(), data)
+          await job.run(db, clock(), data, stopping.signal)
           results.push({ id, status: 'completed' })
         } catch (error) {
           told(error)
@@ -52,5 +54,11 @@ export async function startWorkers({ url, db, clock, jobs, onError }: WorkersOpt
         }
       return results
     })
-  return { stop: () => boss.stop({ graceful: true, timeout: grace }) }
+  }
+  return {
+    stop: () => {
+      stopping.abort()
+      return boss.stop({ graceful: true, timeout: grace })
+    },
+  }
 }

@@ -92,10 +92,25 @@ function operationObject(route: OperationRoute, schemas: WireSchemas): JsonObjec
             schema: schemas.of(operation.body, 'input'),
             ...(example?.body !== undefined && { example: example.body }),
           },
+          ...(operation.takesFiles && {
+            'multipart/form-data': { schema: formWithFiles(schemas.of(operation.body, 'input')) },
+          }),
         },
       },
     }),
     responses: { ...answersOf(route, schemas), ...problemsOf(route) },
+  }
+}
+
+/** A body as the form with which it may come too: what it says besides its files as fields before them, each file as a part of that name. */
+function formWithFiles(body: JsonObject): JsonObject {
+  const { files, ...fields } = objectAt(body, 'properties')
+  const names = Object.keys(objectAt(body, 'properties', 'files', 'properties'))
+  const parts = names.map(name => [name, { type: 'string', format: 'binary' }])
+  return {
+    type: 'object',
+    ...(files !== undefined && { description: 'Fields come before files. A file is known by its file name.' }),
+    properties: { ...fields, ...Object.fromEntries(parts) },
   }
 }
 

@@ -84,6 +84,8 @@ export interface Operation extends ApiDefinition {
   readonly query: z.ZodType
   /** Undefined when it takes no body. */
   readonly body: z.ZodType | undefined
+  /** Whether the body may be a form with files, too. */
+  readonly takesFiles: boolean
 }
 
 /** Whether an answer is a file and no JSON. */

@@ -4,6 +4,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import type { SubjectFacts, SubjectKind } from '../access/index.ts'
 import { answerFault } from './answers.ts'
 import type { Operation } from './api.ts'
+import { Received } from './files.ts'
 import { textFaults } from './texts.ts'
 import { routeName, type Incoming, type Route, type RouteDefinition } from './route.ts'
 
@@ -52,18 +53,23 @@ export function defineRoute<
   const params: z.ZodType = definition.params ?? nothing
   const query: z.ZodType = api ? strictly(definition.query ?? nothing) : (definition.query ?? nothing)
   const body: z.ZodType = definition.body ?? nothing
-  const operation: Operation | undefined = api && { ...api, params, query, body: definition.body }
+  const { files } = definition
+  const takesFiles = files !== undefined
+  const operation: Operation | undefined = api && { ...api, params, query, body: definition.body, takesFiles }
   return {
     method,
     url,
     audit,
     about,
     takes: form ? 'form' : definition.body ? 'json' : 'nothing',
+    files,
     operation,
     run: async (incoming: Incoming) => {
       // The gate loaded these facts by `about`, which the server checked against the rule when it started.
       const facts = incoming.facts as SubjectFacts[K]
-      const fields = incoming.body instanceof URLSearchParams ? incoming.body : new URLSearchParams()
+      const received = incoming.body instanceof Received ? incoming.body : undefined
+      const sentFields = received?.fields ?? incoming.body
+      const fields = sentFields instanceof URLSearchParams ? sentFields : new URLSearchParams()
       const path = parse(params, incoming.params) as z.output<P>
       const shape = typeof form === 'function' ? form(facts, path) : form
       const decoded: Decoded<z.output<B>> = incoming.refused
@@ -72,7 +78,8 @@ export function defineRoute<
           ? decodeForm(fields, shape)
           : { ok: false, errors: {}, typed: typed(fields) }
       const asked = api ? parseWire(query, incoming.query, 'query', true) : parse(query, incoming.query)
-      const sent = definition.body ? parseWire(body, incoming.body, 'body', api?.texts !== 'by place') : {}
+      const wire = received ? files?.bodyOf?.(received.fields) : incoming.body
+      const sent = definition.body ? parseWire(body, wire, 'body', api?.texts !== 'by place') : {}
       const reply = await definition.handle({
         work: incoming.work,
         web: incoming.web,
@@ -80,6 +87,7 @@ export function defineRoute<
         query: asked as z.output<Q>,
         form: decoded,
         body: sent as z.output<J>,
+        files: received?.taken,
         facts,
       })
       const fault = operation && incoming.onAnswerFault && answerFault(operation, reply)

@@ -3,6 +3,7 @@ import { canonical, sha256 } from '../../platform/canonical/index.ts'
 import { onceField } from '../../platform/html/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import type { PractitionerWork } from '../access/index.ts'
+import { Received } from './files.ts'
 import { keepFormReceipt, readFormReceipt } from './form-receipt-store.ts'
 
 /** A form as it was sent: from one page, to one address, with these words. */
@@ -20,8 +21,9 @@ export interface SentForm {
  * @returns undefined for what carries no such id
  */
 export function sentForm(address: string, body: unknown): SentForm | undefined {
-  if (!(body instanceof URLSearchParams) || !body.get(onceField)) return undefined
-  const words = [...body].filter(([name]) => name !== '_csrf')
+  const sent = body instanceof Received ? body.words : body
+  if (!(sent instanceof URLSearchParams) || !sent.get(onceField)) return undefined
+  const words = [...sent].filter(([name]) => name !== '_csrf')
   const said = sha256(canonical([address, words]))
   return {
     key: sha256(Buffer.concat([Buffer.from('key'), said])),

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
-import { redirect, type FieldErrors, type Reply } from '../../platform/http/index.ts'
+import { redirect, Upload, type FieldErrors, type Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import {
   asPrincipal,
@@ -13,6 +13,7 @@ import {
   type Work,
 } from '../access/index.ts'
 import type { Deed } from '../audit/index.ts'
+import { Received, type AsAsker } from './files.ts'
 import { answeredBefore, keepAnswer, sentForm } from './form-receipt.ts'
 import { etagOf, isNamed } from './conditional.ts'
 import { keepReceipt, keyedRequest, takeOrReplay } from './receipts.ts'
@@ -35,7 +36,7 @@ export interface Gate {
   /** Runs work as whoever holds the request's session, in a transaction that finds them as it opens. @throws 'not signed in' */
   enter<T>(request: FastifyRequest, now: Date, run: (work: Work<PractitionerPrincipal>) => Promise<T>): Promise<T>
   /** The request's web: nonce, token, and the shell around a page. */
-  web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Web
+  web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Omit<Web, 'asAsker'>
   send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): Promise<FastifyReply>
   /** In tests: told of every answer that is not as its operation says. */
   readonly onAnswerFault?: ((fault: string) => void) | undefined
@@ -91,7 +92,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], gate: Gate
     app.route({
       method: route.method,
       url: route.url,
-      config: { takes: route.takes },
+      config: { takes: route.takes, takesFiles: route.files !== undefined },
       handler: (request, reply) => answer(route, shownBy(route, routes), gate, request, reply),
     })
 }
@@ -114,22 +115,41 @@ async function answer(
   const now = gate.clock()
   let principal: PractitionerPrincipal | undefined
   let about: string | undefined
-  // The saves of a run follow one another by revision, and what comes late is told what stands.
-  const form = route.audit === 'session' ? undefined : sentForm(request.url, request.body)
-  const keyed = keyedRequest(route, request)
-  const attempt = (refused?: FieldErrors) =>
-    gate.enter(request, now, async work => {
+  const barIfSystem = (who: PractitionerPrincipal) => {
+    const barred = systemRefusal(who, route.operation)
+    if (barred !== undefined) throw new Problem(problems.forbidden, { detail: barred })
+  }
+  const admitted = async (work: PractitionerWork): Promise<unknown> => {
+    const facts = await factsFor(rule, gate, work, request.params)
+    about = personOf(facts)
+    // A rule asks about the facts of its own kind: the loader was that kind's.
+    if (!rule.allows(work.principal, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
+    return facts
+  }
+  /** What came. Files are taken in once it is known that whoever sends them may. */
+  const receive = async (): Promise<unknown> => {
+    if (!route.files || !(request.body instanceof Upload)) return request.body
+    const who = await gate.enter(request, now, async work => {
+      principal = work.principal
+      barIfSystem(principal)
+      await admitted(work)
+      return principal
+    })
+    const { fields, limit } = request.body
+    return new Received(fields, await route.files.take(asSomebody(gate, who), request.body.files(), limit))
+  }
+  const attempt = (body: unknown, refused?: FieldErrors) => {
+    // The saves of a run follow one another by revision, and what comes late is told what stands.
+    const form = route.audit === 'session' ? undefined : sentForm(request.url, body)
+    const { url, headers, params, query } = request
+    const keyed = keyedRequest(route, { url, headers, body })
+    return gate.enter(request, now, async work => {
       const who = (principal = work.principal)
-      const barred = systemRefusal(who, route.operation)
-      if (barred !== undefined) throw new Problem(problems.forbidden, { detail: barred })
+      barIfSystem(who)
       const before = form && (await answeredBefore(work, form))
       if (before !== undefined) return sentAgain(route, work, before)
-      const facts = await factsFor(rule, gate, work, request.params)
-      about = personOf(facts)
-      // A rule asks about the facts of its own kind: the loader was that kind's.
-      if (!rule.allows(who, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
-      const { params, query, body } = request
-      const web = gate.web(request, reply, who)
+      const facts = await admitted(work)
+      const web: Web = { ...gate.web(request, reply, who), asAsker: asSomebody(gate, who) }
       const { onAnswerFault } = gate
       const taken = keyed && (await takeOrReplay(work, keyed))
       if (taken && 'kind' in taken) return replayed(route, work, about, taken)
@@ -155,14 +175,17 @@ async function answer(
       if (form && found.kind === 'redirect') await keepAnswer(work, form, found.to)
       return found
     })
+  }
   // A command found a field wrong: everything is undone, and the same form is shown with the sentence beside its field.
-  const again = (error: unknown) => {
+  const again = (body: unknown) => (error: unknown) => {
     if (route.takes !== 'form' || !(error instanceof Problem) || error.kind !== problems.invalid || !error.fields)
       throw error
-    return attempt(error.fields)
+    return attempt(body, error.fields)
   }
+  let body: unknown
   try {
-    const found = await attempt().catch(again)
+    body = await receive()
+    const found = await attempt(body).catch(again(body))
     const answer = route.operation && route.method === 'GET' ? tagged(found, reply) : found
     if (isNamed(String(reply.getHeader('etag')), request.headers['if-none-match'], { weakly: true }))
       return await reply.code(304).send()
@@ -173,8 +196,17 @@ async function answer(
     if (action !== undefined) await recordDenial(gate, principal, now, { route, rule, action })
     if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error
+  } finally {
+    if (principal && route.files && body instanceof Received)
+      await route.files.letGo(asSomebody(gate, principal), body.taken.id)
   }
 }
+
+/** Work as somebody whom the gate has found. */
+const asSomebody =
+  (gate: Gate, principal: PractitionerPrincipal): AsAsker =>
+  run =>
+    asPrincipal(gate.db, principal, gate.clock(), run)
 
 /** The same request again, as when its answer was lost: it has the same answer, and did nothing more. */
 function replayed(route: Route, work: Work<PractitionerPrincipal>, personId: string | undefined, before: Reply): Reply {

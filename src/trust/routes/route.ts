@@ -3,6 +3,7 @@ import type { Decoded, FieldErrors, FormShape, Reply } from '../../platform/http
 import type { SafeHtml } from '../../platform/html/index.ts'
 import type { PractitionerPrincipal, SubjectFacts, SubjectKind, Work } from '../access/index.ts'
 import type { ApiDefinition, Operation } from './api.ts'
+import type { AsAsker, FileTaker, TakenFiles } from './files.ts'
 
 /** What a room says of a page; the shell around it (header, navigation, marking) is the server's. */
 export interface PageBody {
@@ -22,6 +23,8 @@ export interface Web {
   /** The path asked for, with its query. Never another host's. */
   readonly url: string
   readonly csrfToken: string
+  /** Further work as whoever asks, after this one's transaction: a file that is read while it is sent. */
+  readonly asAsker: AsAsker
   page(body: PageBody): Reply
 }
 
@@ -45,6 +48,8 @@ export interface Context<Params, Query, Form, K extends SubjectKind, Body> {
   readonly form: Form
   /** What came as JSON. It fits: what does not is refused before. */
   readonly body: Body
+  /** The files that came with it, where it takes files and was sent as a form with files. */
+  readonly files: TakenFiles | undefined
   /** What is known of the thing that the route is about. */
   readonly facts: SubjectFacts[K]
 }
@@ -67,6 +72,8 @@ export interface RouteDefinition<
   readonly form?: FormShape<B> | ((facts: SubjectFacts[K], params: z.output<P>) => FormShape<B>)
   /** A body in JSON. */
   readonly body?: J
+  /** Takes in files that come with it: the form, or the operation, may then be sent as multipart/form-data. */
+  readonly files?: FileTaker
   /** What an operation under /api/v1 takes and answers. */
   readonly api?: ApiDefinition
   handle(context: Context<z.output<P>, z.output<Q>, Decoded<z.output<B>>, K, z.output<J>>): Promise<Reply> | Reply
@@ -79,6 +86,7 @@ export interface Route {
   readonly audit: AuditKind
   readonly about: SubjectKind | undefined
   readonly takes: 'form' | 'json' | 'nothing'
+  readonly files: FileTaker | undefined
   /** Set for what programs ask. */
   readonly operation: Operation | undefined
   /** Checks what came in and calls the handler. */
