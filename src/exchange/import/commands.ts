@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { today } from '../../platform/dates/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
-import { asPrincipal, type PractitionerPrincipal } from '../../trust/access/index.ts'
+import { asPrincipal, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, colleagues } from '../../trust/staff/index.ts'
 import type { Setting } from './cells.ts'
 import { Checking } from './checking.ts'
@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly partial?: boolean | undefined
   /** Told from time to time how far it is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Called when something was written, last in its transaction: what is written here stands or falls with it. */
+  readonly alongside?: ((work: PractitionerWork, imported: Imported) => Promise<void>) | undefined
 }
 
 /** What came of an import, with why each row was refused, by file and line. */
@@ -61,7 +63,7 @@ export async function importFiles(
   principal: PractitionerPrincipal,
   find: (faults: Faults) => Promise<Source>,
   now: Date,
-  { dryRun = false, partial = false, onProgress = () => undefined }: ImportOptions = {},
+  { dryRun = false, partial = false, onProgress = () => undefined, alongside }: ImportOptions = {},
 ): Promise<Imported> {
   let faults = new Faults()
   let counts: Readonly<Record<string, FileCount>> = {}
@@ -109,7 +111,9 @@ export async function importFiles(
           ]),
         ),
       })
-      return reported(faults.count > 0 ? 'imported in part' : 'imported')
+      const done = reported(faults.count > 0 ? 'imported in part' : 'imported')
+      await alongside?.(work, done)
+      return done
     })
   } catch (error) {
     if (!(error instanceof Undone)) throw error
