@@ -1,3 +1,4 @@
+import { followsImport, keepsImport, mayImport } from './exchange/import-runs/index.ts'
 import { acknowledgesActNow, addsToActNow, readsActNow } from './practice/act-now/index.ts'
 import {
   mayAbandon,
@@ -79,6 +80,23 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /api/v1/agency/settings/:setting/decisions': administrator,
   'GET /ledger': auditor,
   'GET /api/v1/ledger': auditor,
+
+  // Import
+  'GET /agency/import': mayImport,
+  'POST /agency/import': mayImport,
+  'GET /agency/import/layout': mayImport,
+  'GET /agency/import/layout/:file/template.csv': mayImport,
+  'GET /agency/import/layout/:file/sample.csv': mayImport,
+  'GET /agency/import/:runId': followsImport,
+  'POST /agency/import/:runId/start': keepsImport,
+  'POST /agency/import/:runId/discard': keepsImport,
+  'GET /agency/import/:runId/refused/:file/rows.csv': keepsImport,
+  'GET /api/v1/imports': mayImport,
+  'POST /api/v1/imports': mayImport,
+  'GET /api/v1/imports/:runId': followsImport,
+  'GET /api/v1/imports/:runId/refused/:file': keepsImport,
+  'POST /api/v1/imports/:runId/continuation': keepsImport,
+  'POST /api/v1/imports/:runId/disposal': keepsImport,
 
   // Desk
   'GET /': signedIn,

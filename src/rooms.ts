@@ -1,6 +1,7 @@
 import { caseloadApiRoutes, caseloadRoutes } from './desk/caseload/index.ts'
 import { myWorkApiRoutes, myWorkRoutes } from './desk/my-work/index.ts'
 import { overviewApiRoutes, overviewRoutes } from './desk/overview/index.ts'
+import { importApiRoutes, importJob, importRoutes, letGoJob, loadImportRunFacts } from './exchange/import-runs/index.ts'
 import { assessmentDocumentRoutes, assessmentRoutes } from './practice/assessment-pages/index.ts'
 import {
   actNowApiRoutes,
@@ -83,6 +84,8 @@ export function rooms(): Rooms {
       ...actNowRoutes,
       ...actNowApiRoutes,
       ...keptFormApiRoutes,
+      ...importRoutes,
+      ...importApiRoutes,
       ...myWorkRoutes,
       ...myWorkApiRoutes,
       ...caseloadRoutes,
@@ -97,6 +100,7 @@ export function rooms(): Rooms {
       evidence: loadEvidenceFacts,
       assessment: loadAssessmentFacts,
       actNow: loadActNowFacts,
+      importRun: loadImportRunFacts,
     },
     vouched: [
       ...settingKinds,
@@ -108,6 +112,6 @@ export function rooms(): Rooms {
       ...visitKinds,
       ...actNowKinds,
     ],
-    jobs: [escalationJob],
+    jobs: [escalationJob, importJob, letGoJob],
   }
 }

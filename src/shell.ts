@@ -26,6 +26,7 @@ function navigationOf(principal: PractitionerPrincipal): NavigationItem[] {
       { text: 'People', href: '/people' },
     )
   if (holds(principal, 'administrator')) items.push({ text: 'Agency', href: '/agency' })
+  else if (holds(principal, 'supervisor')) items.push({ text: 'Import', href: '/agency/import' })
   if (holds(principal, 'auditor')) items.push({ text: 'Ledger', href: '/ledger' })
   return items
 }

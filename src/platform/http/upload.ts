@@ -5,8 +5,8 @@ import { Problem, problems } from '../problem/index.ts'
 export interface UploadedFile {
   /** As its sender calls it, without folders; empty where a form was sent without one. */
   readonly name: string
-  /** Its bytes. What of them is not read is let go when the next file is asked for. */
-  readonly content: Readable
+  /** Its bytes, to be read to their end or not at all: the next file comes after them. */
+  readonly content: AsyncIterable<Buffer>
 }
 
 /** Far more than any form of ours has, and few enough that a request of nothing but parts costs nothing. */
@@ -22,7 +22,7 @@ export class Upload {
   /** How many bytes all its files together may have. */
   readonly limit: number
   readonly #payload: Readable
-  readonly #waiting: UploadedFile[] = []
+  readonly #waiting: { readonly name: string; readonly content: Readable }[] = []
   /** Contents whose end has not come: what breaks off is told to whoever reads them. */
   readonly #open = new Set<Readable>()
   #isWhole = false
@@ -52,7 +52,7 @@ export class Upload {
       await this.#come()
       const file = this.#waiting.shift()
       if (!file) return
-      yield file
+      yield { name: file.name, content: bytesOf(file.content) }
       file.content.resume()
     }
   }
@@ -115,5 +115,14 @@ export class Upload {
         this.#wake = resolve
       })
     if (this.#failure) throw this.#failure
+  }
+}
+
+/** The bytes of a file. Whatever breaks them off was in what was sent. */
+async function* bytesOf(content: Readable): AsyncGenerator<Buffer, void> {
+  try {
+    for await (const chunk of content) if (Buffer.isBuffer(chunk)) yield chunk
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem(problems.badRequest)
   }
 }

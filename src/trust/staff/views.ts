@@ -43,6 +43,7 @@ export function agencyPage(model: AgencyModel): PageBody {
         ${button({ text: 'Add a practitioner', href: '/agency/practitioners/new' })}
         <a class="govuk-link" href="/agency/settings">Deadlines and settings</a>
         <a class="govuk-link" href="/agency/systems">Systems</a>
+        <a class="govuk-link" href="/agency/import">Import</a>
       </div>
       ${stackedTable({
         caption: 'Practitioners',

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { addressOf, type Tx } from '../../platform/db/index.ts'
+import { newId, zId } from '../../platform/ids/index.ts'
+import { defineJob, sendJob } from '../../platform/jobs/index.ts'
+import { asPrincipal, type SystemPrincipal } from '../../trust/access/index.ts'
+import { removeHeld } from './held-store.ts'
+import { keeperOf } from './importer.ts'
+import { isUnderWay } from './rules.ts'
+import { failRun, isReceiving, readRuns, setNothingHeld, dropReceiving } from './store.ts'
+import { workInThread } from './thread.ts'
+
+/** A run by its ids. */
+export interface RunIds {
+  readonly runId: string
+  readonly agencyId: number
+}
+
+const payload = z.object({ runId: zId, agencyId: z.number().int() })
+const toRun = { queue: 'import-run', payload }
+const toLetGo = { queue: 'import-files', payload }
+
+const server = (agencyId: number): SystemPrincipal => ({ kind: 'system', purpose: 'imports files', agencyId })
+
+/** Has a run begun as soon as a worker comes by. */
+export async function runSoon(tx: Tx, ids: RunIds, now: Date): Promise<void> {
+  await sendJob(tx, toRun, { id: ids.runId, after: now, data: payload.parse(ids) })
+}
+
+/** Has what is kept of a run removed when its time has come. */
+export async function letGoAt(tx: Tx, ids: RunIds, at: Date): Promise<void> {
+  await sendJob(tx, toLetGo, { id: newId(), after: at, data: payload.parse(ids) })
+}
+
+/**
+ * Does a run in a thread of its own: whoever asks for pages meanwhile is served, and its memory goes with it. A run that another server died
+ * over comes here again; it is then said to have failed, for nobody knows whether to begin it anew.
+ */
+export const importJob = defineJob({
+  ...toRun,
+  everySeconds: 2,
+  run: async (db, now, ids, stopping) => {
+    const { begun, failure = 'stopped' } = await workInThread({ ...ids, url: addressOf(db), now }, stopping)
+    const isOver = begun || failure !== 'stopped'
+    const [run] = await asPrincipal(db, server(ids.agencyId), now, async work => {
+      const found = await readRuns(work.tx, ids.agencyId, { id: ids.runId })
+      const isDead = isOver || found[0]?.state === 'failed'
+      if (isDead && (await failRun(work.tx, ids.runId, now, failure)))
+        work.record({
+          stream: { kind: 'agency', id: ids.agencyId },
+          action: 'import.failed',
+          subject: { kind: 'import_run', id: ids.runId },
+          detail: { why: failure },
+        })
+      return found
+    })
+    // Another server is at it, as far as anybody knows, or this one stops before it has begun.
+    if (!isOver && run && isUnderWay(run)) throw new RangeError('An import is still to come to its end')
+  },
+})
+
+/** Removes what is kept of a run. @throws RangeError while it is being read: it comes again */
+export const letGoJob = defineJob({
+  ...toLetGo,
+  run: async (db, now, { runId, agencyId }) => {
+    const principal = server(agencyId)
+    const keeper = await asPrincipal(db, principal, now, async ({ tx }) => {
+      const [run] = await readRuns(tx, agencyId, { id: runId })
+      if (run?.state === 'running') throw new RangeError('The files of an import are being read')
+      return await keeperOf(tx, runId)
+    })
+    if (!keeper) return
+    // The server itself sees nothing of what is kept: it is removed in the name of whoever it is kept for.
+    const removed = await asPrincipal(db, keeper, now, ({ tx }) => removeHeld(tx, runId, 'all'))
+    await asPrincipal(db, principal, now, async work => {
+      const { tx } = work
+      const [run] = await readRuns(tx, agencyId, { id: runId })
+      if (run && isUnderWay(run)) await failRun(tx, runId, now, 'gone')
+      if (await isReceiving(tx, runId)) await dropReceiving(tx, runId)
+      await setNothingHeld(tx, runId)
+      if (removed > 0)
+        work.record({
+          stream: { kind: 'agency', id: agencyId },
+          action: 'import.files-removed',
+          subject: { kind: 'import_run', id: runId },
+          detail: { files: removed },
+        })
+    })
+  },
+})

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import type { UploadedFile } from '../../platform/http/index.ts'
+import { newId } from '../../platform/ids/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import type { AsAsker, FileTaker, TakenFiles } from '../../trust/routes/index.ts'
+import { misnamed } from '../import/index.ts'
+import { letGoAt } from './jobs.ts'
+import { addChunk, addFile, chunkBytes, closeFile, removeHeld } from './held-store.ts'
+import { heldUntil } from './rules.ts'
+import { addReceiving, dropReceiving, isReceiving } from './store.ts'
+
+/** What is said where no file was sent. */
+export const noFiles = 'Select the CSV files to import'
+
+/** Why a file that begins like this is none of ours, whatever its name is; undefined where it may be. */
+function kindFault(name: string, beginning: Buffer): string | undefined {
+  if (beginning.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
+    return `${name} is a workbook of a spreadsheet program and not CSV. Save it there as “CSV UTF-8”`
+  const mark = beginning.length > 1 ? beginning.readUInt16BE(0) : 0
+  if (mark === 0xfffe || mark === 0xfeff) return `${name} is UTF-16. Save it as “CSV UTF-8”`
+  if (beginning.includes(0)) return `${name} is not text, so it can’t be CSV`
+  return undefined
+}
+
+const words = (bytes: number) => `${Math.max(1, Math.floor(bytes / 1024 / 1024)).toLocaleString('en-GB')} MB`
+
+/** Makes room for a run, and sees to it that its files go when their time has come, whatever becomes of it. @returns its id */
+export async function makeRoomForRun(work: PractitionerWork): Promise<string> {
+  const { tx, principal, now } = work
+  const id = newId()
+  const until = heldUntil(now)
+  const through =
+    principal.through && principal.through.systemId !== principal.practitionerId ? principal.through.systemId : null
+  const { agencyId, practitionerId: sentBy } = principal
+  await addReceiving(tx, { id, agencyId, sentBy, through, at: now, heldUntil: until })
+  await letGoAt(tx, { runId: id, agencyId }, until)
+  return id
+}
+
+/** Keeps one file that is there as a whole. */
+export async function keepText({ tx, principal }: PractitionerWork, runId: string, name: string, text: string) {
+  const bytes = Buffer.from(text)
+  const id = await addFile(tx, principal, runId, 'sent', name)
+  for (let n = 0; n * chunkBytes < bytes.length; n += 1)
+    await addChunk(tx, principal, id, n, bytes.subarray(n * chunkBytes, (n + 1) * chunkBytes))
+  await closeFile(tx, id, { bytes: bytes.length })
+  return { name, bytes: bytes.length }
+}
+
+/** Takes the files of one request. */
+class Taking {
+  readonly #asAsker: AsAsker
+  readonly #runId: string
+  readonly #limit: number
+  readonly files: TakenFiles['files'][number][] = []
+  readonly faults: string[] = []
+  #bytes = 0
+  #isTooMuch = false
+
+  constructor(asAsker: AsAsker, runId: string, limit: number) {
+    this.#asAsker = asAsker
+    this.#runId = runId
+    this.#limit = limit
+  }
+
+  async take({ name, content }: UploadedFile): Promise<void> {
+    const pieces = this.#pieces(content)
+    const first = await pieces.next()
+    const fault = this.#faultOf(name, first.value ?? undefined)
+    if (fault !== undefined) this.faults.push(fault)
+    if (name !== '' && fault === undefined && first.value && !this.#isTooMuch)
+      return await this.#keep(name, first.value, pieces)
+    // What is not kept is read to its end all the same: the next file comes after it.
+    for await (const piece of pieces) void piece
+  }
+
+  /** Why a file can't be kept; undefined when it can, and for the one without a name that a form has when none was chosen. */
+  #faultOf(name: string, beginning: Buffer | undefined): string | undefined {
+    if (name === '') return undefined
+    const fault = misnamed(name)
+    if (fault !== undefined) return `${name.slice(0, 100)}: ${fault}`
+    if (this.files.some(each => each.name === name)) return `${name} was sent twice. Send it once`
+    if (this.#isTooMuch) return undefined
+    return beginning ? kindFault(name, beginning) : `${name} is empty. Its first line must name the columns`
+  }
+
+  async #keep(name: string, first: Buffer, rest: AsyncIterable<Buffer>): Promise<void> {
+    const hash = createHash('sha256')
+    let bytes = 0
+    let n = 0
+    let id = ''
+    const keep = (piece: Buffer) =>
+      this.#asAsker(async ({ tx, principal }) => {
+        if (n === 0) id = await addFile(tx, principal, this.#runId, 'sent', name)
+        await addChunk(tx, principal, id, n, piece)
+      })
+    for await (const piece of (async function* () {
+      yield first
+      yield* rest
+    })()) {
+      hash.update(piece)
+      bytes += piece.length
+      await keep(piece)
+      n += 1
+    }
+    const sha256 = hash.digest('hex')
+    await this.#asAsker(({ tx }) => closeFile(tx, id, { bytes, sha256 }))
+    this.files.push({ name, bytes, sha256 })
+  }
+
+  /** The bytes of a file in pieces of one size; none of what is more than may be sent. */
+  async *#pieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+    let waiting: Buffer[] = []
+    let length = 0
+    for await (const chunk of content) {
+      this.#bytes += chunk.length
+      if (this.#bytes > this.#limit) {
+        if (!this.#isTooMuch)
+          this.faults.push(
+            `The files are larger than ${words(this.#limit)} together. Send fewer at a time, people.csv first`,
+          )
+        this.#isTooMuch = true
+        continue
+      }
+      waiting.push(chunk)
+      length += chunk.length
+      if (length < chunkBytes) continue
+      yield Buffer.concat(waiting)
+      waiting = []
+      length = 0
+    }
+    if (length > 0) yield Buffer.concat(waiting)
+  }
+}
+
+/** Files of an import, kept in the database while they come: any server can then read them, and none has a copy on its disk. */
+export const importTaker: FileTaker = {
+  take: async (asAsker, files, limit) => {
+    const id = await asAsker(makeRoomForRun)
+    const taking = new Taking(asAsker, id, limit)
+    try {
+      for await (const file of files) await taking.take(file)
+    } catch (error) {
+      await importTaker.letGo(asAsker, id)
+      throw error
+    }
+    const faults = taking.files.length === 0 && taking.faults.length === 0 ? [noFiles] : taking.faults
+    return { id, files: taking.files, faults }
+  },
+  letGo: (asAsker, id) =>
+    asAsker(async ({ tx }) => {
+      // What a handler has made a run of stays.
+      if (!(await isReceiving(tx, id))) return
+      await removeHeld(tx, id, 'all')
+      await dropReceiving(tx, id)
+    }),
+  bodyOf: fields => {
+    const yes = (name: string) => /^(true|yes|1|on)$/i.test(fields.get(name) ?? '')
+    return { check: yes('check'), partial: yes('partial'), files: {} }
+  },
+}
