@@ -1663,6 +1663,122 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the imports of your agency
+     * @description The latest comes first. What is told of each is counts, and no word of a case.
+     *
+     *     A system needs the scope `import:read`: follow an import and read its report.
+     */
+    get: operations['getImports']
+    put?: never
+    /**
+     * Import or check files
+     * @description Small files may come as texts in JSON, a megabyte in all; larger ones as a form with files. What each holds is told in docs/import.md. The answer comes before it has begun: ask for the run until its `state` is `done` or `failed`. Two imports of one agency wait for each other.
+     *
+     *     A system needs the scope `import:write`: import files.
+     */
+    post: operations['postImports']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/imports/{runId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read an import: how far it is, and what came of it
+     * @description Faults and refused rows are for whoever sent the files, and are kept for a day.
+     *
+     *     A system needs the scope `import:read`: follow an import and read its report.
+     */
+    get: operations['getImportsByRunId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/imports/{runId}/refused/{file}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Take the rows of a file that were refused
+     * @description As they were sent, each with a column `reason`: to be put right and sent again.
+     *
+     *     A system needs the scope `import:read`: follow an import and read its report.
+     */
+    get: operations['getImportsByRunIdRefusedByFile']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/imports/{runId}/continuation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Import files that were checked or did not go in, without sending them again
+     * @description Possible while they are kept. It is an import of its own, and the files go over to it. The answer comes before it has begun: ask for the run until its `state` is `done` or `failed`. Two imports of one agency wait for each other.
+     *
+     *     A system needs the scope `import:write`: import files.
+     */
+    post: operations['postImportsByRunIdContinuation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/imports/{runId}/disposal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Discard what is kept of an import
+     * @description Its files, its faults and its refused rows. The counts stay.
+     *
+     *     A system needs the scope `import:write`: import files.
+     */
+    post: operations['postImportsByRunIdDisposal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/my-work': {
     parameters: {
       query?: never
@@ -10977,6 +11093,673 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             id: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getImports: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              sentBy: string
+              sentByName: string
+              /** @description The name of the system that sent it for somebody. */
+              through?: string
+              /** Format: date-time */
+              sentAt: string
+              /** @description Whether it only checks and writes nothing. */
+              check: boolean
+              partial: boolean
+              /**
+               * @description `done` and `failed` are ends.
+               * @enum {string}
+               */
+              state: 'waiting' | 'running' | 'done' | 'failed'
+              /** Format: date-time */
+              startedAt?: string
+              /** Format: date-time */
+              endedAt?: string
+              progress?: {
+                /** @enum {string} */
+                stage: 'reading' | 'writing' | 'recording'
+                file?: string
+                /** @description Of this stage. */
+                share: number
+                rows: number
+              }
+              /**
+               * @description What came of it. Only `imported` and `imported in part` wrote something.
+               * @enum {string}
+               */
+              outcome?: 'refused' | 'checked' | 'imported' | 'imported in part' | 'nothing new'
+              /**
+               * @description Why it came to no end of its own. Nothing was written.
+               * @enum {string}
+               */
+              failure?: 'stopped' | 'gone' | 'not allowed' | 'no room' | 'failed'
+              /** @description Outcome or failure in a sentence, for people. */
+              words?: string
+              faultCount?: number
+              /** @description With counts once it has ended. */
+              files: {
+                name: string
+                bytes: number
+                rows?: number
+                added?: number
+                changed?: number
+                /** @description Known word for word from an earlier import. */
+                unchanged?: number
+                refused?: number
+              }[]
+              /**
+               * Format: date-time
+               * @description Until when its files, faults and refused rows are kept; missing when nothing is.
+               */
+              heldUntil?: string
+              /**
+               * Format: uuid
+               * @description The run to which its files went on.
+               */
+              continuedBy?: string
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postImports: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "check": true,
+         *       "files": {
+         *         "people.csv": "external_id,family_name,given_names,born_on,sex,allocated_to\nNS-1001,Ashdown,Peter,1966-03-12,male,mistry\n"
+         *       }
+         *     }
+         */
+        'application/json': {
+          /**
+           * @description Only check: everything that an import does is done and undone.
+           * @default false
+           */
+          check?: boolean
+          /**
+           * @description Import what is in order and leave out what is not. Otherwise one fault keeps everything out.
+           * @default false
+           */
+          partial?: boolean
+          /** @description CSV texts, by the names of their files. */
+          files: {
+            /** @description One row a person whose case your agency manages. Each opens a case. */
+            'people.csv'?: string
+            /** @description One row for each further agency that works with a person and may see what is shared. */
+            'memberships.csv'?: string
+            /** @description One row each time that a person was given to somebody of your agency. Each holds until the next begins; the last is the one of allocated_to. */
+            'allocations.csv'?: string
+            /** @description One row for each address of a person, past ones too, besides the one in people.csv. */
+            'addresses.csv'?: string
+            /** @description One row for each conviction, besides the one in people.csv. */
+            'offences.csv'?: string
+            /** @description One row for each visit, and for each time that somebody went and saw nobody. */
+            'visits.csv'?: string
+            /** @description One row for each past assessment as it was signed. The latest of a person gives the level that stands. */
+            'assessments.csv'?: string
+            /** @description One row for each factor that a past assessment rated. */
+            'assessment_factors.csv'?: string
+            /** @description One row for each action of the plan that a past assessment made. */
+            'assessment_actions.csv'?: string
+            /** @description One row for each dated thing known of a person. */
+            'evidence.csv'?: string
+          }
+        }
+        'multipart/form-data': {
+          /**
+           * @description Only check: everything that an import does is done and undone.
+           * @default false
+           */
+          check?: boolean
+          /**
+           * @description Import what is in order and leave out what is not. Otherwise one fault keeps everything out.
+           * @default false
+           */
+          partial?: boolean
+          /** Format: binary */
+          'people.csv'?: string
+          /** Format: binary */
+          'memberships.csv'?: string
+          /** Format: binary */
+          'allocations.csv'?: string
+          /** Format: binary */
+          'addresses.csv'?: string
+          /** Format: binary */
+          'offences.csv'?: string
+          /** Format: binary */
+          'visits.csv'?: string
+          /** Format: binary */
+          'assessments.csv'?: string
+          /** Format: binary */
+          'assessment_factors.csv'?: string
+          /** Format: binary */
+          'assessment_actions.csv'?: string
+          /** Format: binary */
+          'evidence.csv'?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            sentBy: string
+            sentByName: string
+            /** @description The name of the system that sent it for somebody. */
+            through?: string
+            /** Format: date-time */
+            sentAt: string
+            /** @description Whether it only checks and writes nothing. */
+            check: boolean
+            partial: boolean
+            /**
+             * @description `done` and `failed` are ends.
+             * @enum {string}
+             */
+            state: 'waiting' | 'running' | 'done' | 'failed'
+            /** Format: date-time */
+            startedAt?: string
+            /** Format: date-time */
+            endedAt?: string
+            progress?: {
+              /** @enum {string} */
+              stage: 'reading' | 'writing' | 'recording'
+              file?: string
+              /** @description Of this stage. */
+              share: number
+              rows: number
+            }
+            /**
+             * @description What came of it. Only `imported` and `imported in part` wrote something.
+             * @enum {string}
+             */
+            outcome?: 'refused' | 'checked' | 'imported' | 'imported in part' | 'nothing new'
+            /**
+             * @description Why it came to no end of its own. Nothing was written.
+             * @enum {string}
+             */
+            failure?: 'stopped' | 'gone' | 'not allowed' | 'no room' | 'failed'
+            /** @description Outcome or failure in a sentence, for people. */
+            words?: string
+            faultCount?: number
+            /** @description With counts once it has ended. */
+            files: {
+              name: string
+              bytes: number
+              rows?: number
+              added?: number
+              changed?: number
+              /** @description Known word for word from an earlier import. */
+              unchanged?: number
+              refused?: number
+            }[]
+            /**
+             * Format: date-time
+             * @description Until when its files, faults and refused rows are kept; missing when nothing is.
+             */
+            heldUntil?: string
+            /**
+             * Format: uuid
+             * @description The run to which its files went on.
+             */
+            continuedBy?: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getImportsByRunId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        runId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            sentBy: string
+            sentByName: string
+            /** @description The name of the system that sent it for somebody. */
+            through?: string
+            /** Format: date-time */
+            sentAt: string
+            /** @description Whether it only checks and writes nothing. */
+            check: boolean
+            partial: boolean
+            /**
+             * @description `done` and `failed` are ends.
+             * @enum {string}
+             */
+            state: 'waiting' | 'running' | 'done' | 'failed'
+            /** Format: date-time */
+            startedAt?: string
+            /** Format: date-time */
+            endedAt?: string
+            progress?: {
+              /** @enum {string} */
+              stage: 'reading' | 'writing' | 'recording'
+              file?: string
+              /** @description Of this stage. */
+              share: number
+              rows: number
+            }
+            /**
+             * @description What came of it. Only `imported` and `imported in part` wrote something.
+             * @enum {string}
+             */
+            outcome?: 'refused' | 'checked' | 'imported' | 'imported in part' | 'nothing new'
+            /**
+             * @description Why it came to no end of its own. Nothing was written.
+             * @enum {string}
+             */
+            failure?: 'stopped' | 'gone' | 'not allowed' | 'no room' | 'failed'
+            /** @description Outcome or failure in a sentence, for people. */
+            words?: string
+            faultCount?: number
+            /** @description With counts once it has ended. */
+            files: {
+              name: string
+              bytes: number
+              rows?: number
+              added?: number
+              changed?: number
+              /** @description Known word for word from an earlier import. */
+              unchanged?: number
+              refused?: number
+            }[]
+            /**
+             * Format: date-time
+             * @description Until when its files, faults and refused rows are kept; missing when nothing is.
+             */
+            heldUntil?: string
+            /**
+             * Format: uuid
+             * @description The run to which its files went on.
+             */
+            continuedBy?: string
+            /** @description Whether the files are kept, so that they can be imported without sending them again. */
+            sentKept: boolean
+            /** @description At most 1,000, in the order of files and lines, for whoever sent the files. */
+            faults: {
+              file: string
+              /** @description Where its row begins, counted from 1 with the header. */
+              line?: number
+              column?: string
+              reason: string
+            }[]
+            /** @description Files of rows that were refused, for whoever sent them. */
+            refused: {
+              name: string
+              bytes: number
+              rows: number
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getImportsByRunIdRefusedByFile: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        runId: string
+        file: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv; charset=utf-8': string
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postImportsByRunIdContinuation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        runId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "partial": true
+         *     }
+         */
+        'application/json': {
+          /**
+           * @description Only check: everything that an import does is done and undone.
+           * @default false
+           */
+          check?: boolean
+          /**
+           * @description Import what is in order and leave out what is not. Otherwise one fault keeps everything out.
+           * @default false
+           */
+          partial?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            sentBy: string
+            sentByName: string
+            /** @description The name of the system that sent it for somebody. */
+            through?: string
+            /** Format: date-time */
+            sentAt: string
+            /** @description Whether it only checks and writes nothing. */
+            check: boolean
+            partial: boolean
+            /**
+             * @description `done` and `failed` are ends.
+             * @enum {string}
+             */
+            state: 'waiting' | 'running' | 'done' | 'failed'
+            /** Format: date-time */
+            startedAt?: string
+            /** Format: date-time */
+            endedAt?: string
+            progress?: {
+              /** @enum {string} */
+              stage: 'reading' | 'writing' | 'recording'
+              file?: string
+              /** @description Of this stage. */
+              share: number
+              rows: number
+            }
+            /**
+             * @description What came of it. Only `imported` and `imported in part` wrote something.
+             * @enum {string}
+             */
+            outcome?: 'refused' | 'checked' | 'imported' | 'imported in part' | 'nothing new'
+            /**
+             * @description Why it came to no end of its own. Nothing was written.
+             * @enum {string}
+             */
+            failure?: 'stopped' | 'gone' | 'not allowed' | 'no room' | 'failed'
+            /** @description Outcome or failure in a sentence, for people. */
+            words?: string
+            faultCount?: number
+            /** @description With counts once it has ended. */
+            files: {
+              name: string
+              bytes: number
+              rows?: number
+              added?: number
+              changed?: number
+              /** @description Known word for word from an earlier import. */
+              unchanged?: number
+              refused?: number
+            }[]
+            /**
+             * Format: date-time
+             * @description Until when its files, faults and refused rows are kept; missing when nothing is.
+             */
+            heldUntil?: string
+            /**
+             * Format: uuid
+             * @description The run to which its files went on.
+             */
+            continuedBy?: string
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postImportsByRunIdDisposal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        runId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            sentBy: string
+            sentByName: string
+            /** @description The name of the system that sent it for somebody. */
+            through?: string
+            /** Format: date-time */
+            sentAt: string
+            /** @description Whether it only checks and writes nothing. */
+            check: boolean
+            partial: boolean
+            /**
+             * @description `done` and `failed` are ends.
+             * @enum {string}
+             */
+            state: 'waiting' | 'running' | 'done' | 'failed'
+            /** Format: date-time */
+            startedAt?: string
+            /** Format: date-time */
+            endedAt?: string
+            progress?: {
+              /** @enum {string} */
+              stage: 'reading' | 'writing' | 'recording'
+              file?: string
+              /** @description Of this stage. */
+              share: number
+              rows: number
+            }
+            /**
+             * @description What came of it. Only `imported` and `imported in part` wrote something.
+             * @enum {string}
+             */
+            outcome?: 'refused' | 'checked' | 'imported' | 'imported in part' | 'nothing new'
+            /**
+             * @description Why it came to no end of its own. Nothing was written.
+             * @enum {string}
+             */
+            failure?: 'stopped' | 'gone' | 'not allowed' | 'no room' | 'failed'
+            /** @description Outcome or failure in a sentence, for people. */
+            words?: string
+            faultCount?: number
+            /** @description With counts once it has ended. */
+            files: {
+              name: string
+              bytes: number
+              rows?: number
+              added?: number
+              changed?: number
+              /** @description Known word for word from an earlier import. */
+              unchanged?: number
+              refused?: number
+            }[]
+            /**
+             * Format: date-time
+             * @description Until when its files, faults and refused rows are kept; missing when nothing is.
+             */
+            heldUntil?: string
+            /**
+             * Format: uuid
+             * @description The run to which its files went on.
+             */
+            continuedBy?: string
           }
         }
       }

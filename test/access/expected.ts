@@ -73,6 +73,20 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
       hidden: [...police, 'admin', 'auditor', ...elsewhere],
     },
   },
+  'imports files': {
+    nothing: { granted: ['admin', 'probation-admin', 'sergeant', 'inspector', 'spo', ...elsewhere] },
+  },
+  'follows imports of the agency': {
+    'import of the police': { granted: ['admin', 'sergeant', 'inspector'], hidden: outside },
+    'import of probation': {
+      granted: ['probation-admin', 'spo'],
+      hidden: [...police, 'admin', 'auditor', ...elsewhere],
+    },
+  },
+  'has sent the import': {
+    'import of the police': { granted: ['admin'], hidden: outside },
+    'import of probation': { granted: ['spo'], hidden: [...police, 'admin', 'auditor', ...elsewhere] },
+  },
   'audits the agency': { nothing: { granted: ['auditor', 'probation-auditor'] } },
 
   'works with people whose case the agency holds': cases,

@@ -25,6 +25,8 @@ const withoutCaseData = new Set([
   // What a system was answered is sealed with what only it knows.
   ...['system_account', 'system_key', 'system_consent', 'api_receipt'],
 ])
+/** What was sent to be imported and is on no record yet: for whoever sent it, and their runs in counts for the agency. No case lets anybody in. */
+const ofImports = new Set(['import_run', 'import_file', 'import_chunk', 'import_report'])
 /** Tables from which the others know who is a member: their permissive policy asks for the reader's own agency and nothing else. */
 const ofMembership = new Set(['case_opening', 'case_member', 'case_reader'])
 /** Tables whose rows also stand for things that are no case. */
@@ -43,7 +45,7 @@ before(async () => {
     select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`.execute(
     superuser.db,
   )
-  tables = rows.map(({ name }) => name).filter(name => !withoutCaseData.has(name))
+  tables = rows.map(({ name }) => name).filter(name => !withoutCaseData.has(name) && !ofImports.has(name))
 })
 after(async () => {
   await superuser.close()
@@ -119,6 +121,29 @@ describe('the catalogue', () => {
           )
       }
     }
+  })
+
+  test('given what was sent to be imported, then what permits is one’s own agency, and what is kept of it is for its sender', async () => {
+    const all = await policies()
+    for (const table of ofImports) {
+      const own = all.filter(policy => policy.table === table)
+      const permits = own.filter(({ permissive }) => permissive)
+      assert.deepEqual(
+        permits.map(({ name }) => name),
+        ['agency'],
+      )
+      assert.match(permits[0]?.text ?? '', /agency_id = .*app\.agency.*agency_id = .*app\.agency/s)
+      const restricting = own.filter(({ permissive }) => !permissive).map(({ name, command }) => `${name} ${command}`)
+      assert.deepEqual(
+        restricting.toSorted(),
+        table === 'import_run' ? ['authorship INSERT', 'unsent DELETE'] : ['keeper ALL'],
+        table,
+      )
+    }
+    for (const { name, text } of all.filter(
+      policy => ['keeper', 'authorship'].includes(policy.name) && ofImports.has(policy.table),
+    ))
+      assert.match(text, /recorded_by = .*app\.practitioner/s, name)
   })
 
   test('given every table with a tier, then tier, restriction and authorship restrict, which no further policy can open', async () => {

@@ -8,6 +8,7 @@ import { addItem } from '../../src/record/people/index.ts'
 import { addPractitioner } from '../../src/trust/staff/index.ts'
 import { addSystem, makeKey } from '../../src/trust/systems/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
+import { importTexts, peopleCsv } from '../support/imports.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
 
 /** What a route may be about, as the cases of the matrix name it. */
@@ -17,6 +18,8 @@ export const subjectNames = [
   'practitioner of probation',
   'system of the police',
   'system of probation',
+  'import of the police',
+  'import of probation',
   'shared case',
   'case of the police alone',
   'restricted case',
@@ -41,7 +44,7 @@ export type Subjects = Readonly<Record<SubjectName, Ids>>
 /** Names in paths that are no ids of what is asked about: any one of them will do. A form is kept for its keeper alone. */
 export const fixedParams: Ids = {
   ...{ section: 'addresses', factor: 'opportunity', setting: 'review-months', code: 'arms', version: '1' },
-  keptFormId: newId(),
+  ...{ keptFormId: newId(), file: 'people.csv' },
 }
 
 async function addAddress(app: TestApp, user: UserName, personId: string): Promise<string> {
@@ -116,12 +119,15 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     personId,
     actNowId: await recordTestActNow(app, user, personId, more),
   })
+  const refused = { 'people.csv': peopleCsv(1, [0]) }
   const subjects: Subjects = {
     nothing: {},
     'practitioner of the police': await addLeaver(app, 'admin'),
     'practitioner of probation': await addLeaver(app, 'probation-admin'),
     'system of the police': await addSystemOf(app, 'admin'),
     'system of probation': await addSystemOf(app, 'probation-admin'),
+    'import of the police': { runId: await importTexts(app, 'admin', refused) },
+    'import of probation': { runId: await importTexts(app, 'spo', refused) },
     'shared case': shared.person,
     'case of the police alone': alone.person,
     'restricted case': restricted.person,

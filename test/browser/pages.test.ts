@@ -10,6 +10,7 @@ import { addSystem } from '../../src/trust/systems/index.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
 import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
+import { importTexts, peopleCsv } from '../support/imports.ts'
 import { listening, type Listening } from '../support/listening.ts'
 
 let browser: Browser
@@ -70,6 +71,7 @@ before(async () => {
     ':section': 'addresses',
     ':component': 'stacked-table',
     ':operation': 'postPeopleByPersonIdEvidence',
+    ':runId': await importTexts(server, 'admin', { 'people.csv': peopleCsv(200, [...Array(120).keys()]) }),
     ':systemId': await server.as('admin', work =>
       addSystem(work, {
         ...{ name: 'Case management', purpose: 'Sends evidence.', role: 'none' },
