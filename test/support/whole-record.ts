@@ -9,6 +9,7 @@ import type { TestApp } from './app.ts'
 // The table is declared there.
 import type {} from '../../src/exchange/import/index.ts'
 import { day, recordEntry, recordTestActNow, recordTestVisit } from './case.ts'
+import { importTexts, peopleCsv } from './imports.ts'
 import { openReferenceCase } from './reference-case.ts'
 import { deskOf } from './review.ts'
 
@@ -51,6 +52,7 @@ export async function openWholeRecord(app: TestApp): Promise<{ personId: string;
   await app.as('sergeant', work => acknowledgeActNow(work, actNowId, 'Seen.'))
   const typed = typedFrom({ text: 'The flat was', stoppedAt: `/people/${personId}/evidence/new` })
   await app.as('officer', work => keepForm(work, personId, typed))
+  await importTexts(app, 'sergeant', { 'people.csv': peopleCsv(1, [0]) })
   await app.as('officer', async ({ tx, principal, now }) => {
     const row = {
       id: newId(),
