@@ -21,7 +21,11 @@ const runsOfPage = 20
 
 /** What can't be read is left out rather than refused: an address may be typed by hand. */
 const listQuery = z.object({ before: zIdOf<'import_run'>().optional().catch(undefined) })
-const runQuery = z.object({ page: z.coerce.number().int().min(1).max(1_000).catch(1) })
+const runQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+  /** Set by the script that follows a run: it is shown how far it is, and no fault. */
+  watch: z.literal('1').optional().catch(undefined),
+})
 
 const sendForm = {
   schema: z.object({ what: z.enum(ways, 'Select what to do with the files') }),
@@ -43,9 +47,14 @@ async function sending(
   return importPage({ runs, older, isFirst: before === undefined, typed: form, errors, csrfToken: web.csrfToken })
 }
 
-async function following(work: PractitionerWork, web: Web, run: ImportRun, page: number): Promise<PageBody> {
+async function following(
+  work: PractitionerWork,
+  web: Web,
+  run: ImportRun,
+  { page, watch }: z.output<typeof runQuery>,
+): Promise<PageBody> {
   const { tx, principal } = work
-  const faults = await faultsShown(work, run, (page - 1) * faultsOfPage, faultsOfPage)
+  const faults = watch === undefined ? await faultsShown(work, run, (page - 1) * faultsOfPage, faultsOfPage) : []
   return runPage({
     ...{ run, faults, page, csrfToken: web.csrfToken },
     held: await readHeld(tx, run.id),
@@ -112,7 +121,7 @@ export const importRoutes: readonly Route[] = [
     about: 'importRun',
     params: runParams,
     query: runQuery,
-    handle: async ({ work, web, facts: { run }, query: { page } }) => web.page(await following(work, web, run, page)),
+    handle: async ({ work, web, facts: { run }, query }) => web.page(await following(work, web, run, query)),
   }),
   defineRoute({
     method: 'POST',
@@ -122,7 +131,7 @@ export const importRoutes: readonly Route[] = [
     params: runParams,
     form: sendForm,
     handle: async ({ work, web, facts: { run }, form }) => {
-      if (!form.ok) return web.page({ ...(await following(work, web, run, 1)), status: 422 })
+      if (!form.ok) return web.page({ ...(await following(work, web, run, { page: 1 })), status: 422 })
       const id = await goOn(work, run, optionsOf(form.value.what))
       return redirect(`/agency/import/${id}`, 'It begins in a moment. Follow here what comes of it.')
     },
