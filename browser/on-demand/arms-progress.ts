@@ -32,8 +32,8 @@ function show(region: HTMLElement, found: HTMLElement): void {
   const bar = found.querySelector('progress')
   const shown = region.querySelector('progress')
   if (bar && shown) shown.value = bar.value
-  else if (bar) words?.after(bar)
-  else shown?.remove()
+  else if (bar) words?.after(bar.parentElement ?? bar)
+  else shown?.parentElement?.remove()
 }
 
 for (const region of document.querySelectorAll<HTMLElement>('[data-module="arms-progress"]')) void follow(region)

@@ -7,7 +7,7 @@ import { removeHeld } from './held-store.ts'
 import { keeperOf } from './importer.ts'
 import { isUnderWay } from './rules.ts'
 import { failRun, isReceiving, readRuns, setNothingHeld, dropReceiving } from './store.ts'
-import { workInThread } from './thread.ts'
+import { workInProcess } from './child.ts'
 
 /** A run by its ids. */
 export interface RunIds {
@@ -32,14 +32,14 @@ export async function letGoAt(tx: Tx, ids: RunIds, at: Date): Promise<void> {
 }
 
 /**
- * Does a run in a thread of its own: whoever asks for pages meanwhile is served, and its memory goes with it. A run that another server died
- * over comes here again; it is then said to have failed, for nobody knows whether to begin it anew.
+ * Does a run, in a process of its own. A run that another server died over comes here again; it is then said to have failed, for nobody knows
+ * whether to begin it anew.
  */
 export const importJob = defineJob({
   ...toRun,
   everySeconds: 2,
   run: async (db, now, ids, stopping) => {
-    const { begun, failure = 'stopped' } = await workInThread({ ...ids, url: addressOf(db), now }, stopping)
+    const { begun, failure = 'stopped' } = await workInProcess({ ...ids, url: addressOf(db), now }, stopping)
     const isOver = begun || failure !== 'stopped'
     const [run] = await asPrincipal(db, server(ids.agencyId), now, async work => {
       const found = await readRuns(work.tx, ids.agencyId, { id: ids.runId })

@@ -351,7 +351,7 @@ describe('a run', () => {
       )
     await under('running')
     await assert.rejects(doRun(app, runId), RangeError)
-    assert.match(words((await admin.get(`/agency/import/${runId}`)).body), /Under way/)
+    assert.match(words((await admin.get(`/agency/import/${runId}`)).body), /It begins in a moment/)
     await under('waiting')
     await doRun(app, runId)
   })

@@ -22,7 +22,7 @@ import {
 } from './held-store.ts'
 import { importerOf } from './importer.ts'
 import { beginRun, endRun, noteProgress, readRuns } from './store.ts'
-import type { Order } from './thread.ts'
+import type { Order } from './child.ts'
 import type { Failure, ImportRun } from './types.ts'
 
 /** Milliseconds between two words of how far it is. */
@@ -116,7 +116,7 @@ async function writeEnd(
   source: Source,
 ): Promise<void> {
   const { tx, principal } = work
-  // The thread began with the run.
+  // The process began with the run.
   const endedAt = new Date(work.now.getTime() + Math.round(performance.now()))
   const { outcome, files: counts, faultCount } = report
   let refused = 0

@@ -176,7 +176,7 @@ function onward({ run, held, isOwn, csrfToken }: RunModel): SafeHtml | false {
           : `The rows that were refused are kept until ${until}. Put them right and send them.`
       }
     </p>
-    <div class="arms-actions">
+    <div class="arms-actions govuk-!-margin-bottom-6">
       ${goes.map(
         (way, at) =>
           html`<form method="post" action="${addressOf(run)}/start">
@@ -205,7 +205,7 @@ function end({ run }: RunModel): SafeHtml {
 /** One run: how far it is or what came of it, and what can be done next. */
 export function runPage(model: RunModel): PageBody {
   const { run } = model
-  const title = `${askedInWords(run)} of ${formatInstant(run.sentAt)}`
+  const title = `${askedInWords(run)}, ${formatInstant(run.sentAt)}`
   return {
     title,
     breadcrumbs: [{ text: 'Import', href: importAddress }, { text: title }],
@@ -213,7 +213,8 @@ export function runPage(model: RunModel): PageBody {
       ${isUnderWay(run) ? underWay(model) : end(model)}
       ${summaryList({
         rows: [
-          { key: { text: 'Standing' }, value: { html: standingOf(run) } },
+          // While it is under way its standing is what is said above, and changes there.
+          ...(isUnderWay(run) ? [] : [{ key: { text: 'Standing' }, value: { html: standingOf(run) } }]),
           { key: { text: 'Sent by' }, value: { text: senderOf(run) } },
           ...(run.endedAt ? [{ key: { text: 'Ended' }, value: { text: formatInstant(run.endedAt) } }] : []),
           ...(run.continuedBy === null

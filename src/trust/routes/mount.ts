@@ -182,10 +182,16 @@ async function answer(
       throw error
     return attempt(body, error.fields)
   }
-  let body: unknown
+  /** What no handler has made anything of goes before the answer leaves; what can't go now goes when its time has come. */
+  const letGo = async (body: unknown) => {
+    if (principal && route.files && body instanceof Received)
+      await route.files.letGo(asSomebody(gate, principal), body.taken.id).catch(() => undefined)
+  }
   try {
-    body = await receive()
-    const found = await attempt(body).catch(again(body))
+    const body = await receive()
+    const found = await attempt(body)
+      .catch(again(body))
+      .finally(() => letGo(body))
     const answer = route.operation && route.method === 'GET' ? tagged(found, reply) : found
     if (isNamed(String(reply.getHeader('etag')), request.headers['if-none-match'], { weakly: true }))
       return await reply.code(304).send()
@@ -196,9 +202,6 @@ async function answer(
     if (action !== undefined) await recordDenial(gate, principal, now, { route, rule, action })
     if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error
-  } finally {
-    if (principal && route.files && body instanceof Received)
-      await route.files.letGo(asSomebody(gate, principal), body.taken.id)
   }
 }
 
