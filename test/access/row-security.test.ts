@@ -357,6 +357,56 @@ describe('asked directly', () => {
   })
 })
 
+describe('the function that appends to the ledger, which goes round row security', () => {
+  const append = (
+    user: UserName,
+    lines: readonly { readonly stream: string; readonly person?: string }[],
+    actor: Partial<{ readonly practitionerId: string; readonly agencyId: number }> = {},
+  ) =>
+    app.as(user, async ({ tx, now, principal }) => {
+      const { practitionerId, agencyId } = { ...principal, ...actor }
+      const text = JSON.stringify(
+        lines.map(line => ({ person: null, ...line, action: 'test.done', detail: {}, start: '', middle: '', end: '' })),
+      )
+      await sql`select ledger_append(${text}::jsonb, ${now}::timestamptz, ${practitionerId}::uuid, ${agencyId}::integer)`.execute(
+        tx,
+      )
+      throw new Error('undone')
+    })
+  const about = (id: string) => ({ stream: `person:${id}`, person: id })
+
+  test('given one’s own name and a case of one’s agency, or no case at all, then it appends', async () => {
+    await assert.rejects(append('officer', [about(personId), { stream: 'system' }]), /undone/)
+  })
+
+  test('given another’s name, or another’s agency, then it refuses', async () => {
+    const { colleague } = app.ids
+    await assert.rejects(append('officer', [{ stream: 'system' }], { practitionerId: colleague }), /row-level security/)
+    const { probation } = app.agencyIds
+    await assert.rejects(append('officer', [{ stream: 'system' }], { agencyId: probation }), /row-level security/)
+  })
+
+  test('given a person whom the agency does not know, or nobody knows, then it refuses', async () => {
+    await assert.rejects(append('stranger', [about(personId)]), /row-level security/)
+    await assert.rejects(append('officer', [about(newId())]), /row-level security/)
+  })
+
+  test('given a stream that is about another, or about somebody where the entry is about nobody, then it refuses', async () => {
+    const wrong = [
+      [{ stream: `person:${personId}` }],
+      [about(personId), { stream: `person:${personId}` }],
+      [{ stream: 'system', person: personId }],
+      [{ stream: 'system' }, { stream: 'system', person: personId }],
+    ]
+    for (const lines of wrong)
+      await assert.rejects(append('officer', lines), /row-level security/, JSON.stringify(lines))
+  })
+
+  test('given streams in another order than that of all writers, then it refuses', async () => {
+    await assert.rejects(append('officer', [{ stream: 'system' }, about(personId)]), /order/)
+  })
+})
+
 test('given a role that could go round row security, when the server would serve with it, then it says why not', async () => {
   assert.equal(await unfitToServe(app.db), undefined)
   const { urls } = app.database

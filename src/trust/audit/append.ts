@@ -57,20 +57,24 @@ export const linesOf = (doer: Doer, deed: Deed): Line[] => [
   ...(deed.alsoWrote ?? []).map(subject => lineOf(doer, deed, subject, throughOf(deed))),
 ]
 
+/** Lines in the one order in which all writers lock their streams; those of one stream stay as they were done. */
+const inOrder = (lines: readonly Line[]): readonly Line[] =>
+  lines.toSorted((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0))
+
 /** More than this many characters are sent as a parameter: a text that is read as SQL first would be read twice. */
 const mostInLine = 20_000
 
 /**
  * What a transaction says last: its deeds, as SQL to be sent together with COMMIT, so that the chain costs no round trip of its own. The
  * database locks each stream's head row, in one order for all, until COMMIT: two writers can neither fork a stream nor wait for each other
- * in a circle (migrations/0010-fewer-round-trips.sql).
+ * in a circle (migrations/0017-lean-ledger.sql).
  *
  * @returns undefined when nothing was done, or when it was so much that it has been sent already
  */
 export async function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<string | undefined> {
   const lines = deeds.flatMap(deed => linesOf(doer, deed))
   if (lines.length === 0) return undefined
-  const text = JSON.stringify(lines)
+  const text = JSON.stringify(inOrder(lines))
   if (text.length > mostInLine) {
     await append(tx, doer, text)
     return undefined
@@ -82,7 +86,7 @@ export async function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): Pro
 /** Appends what was done to its streams, in a round trip of its own. */
 export async function appendDeeds(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<void> {
   const lines = deeds.flatMap(deed => linesOf(doer, deed))
-  if (lines.length > 0) await append(tx, doer, JSON.stringify(lines))
+  if (lines.length > 0) await append(tx, doer, JSON.stringify(inOrder(lines)))
 }
 
 async function append(tx: Tx, { at, actorId, agencyId }: Doer, lines: string): Promise<void> {
