@@ -9,7 +9,10 @@ const families =
 const givens = 'Alan Brian Colin Derek Edwin Frank Gareth Hugh Ivor James Keith Leon Martin Noel Owen Peter'.split(' ')
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
-/** Ids of a copy are those of its model with the number of the copy in place of the last six digits. */
+/**
+ * Ids of a copy are those of its model with the number of the copy in place of the last six digits. The digit before those becomes another:
+ * the model's own end in any number, and of so many copies one would have it too.
+ */
 const digits = 6
 const slot = '@'.repeat(digits)
 
@@ -49,7 +52,7 @@ export class Copier {
   }
 
   #shortened(id: string): string {
-    const short = `${id.slice(0, -digits)}${slot}`
+    const short = `${idStem(id)}${slot}`
     assert.equal(this.#seen.get(short) ?? id, id, 'Two ids of a model differ in their last digits alone')
     this.#seen.set(short, id)
     return short
@@ -60,6 +63,7 @@ export class Copier {
 export const idDigits = (number: number): string => number.toString(16).padStart(digits, '0')
 
 /** What stands before the number in an id of a model's copies. */
-export const idStem = (id: string): string => id.slice(0, -digits)
+export const idStem = (id: string): string =>
+  id.slice(0, -digits - 1) + (parseInt(id.charAt(id.length - digits - 1), 16) ^ 8).toString(16)
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
