@@ -73,12 +73,15 @@ interface Policy {
   readonly permissive: boolean
   readonly command: string
   readonly text: string
+  /** What is asked of rows that are there, and of those that are written. */
+  readonly using: string | null
+  readonly check: string | null
 }
 
 async function policies(): Promise<readonly Policy[]> {
   const { rows } = await sql<Policy>`
     select tablename as table, policyname as name, permissive = 'PERMISSIVE' as permissive, cmd as command,
-      concat_ws(' ', qual, with_check) as text
+      concat_ws(' ', qual, with_check) as text, qual as using, with_check as check
     from pg_policies where schemaname = 'public'`.execute(superuser.db)
   return rows
 }
@@ -104,12 +107,23 @@ describe('the catalogue', () => {
     assert.deepEqual(rows, [])
   })
 
-  test('given every table with case data, then what permits is membership, of one’s own agency', async () => {
+  test('given every table with case data, then what permits is one’s own agency, and membership is asked of every row', async () => {
     const all = await policies()
+    // Of a row that is there or written: membership, and of a restricted case that the reader is named.
+    const whole = /case_member .*app\.agency.*restricted.*case_reader .*app\.practitioner/s
+    const tiered = tables.filter(table => all.some(policy => policy.table === table && policy.name === 'tier'))
+    assert(tiered.length > 25, String(tiered.length))
+    for (const table of tiered) {
+      const [asked, ...more] = all.filter(policy => policy.table === table && policy.name === 'restriction')
+      assert(asked && more.length === 0 && !asked.permissive && asked.command === 'ALL', table)
+      assert.match(asked.using ?? '', whole, table)
+      assert.match(asked.check ?? '', whole, table)
+    }
     for (const table of tables) {
       const permits = all.filter(policy => policy.table === table && policy.permissive)
       assert(permits.length > 0, table)
-      const words = ofMembership.has(table) ? /app\.agency/ : /case_member.*app\.agency/s
+      // Where a restriction asks for membership, what permits need not.
+      const words = ofMembership.has(table) || tiered.includes(table) ? /app\.agency/ : /case_member.*app\.agency/s
       for (const { name, command, text } of permits) {
         // What is appended to the ledger is one's own words, whomever they are about; nobody reads by this policy.
         if (table === 'ledger_entry') assert.match(text, /app\.agency/, name)
