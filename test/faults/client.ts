@@ -1,3 +1,5 @@
+import { formWithFiles, type FileSent } from '../support/imports.ts'
+
 /** What the server answered, received to its last byte. */
 export interface Answer {
   readonly status: number
@@ -37,6 +39,13 @@ export class Client {
       headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ _csrf: this.#token, ...fields }).toString(),
     })
+  }
+
+  /** Sends a form with files and the token of the last page. @throws CutOff */
+  async postFiles(path: string, fields: Readonly<Record<string, string>>, files: readonly FileSent[]): Promise<Answer> {
+    const { payload, type } = formWithFiles({ _csrf: this.#token, ...fields }, files)
+    const headers = { accept: 'text/html', 'content-type': type }
+    return await this.#request(path, { method: 'POST', headers, body: new Uint8Array(payload) })
   }
 
   /** Sends JSON with the token of the last page. @throws CutOff */
