@@ -20,6 +20,15 @@ async function signedIn(userName: string, width: number): Promise<{ context: Bro
   return { context, page }
 }
 
+/** A file of forty people in which some days are written otherwise and one user name is misspelt. */
+function peopleToMend(): string {
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const born = at % 9 === 4 ? '12.03.1966' : '1966-03-12'
+    return `NS-${2001 + at},Ashdown,Peter,${born},male,${at % 13 === 7 ? 'mystry' : 'mistry'}`
+  })
+  return `${['external_id,family_name,given_names,born_on,sex,allocated_to', ...rows].join('\n')}\n`
+}
+
 /** As a window of this height shows the page: what stands at the foot of a window stands at the foot of the picture. */
 async function shot(page: Page, name: string, height: number): Promise<void> {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height })
@@ -68,6 +77,16 @@ try {
   await supervisor.page.locator('main a[href^="/assessments/"]:has-text("First assessment"), main a[href^="/assessments/"]:has-text("Read assessment")').first().click()
   await shot(supervisor.page, 'signed', 1150)
   await supervisor.context.close()
+
+  const files = await signedIn('admin', 1280)
+  await files.page.goto(`${address}/agency/import`)
+  await files.page.setInputFiles('[name=files]', [
+    { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(peopleToMend()) },
+  ])
+  await files.page.click('button:has-text("Send the files")')
+  await files.page.locator('.govuk-summary-list').getByText('Standing').waitFor()
+  await shot(files.page, 'import', 1100)
+  await files.context.close()
 
   const program = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await program.goto(`${address}/api/postPeople`)
