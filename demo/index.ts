@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '../src/platform/db/index.ts'
+import { markWhole } from '../src/demo-mark.ts'
+import { transaction, type Database } from '../src/platform/db/index.ts'
 import { asPrincipal } from '../src/trust/access/index.ts'
 import { calendarOf } from './calendar.ts'
 import { demoPeople } from './content.ts'
@@ -25,7 +26,7 @@ export interface DemoSize {
 /**
  * Fills an empty database with two police forces, a probation region and fictional people with years of what was known, thought and done
  * about each. Everything is done by the commands of the rooms as those who would have done it, on its own day, so the ledger is whole. The
- * same seed and the same moment of loading give the same content, whatever the ids.
+ * same seed and the same moment of loading give the same content, whatever the ids. What marks it as whole is written last.
  */
 export async function loadDemo(
   db: Kysely<Database>,
@@ -35,7 +36,7 @@ export async function loadDemo(
 ): Promise<void> {
   const began = performance.now()
   const calendar = calendarOf(now)
-  const staff = await addStaff(db, calendar.at(openedDaysAgo, 8))
+  const staff = await addStaff(db, calendar.at(openedDaysAgo, 8), now)
   const known = demoPeople()
   // Dennis Harcourt has a file of another form.
   const everybody = [...known, ...crowd(seed, people - known.length - 1, calendar.today)]
@@ -48,6 +49,7 @@ export async function loadDemo(
         })
   }
   await Promise.all([addHarcourt(db, staff), ...Array.from({ length: lanes }, lane)])
+  await transaction(db, {}, async tx => ({ result: await markWhole(tx, now) }))
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   log(`The demonstration is loaded: ${everybody.length + 1} fictional people, in ${seconds} s.`)
 }

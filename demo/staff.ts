@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../src/platform/db/index.ts'
 import { demoPassword as password } from '../src/demo-accounts.ts'
+import { loadingCode } from '../src/demo-mark.ts'
 import { asPrincipal, type PractitionerPrincipal, type Role } from '../src/trust/access/index.ts'
 import { addAgency, addPractitioner, addTeam } from '../src/trust/staff/index.ts'
 import type { DemoAgency, DemoUser } from './content.ts'
 
 const agencies = {
-  police: { code: 'northshire-police', name: 'Northshire Police', kind: 'police', team: 'Public protection' },
+  police: { name: 'Northshire Police', kind: 'police', team: 'Public protection' },
   westmarch: { code: 'westmarch-police', name: 'Westmarch Police', kind: 'police', team: 'Offender management' },
   probation: {
     code: 'northshire-probation',
@@ -69,13 +70,19 @@ export const supervisors: Readonly<Record<DemoAgency, DemoUser>> = {
 /** The agency for which somebody works. */
 export const agencyOf = (user: DemoUser): DemoAgency => accounts[user].agency
 
-/** Adds two police forces and the probation region that covers both, with everybody who works there. */
-export async function addStaff(db: Kysely<Database>, now: Date): Promise<DemoStaff> {
+/**
+ * Adds two police forces and the probation region that covers both, with everybody who works there. From then on the database is marked as
+ * one with an unfinished demonstration.
+ *
+ * @param now the day on which they were added
+ * @param began when the loading began
+ */
+export async function addStaff(db: Kysely<Database>, now: Date, began: Date): Promise<DemoStaff> {
   return await asPrincipal(db, { kind: 'system', purpose: 'demonstration' }, now, async work => {
     const added = new Map<DemoAgency, { readonly id: number; readonly teamId: string }>()
     for (const key of ['police', 'westmarch', 'probation'] as const) {
       const { team, ...agency } = agencies[key]
-      const id = await addAgency(work, agency)
+      const id = await addAgency(work, { code: loadingCode(began), ...agency })
       added.set(key, { id, teamId: await addTeam(work, id, team) })
     }
     const principals = new Map<string, PractitionerPrincipal>()

@@ -12,6 +12,8 @@ import {
 /** The addresses of the database for each of the roles that a process may need, and how to let go of it. */
 export interface DatabaseAccess {
   readonly appUrl: string
+  /** Undefined when migrations are run by somebody else. */
+  readonly migratorUrl: string | undefined
   readonly auditorUrl: string | undefined
   readonly embedded: Embedded | undefined
   close(): Promise<void>
@@ -40,6 +42,7 @@ export async function prepareDatabase(config: Config, log: (sentence: string) =>
     }
     return {
       appUrl: embedded.url('app'),
+      migratorUrl: embedded.url('migrator'),
       auditorUrl: embedded.url('auditor'),
       embedded,
       close: () => embedded.stop(),
@@ -49,7 +52,7 @@ export async function prepareDatabase(config: Config, log: (sentence: string) =>
   if (migratorUrl !== undefined) await migrate(migratorUrl, { log })
   const state = await schemaState(url)
   if (state.problem !== undefined) throw new SchemaError(state.problem)
-  return { appUrl: url, auditorUrl, embedded: undefined, close: () => Promise.resolve() }
+  return { appUrl: url, migratorUrl, auditorUrl, embedded: undefined, close: () => Promise.resolve() }
 }
 
 /**
@@ -66,6 +69,7 @@ export async function visitDatabase(config: Config, log: (sentence: string) => v
     if (!visited) throw error
     return {
       appUrl: visited.url('app'),
+      migratorUrl: visited.url('migrator'),
       auditorUrl: visited.url('auditor'),
       embedded: undefined,
       close: () => Promise.resolve(),

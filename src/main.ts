@@ -37,7 +37,7 @@ async function versionOf(): Promise<string> {
  * Config → database → app → listen.
  *
  * @param log told, in sentences, what a person who waits at the terminal wants to know
- * @throws ConfigError, AlreadyRunning, SchemaError, UnfitError, or what listening throws; then nothing is left running
+ * @throws ConfigError, AlreadyRunning, SchemaError, UnfitError, UnfinishedDemo, or what listening throws; then nothing is left running
  */
 export async function serve(config: Config, log: (sentence: string) => void): Promise<Running> {
   const database = await prepareDatabase(config, log)
@@ -55,7 +55,8 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
         `${unfit} The server does not serve with such a role: use the role arms_app (see docs/operations.md).`,
       )
     }
-    const demo = await offerDemo(pool.db, config.demo, log)
+    const { appUrl, migratorUrl } = database
+    const demo = await offerDemo({ pool, appUrl, migratorUrl, wanted: config.demo, log })
     const signIns = () => (demo ? demoSignIns(pool.db) : Promise.resolve([]))
     const app = await buildApp({
       pool,

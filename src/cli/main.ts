@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '../config.ts'
 import { AlreadyRunning, MigrationError } from '../platform/db/index.ts'
 import { SchemaError } from '../database.ts'
+import { UnfinishedDemo } from '../demo-offer.ts'
 import { UnfitError } from '../main.ts'
 import { commands } from './commands.ts'
 
@@ -14,7 +15,7 @@ ${Object.entries(commands)
 Settings are environment variables: see docs/operations.md.`
 
 /** Errors that a person can do something about: their sentence is enough. */
-const expected = [ConfigError, AlreadyRunning, SchemaError, UnfitError, MigrationError]
+const expected = [ConfigError, AlreadyRunning, SchemaError, UnfitError, UnfinishedDemo, MigrationError]
 
 async function main(): Promise<number> {
   const [name = 'help', ...rest] = process.argv.slice(2)
