@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql, type Kysely } from 'kysely'
 import { openPool, transaction, type Database, type Embedded, type Tx } from '../src/platform/db/index.ts'
-import { appendDeeds, type Deed } from '../src/trust/audit/index.ts'
+import { appendMany, type Deed } from '../src/trust/audit/index.ts'
 import { Copier, idDigits, idStem, sha256Of, type Pattern } from './copies.ts'
 import { writeModel, type DeedsOf, type Model } from './person.ts'
 import { addAgencies, agencyCount, type AgencyStaff } from './staff.ts'
@@ -132,7 +132,7 @@ async function insertCopies(db: Kysely<Database>, cohort: CopiedCohort, numbers:
       await insertRows(tx, table, rows)
     }
     for (const { doer, deeds } of cohort.done)
-      await appendDeeds(
+      await appendMany(
         tx,
         doer,
         numbers.flatMap(number => JSON.parse(fill(deeds, number)) as Deed[]),

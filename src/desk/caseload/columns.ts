@@ -16,27 +16,25 @@ import {
   type Horizon,
 } from '../standing/index.ts'
 import { columnsOf } from './rules.ts'
-import { columnChoices, type CaseFilter, type CaseLine, type ColumnChoice, type SortChoice } from './types.ts'
+import { columnChoices, type CaseFilter, type ListedCase, type ColumnChoice, type SortChoice } from './types.ts'
 
 /** What the cells of a list are made with. */
 export interface ColumnContext {
   readonly horizon: Horizon
   readonly scale: InstrumentDocument['scales']['level']
   readonly agencies: readonly { readonly id: number; readonly name: string }[]
-  /** How many open actions of a person are late, where any are. */
-  readonly overdueActions: ReadonlyMap<string, number>
 }
 
 /** A column as a page shows it, and the columns of a file that say the same. */
 interface CaseColumn {
-  readonly cell: Column<CaseLine>['cell']
+  readonly cell: Column<ListedCase>['cell']
   readonly file: readonly FileColumn[]
   /** The order of a list that goes by this column. */
   readonly sort?: { readonly by: SortChoice; readonly way: 'ascending' | 'descending' }
 }
 
 /** A column of the file: its head, and what stands in it. */
-export type FileColumn = readonly [head: string, value: (line: CaseLine) => CsvCell]
+export type FileColumn = readonly [head: string, value: (line: ListedCase) => CsvCell]
 
 /** How far an open assessment may be, by the value that is stored. */
 export const draftWords = {
@@ -65,10 +63,11 @@ const registrationIs = (status: string | null): string => {
 const yes = (is: boolean) => (is ? 'Yes' : 'No')
 
 function caseColumns(context: ColumnContext): Readonly<Record<ColumnChoice, CaseColumn>> {
-  const { horizon, scale, agencies, overdueActions } = context
+  const { horizon, scale, agencies } = context
   const { today } = horizon
-  const leadOf = ({ leadAgencyId }: CaseLine) => agencies.find(({ id }) => id === leadAgencyId)?.name ?? 'Not recorded'
-  const visitDue = (line: CaseLine) => dueOf(line.nextVisitBy, horizon, 'No visit planned')
+  const leadOf = ({ leadAgencyId }: ListedCase) =>
+    agencies.find(({ id }) => id === leadAgencyId)?.name ?? 'Not recorded'
+  const visitDue = (line: ListedCase) => dueOf(line.nextVisitBy, horizon, 'No visit planned')
   return {
     born: { cell: line => dayView(line.bornOn), file: [['Born', line => line.bornOn]] },
     level: {
@@ -109,7 +108,7 @@ function caseColumns(context: ColumnContext): Readonly<Record<ColumnChoice, Case
       file: [['Last visit on', line => line.lastVisitOn ?? '']],
     },
     actions: {
-      cell: line => actionsView(line.openActions, overdueActions.get(line.personId) ?? 0),
+      cell: line => actionsView(line.openActions, line.overdueActions),
       file: [
         ['Open actions', line => line.openActions],
         ['Next action due by', line => line.nextActionDueOn ?? ''],
@@ -147,7 +146,7 @@ export function pageColumns(
   filter: CaseFilter,
   context: ColumnContext,
   sortedBy: (sort: SortChoice) => string,
-): readonly Column<CaseLine>[] {
+): readonly Column<ListedCase>[] {
   const all = caseColumns(context)
   const sortOf = (by: SortChoice, way: 'ascending' | 'descending') => ({
     href: sortedBy(by),

@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../platform/csv/index.ts'
+import type { Day } from '../../platform/dates/index.ts'
 import { together, type Rx } from '../../platform/db/index.ts'
 import { invalid } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
@@ -8,7 +9,7 @@ import { readHorizon, type Horizon } from '../standing/index.ts'
 import { fileColumns } from './columns.ts'
 import { casesInOrder, type CasePlace, type PlacedCase } from './list-store.ts'
 import { filterOf, paramsOf, whoseText, type Asker } from './rules.ts'
-import { overdueActions, readCases } from './store.ts'
+import { readCases } from './store.ts'
 import type { CaseFilter, CaseQuery, DueChoice, SortChoice } from './types.ts'
 import type { CaseloadModel } from './views.ts'
 
@@ -31,30 +32,33 @@ async function readList({ tx, principal }: PractitionerWork, filter: CaseFilter,
   return { ...found, scale, horizon }
 }
 
+/**
+ * What the question for a list has to know of what is due soon: the agency's setting where that narrows the list. Any other list is asked for
+ * without waiting for it.
+ */
+async function horizonOf({ due }: CaseFilter, today: Day, read: () => Promise<Horizon>): Promise<Horizon> {
+  return due === undefined ? { today, soonBy: today } : await read()
+}
+
 /** A page of the caseload that an address asks for. That it was shown is recorded in the reader's own stream. */
 export async function readCaseload(work: PractitionerWork, query: CaseQuery): Promise<CaseloadModel> {
   const { tx, principal, today } = work
   const { agencyId, agencyName } = principal
   const asker = askerOf(principal)
   const filter = filterOf(query, asker)
-  const [horizon, choices] = await together(
-    readHorizon(tx, agencyId, today),
+  const asked = readHorizon(tx, agencyId, today)
+  const read = async () => readList(work, filter, filter.size, await horizonOf(filter, today, () => asked))
+  const [horizon, choices, list] = await together(
+    asked,
     asker.supervises ? listChoices(tx, agencyId) : fewChoices(tx),
+    read(),
   )
-  const list = await readList(work, filter, filter.size, horizon)
-  const late = list.lines.filter(line => line.nextActionDueOn !== null && line.nextActionDueOn < today)
-  const lateIds = late.map(line => line.personId)
   work.record({
     stream: { kind: 'actor', id: principal.practitionerId },
     action: 'people.listed',
     detail: { list: 'caseload', whose: filter.whose.kind, shown: list.lines.length },
   })
-  return {
-    ...list,
-    ...{ filter, asker, agencyName },
-    overdueActions: await overdueActions(tx, lateIds, today),
-    ...choices,
-  }
+  return { ...list, ...{ horizon, filter, asker, agencyName }, ...choices }
 }
 
 /** What somebody who does not supervise may narrow a list by. */
@@ -97,7 +101,7 @@ export async function listCases(
   if (asked.whose !== undefined && asked.whose !== own && asked.whose !== whoseText(filter.whose, asker))
     throw invalid({ whose: 'Only a supervisor lists other people than their own' })
   const levels = latestDocument('arms').document.scales.level.options.map(option => option.code)
-  const horizon = await readHorizon(tx, agencyId, today)
+  const horizon = await horizonOf(filter, today, () => readHorizon(tx, agencyId, today))
   const found = await casesInOrder(tx, agencyId, filter, { horizon, levels, after, size })
   if (found)
     work.record({
@@ -129,7 +133,7 @@ export async function readCaseloadFile(work: PractitionerWork, query: CaseQuery,
   const horizon = await readHorizon(tx, principal.agencyId, today)
   const { lines, total, more, ...context } = await readList(work, filter, most, horizon)
   if (total > most) return { kind: 'too long', total, more }
-  const columns = fileColumns(filter, { ...context, agencies: await agencies(tx), overdueActions: new Map() })
+  const columns = fileColumns(filter, { ...context, agencies: await agencies(tx) })
   const said = Object.entries(paramsOf(filter, asker)).filter(([name, value]) => value !== '' && !unsaid.has(name))
   work.record({
     stream: { kind: 'actor', id: principal.practitionerId },

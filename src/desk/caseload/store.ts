@@ -1,8 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
-// The table of the actions is declared there.
-import type {} from '../../practice/plans/index.ts'
 // The table of the summary is declared there; lists read it with their own agency named.
 import type {} from '../../record/membership/index.ts'
 import type { Horizon } from '../standing/index.ts'
@@ -164,7 +161,11 @@ export async function readCases(
     .select(sql`1`.as('one'))
     .limit(most + 1)
   const rows = await query
-    .select(eb => eb.selectFrom(counted.as('counted')).select(eb.fn.countAll<number>().as('n')).as('total'))
+    .select(eb => [
+      eb.selectFrom(counted.as('counted')).select(eb.fn.countAll<number>().as('n')).as('total'),
+      // How many of the days, which stand in their order, are yesterday or before.
+      sql<number>`width_bucket(${options.horizon.today}::date - 1, s.open_due_on)`.as('overdueActions'),
+    ])
     .orderBy(order(sort, options.levels))
     .orderBy(sql`lower(s.family_name) collate "C"`)
     .orderBy(sql`lower(s.given_names) collate "C"`)
@@ -174,24 +175,6 @@ export async function readCases(
     .execute()
   const total = rows[0]?.total ?? 0
   return { lines: rows.map(({ total: _total, ...line }) => line), total: Math.min(total, most), more: total > most }
-}
-
-/** How many actions of each of these people are open past their day. Those who have none are not in it. */
-export async function overdueActions(
-  rx: Rx,
-  personIds: readonly string[],
-  today: Day,
-): Promise<ReadonlyMap<string, number>> {
-  if (personIds.length === 0) return new Map()
-  const rows = await rx
-    .selectFrom('plan_action')
-    .where('person_id', 'in', [...personIds])
-    .where('status', '=', 'open')
-    .where('due_on', '<', today)
-    .groupBy('person_id')
-    .select(eb => ['person_id as personId', eb.fn.countAll<number>().as('count')])
-    .execute()
-  return new Map(rows.map(row => [row.personId, row.count]))
 }
 
 /** People of an agency by id. */

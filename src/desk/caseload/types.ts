@@ -28,6 +28,11 @@ export interface CaseLine {
   readonly nextActionDueOn: Day | null
 }
 
+/** A person in a list that says how many of the open actions are past their day. */
+export interface ListedCase extends CaseLine {
+  readonly overdueActions: number
+}
+
 /** What may be due, by its name in addresses, with the words of the filter. */
 export const dueChoices = {
   'assessment-due': 'Assessment due soon or overdue',
@@ -108,7 +113,7 @@ export interface CaseFilter extends NarrowFilter {
 }
 
 export interface CasePage {
-  readonly lines: readonly CaseLine[]
+  readonly lines: readonly ListedCase[]
   /** How many there are in all, counted a thousand past those shown and no further. */
   readonly total: number
   /** Whether there are more than were counted. */

@@ -118,5 +118,6 @@ export function summaryOf(rows: CaseRows, agencyId: number, initialDays: number)
     lastVisitOn: [...seen].sort().at(-1) ?? null,
     openActions: open.length,
     nextActionDueOn: earliest(open.map(action => action.dueOn)),
+    openDueOn: open.map(action => action.dueOn).sort(),
   }
 }

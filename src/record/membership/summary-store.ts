@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '../../platform/dates/index.ts'
 import { lastly, type Rx, type Tx } from '../../platform/db/index.ts'
 import { firstAssessmentDays } from './deadline.ts'
 import type { CaseRows } from './summary-rules.ts'
@@ -16,7 +17,7 @@ export function refreshSummary(tx: Tx, personId: string): void {
 const derived =
   `family_name given_names born_on sex lead_agency_id practitioner_id allocated_on registration_status registered_on
   registration_ends_on custody_status risk_to_staff level level_provisional last_signed_on assessment_due_on draft_status reassess_since
-  next_visit_by last_visit_on open_actions next_action_due_on`.split(/\s+/)
+  next_visit_by last_visit_on open_actions next_action_due_on open_due_on`.split(/\s+/)
 
 /** The same columns, of the table named so. */
 const columnsOf = (table: string) => sql.join(derived.map(column => sql.ref(`${table}.${column}`)))
@@ -66,7 +67,7 @@ function summariesOf({ these, ofShared, ofMember }: Whose): RawBuilder<unknown> 
         ) n order by n.said_at desc, n.day limit 1) as next_visit_by,
         (select max(v.happened_on) from visit v
           where v.person_id = p.id and v.tier = 'shared' and v.kind = 'visit') as last_visit_on,
-        plan.open_actions, plan.next_action_due_on
+        plan.open_actions, plan.next_action_due_on, plan.open_due_on
       from person p
       left join person_lead_agency lead on lead.person_id = p.id and lead.valid_to is null and lead.tier = 'shared'
       left join person_registration reg on reg.person_id = p.id and reg.valid_to is null and reg.tier = 'shared'
@@ -82,7 +83,9 @@ function summariesOf({ these, ofShared, ofMember }: Whose): RawBuilder<unknown> 
           and (last.signed_at is null or v.recorded_at > last.signed_at)
       ) asked on true
       left join lateral (
-        select count(*) as open_actions, min(t.due_on) as next_action_due_on from plan_action t
+        select count(*) as open_actions, min(t.due_on) as next_action_due_on,
+          coalesce(array_agg(t.due_on order by t.due_on), '{}') as open_due_on
+        from plan_action t
         where t.person_id = p.id and t.tier = 'shared' and t.status = 'open'
       ) plan on true
       where p.id ${these}
@@ -138,6 +141,7 @@ export async function readDerived(rx: Rx, personId: string, agencyId: number): P
       'last_visit_on as lastVisitOn',
       'open_actions as openActions',
       'next_action_due_on as nextActionDueOn',
+      sql<Day[]>`open_due_on::text[]`.as('openDueOn'),
     ])
     .executeTakeFirst()
 }

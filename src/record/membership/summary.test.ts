@@ -276,6 +276,7 @@ describe('the summary of a case', () => {
       lastVisitOn: '2026-11-05',
       openActions: 1,
       nextActionDueOn: '2026-10-31',
+      openDueOn: ['2026-10-31'],
     })
   })
 

@@ -58,6 +58,8 @@ export interface CaseSummaryTable {
   last_visit_on: Day | null
   open_actions: Generated<number>
   next_action_due_on: Day | null
+  /** By when each open action is due, earliest first. The driver reads no list of days: ask for it as texts. */
+  open_due_on: Generated<unknown>
 }
 
 declare module '../../platform/db/database.ts' {

@@ -74,4 +74,6 @@ export interface Derived {
   readonly lastVisitOn: Day | null
   readonly openActions: number
   readonly nextActionDueOn: Day | null
+  /** By when each open action is due, earliest first. */
+  readonly openDueOn: readonly Day[]
 }

@@ -83,12 +83,6 @@ export async function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): Pro
   return `select ledger_append(${values.join(', ')})`
 }
 
-/** Appends what was done to its streams, in a round trip of its own. */
-export async function appendDeeds(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<void> {
-  const lines = deeds.flatMap(deed => linesOf(doer, deed))
-  if (lines.length > 0) await append(tx, doer, JSON.stringify(inOrder(lines)))
-}
-
 async function append(tx: Tx, { at, actorId, agencyId }: Doer, lines: string): Promise<void> {
   await sql`select ledger_append(${lines}::jsonb, ${at}::timestamptz, ${actorId}::uuid, ${agencyId}::integer)`.execute(
     tx,

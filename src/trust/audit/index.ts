@@ -1,4 +1,4 @@
-export { appendDeeds, lastWords, type Doer } from './append.ts'
+export { lastWords, type Doer } from './append.ts'
 export { appendKept, appendMany, keptLines, type KeptLine } from './append-many.ts'
 export { streamId, type Deed, type Stream, type Subject } from './entry.ts'
 export type { Standing, VouchedKind } from './subjects.ts'
