@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { heapFlags } from '../../../scripts/heap.mjs'
 import type { Failure } from './types.ts'
 
 /** A run to be done, and by which database. */
@@ -32,7 +33,7 @@ const program = fileURLToPath(new URL('./run-process.ts', import.meta.url))
 export async function workInProcess(order: Order, stopping: AbortSignal): Promise<Ended> {
   if (stopping.aborted) return { begun: false, failure: undefined }
   const child = fork(program, {
-    execArgv: [],
+    execArgv: [...heapFlags('import')],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
