@@ -3695,6 +3695,12 @@ export interface operations {
                 id: string
                 name: string
               }
+              /** @description The system that did it for them; left out for what was done at a page. */
+              through?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
               /** @description A code; a part of it that ends in a dot narrows a list. */
               action: string
               /** @description The action in words, to stand after a name. */
@@ -12847,6 +12853,12 @@ export interface operations {
               at: string
               /** @description Who did it; left out for the system. */
               actor?: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description The system that did it for them; left out for what was done at a page. */
+              through?: {
                 /** Format: uuid */
                 id: string
                 name: string

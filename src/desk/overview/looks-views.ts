@@ -1,6 +1,6 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
-import { deedInWords, subjectsInWords, type ReadDeed } from '../../trust/audit/index.ts'
+import { deedInWords, doerInWords, subjectsInWords, type ReadDeed } from '../../trust/audit/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import { addressOf, listTable } from '../standing/index.ts'
 
@@ -56,7 +56,7 @@ export function looksPage(model: LooksModel): PageBody {
               'Entries',
               [
                 { head: 'When', cell: deed => formatInstant(deed.at) },
-                { head: 'Who', cell: deed => deed.actorName ?? 'The system' },
+                { head: 'Who', cell: deed => doerInWords(deed) },
                 { head: 'Did what', cell: deed => deedInWords(deed.action) },
                 { head: 'What', cell: deed => sentence(subjectsInWords(deed.subjects)) },
               ],

@@ -8,6 +8,7 @@ import { deedInWords, subjectsInWords } from './words.ts'
 
 const line = (seq: number, minute: number, more: Partial<LedgerLine> = {}): LedgerLine => ({
   ...{ streamId: 'person:1', seq, at: new Date(Date.UTC(2026, 10, 5, 10, minute)), actorId: 'a', actorName: 'A Name' },
+  through: null,
   ...{ agencyName: 'Northshire Police', personId: '1', action: 'assessment.countersigned' },
   ...{ subjectKind: 'plan_action', subjectId: `action ${seq}`, detail: {} },
   ...more,

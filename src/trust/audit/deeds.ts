@@ -46,12 +46,12 @@ export function deedsOf(
 function deedOf(lines: readonly LedgerLine[]): ReadDeed[] {
   const first = lines.at(-1)
   if (!first) return []
-  const { streamId, seq, at, actorId, actorName, agencyName, personId, action, detail } = first
+  const { streamId, seq, at, actorId, actorName, through, agencyName, personId, action, detail } = first
   const subjects = lines
     .toReversed()
     .flatMap(({ subjectKind: kind, subjectId: id, detail: brought }) => [
       ...(kind !== null && id !== null ? [{ kind, id }] : []),
       ...[...broughtIn(brought)].map(row => ({ kind: row.kind, id: row.id })),
     ])
-  return [{ streamId, seq, at, actorId, actorName, agencyName, personId, action, detail, subjects }]
+  return [{ streamId, seq, at, actorId, actorName, through, agencyName, personId, action, detail, subjects }]
 }

@@ -10,6 +10,8 @@ export interface LedgerLine {
   readonly at: Date
   readonly actorId: string | null
   readonly actorName: string | null
+  /** The system by which they did it; null for what was done at a page, and for what a system did for itself. */
+  readonly through: { readonly id: string; readonly name: string } | null
   readonly agencyName: string | null
   readonly personId: string | null
   readonly action: string
@@ -42,10 +44,11 @@ export async function ledgerLines(
   limit: number,
 ): Promise<readonly LedgerLine[]> {
   const { before } = filter
-  return await rx
+  const rows = await rx
     .selectFrom('ledger_entry as e')
     .leftJoin('practitioner as p', 'p.id', 'e.actor_id')
     .leftJoin('agency as a', 'a.id', 'e.agency_id')
+    .leftJoin('practitioner as t', join => join.on(sql<boolean>`t.id = (e.detail ->> 'through')::uuid`))
     .where('e.agency_id', '=', agencyId)
     .$if(filter.personId !== undefined, query => query.where('e.person_id', '=', filter.personId ?? null))
     .$if(filter.actorId !== undefined, query => query.where('e.actor_id', '=', filter.actorId ?? null))
@@ -67,6 +70,8 @@ export async function ledgerLines(
       'e.at',
       'e.actor_id as actorId',
       'p.name as actorName',
+      't.id as throughId',
+      't.name as throughName',
       'a.name as agencyName',
       'e.person_id as personId',
       'e.action',
@@ -79,4 +84,8 @@ export async function ledgerLines(
     .orderBy('e.seq', 'desc')
     .limit(limit)
     .execute()
+  return rows.map(({ throughId, throughName, ...line }) => ({
+    ...line,
+    through: throughId === null ? null : { id: throughId, name: throughName ?? '' },
+  }))
 }

@@ -81,6 +81,10 @@ const words: Readonly<Record<string, string>> = {
 /** What somebody did, to stand after their name. */
 export const deedInWords = (action: string): string => words[action] ?? action
 
+/** Who did something, and by which system where it was done for them by one: 'Anil Mistry, through Custody desk'. */
+export const doerInWords = ({ actorName, through }: Pick<ReadDeed, 'actorName' | 'through'>): string =>
+  `${actorName ?? 'The system'}${through === null ? '' : `, through ${through.name}`}`
+
 /** Records by what an entry calls them: one of them, and several. Gender identity is not told apart from other entries of a record. */
 const records: Readonly<Record<string, readonly [string, string]>> = {
   account: ['account', 'accounts'],

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { button, html, selectField, stackedTable, textField, type SafeHtml } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
-import { deedInWords, listInWords, subjectsInWords, type ReadDeed } from '../audit/index.ts'
+import { deedInWords, doerInWords, listInWords, subjectsInWords, type ReadDeed } from '../audit/index.ts'
 import type { PageBody } from '../routes/index.ts'
 import type { Colleague } from '../staff/index.ts'
 
@@ -103,7 +103,7 @@ export function ledgerPage(model: LedgerModel): PageBody {
               head: [{ text: 'When' }, { text: 'Who' }, { text: 'Did what' }, { text: 'About' }],
               rows: model.deeds.map(deed => [
                 { text: formatInstant(deed.at) },
-                { text: deed.actorName ?? 'The system' },
+                { text: doerInWords(deed) },
                 { html: what(deed) },
                 { html: about(model, deed) },
               ]),

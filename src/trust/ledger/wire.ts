@@ -6,6 +6,10 @@ import { deedInWords, type ReadDeed } from '../audit/index.ts'
 export const wireDeed = z.object({
   at: z.iso.datetime(),
   actor: z.object({ id: z.uuid(), name: z.string() }).optional().describe('Who did it; left out for the system.'),
+  through: z
+    .object({ id: z.uuid(), name: z.string() })
+    .optional()
+    .describe('The system that did it for them; left out for what was done at a page.'),
   action: z.string().describe('A code; a part of it that ends in a dot narrows a list.'),
   words: z.string().describe('The action in words, to stand after a name.'),
   person: z
@@ -19,13 +23,17 @@ export const wireDeed = z.object({
 })
 
 /** A deed as `wireDeed` describes it. @param names of people by id, where the reader may know them */
-export function deedOnWire({ personId, actorId, actorName, ...deed }: ReadDeed, names?: ReadonlyMap<string, string>) {
+export function deedOnWire(
+  { personId, actorId, actorName, through, ...deed }: ReadDeed,
+  names?: ReadonlyMap<string, string>,
+) {
   const { at, action, subjects, detail } = deed
   return {
     ...onWire({
       ...{ at, action, subjects },
       words: deedInWords(action),
       actor: actorId === null ? undefined : { id: actorId, name: actorName ?? '' },
+      through: through ?? undefined,
       person: personId === null ? undefined : { id: personId, name: names?.get(personId) },
     }),
     detail,

@@ -86,6 +86,22 @@ describe('a system that acts for a practitioner', () => {
     assert.equal(last.actorId, app.ids.officer)
     assert.equal((last.detail as Json)['through'], id)
 
+    await ask(key, url, forOfficer)
+    const shown = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const auditor = await app.signIn('auditor')
+    assert.match(shown((await auditor.get('/ledger')).body), /Officer Name, through Case management recorded evidence/)
+    const sergeant = await app.signIn('sergeant')
+    const looks = shown((await sergeant.get(`/people/${personId}/looks`)).body)
+    assert.match(looks, /Officer Name, through Case management opened the person’s record/)
+    const told = (await auditor.get(`/api/v1/ledger?person=${personId}&action=evidence.recorded`)).json<{
+      items: Json[]
+    }>()
+    assert.deepEqual(told.items[0]?.['through'], { id, name: 'Case management' })
+    const atPage = (await auditor.get(`/api/v1/ledger?person=${personId}&action=person.added`)).json<{
+      items: Json[]
+    }>()
+    assert(atPage.items[0] && !('through' in atPage.items[0]))
+
     const other = await ask(key, url, { actingFor: app.ids.colleague })
     assert.equal(other.told['code'], 'not-allowed-to-act', 'the colleague allowed nothing')
     await app.as('officer', work => disallowSystem(work, id))
