@@ -2686,6 +2686,13 @@ export interface operations {
               madeBy: string
               /** Format: date-time */
               closedAt?: string
+              /** @description When one of its keys last did not let it in, and why. */
+              lastRefused?: {
+                /** Format: date-time */
+                at: string
+                /** @enum {string} */
+                why: 'closed' | 'expired' | 'withdrawn' | 'not-allowed'
+              }
               /** @description How many practitioners let it act for them. */
               allowedBy: number
               keys: {
@@ -2818,6 +2825,13 @@ export interface operations {
             madeBy: string
             /** Format: date-time */
             closedAt?: string
+            /** @description When one of its keys last did not let it in, and why. */
+            lastRefused?: {
+              /** Format: date-time */
+              at: string
+              /** @enum {string} */
+              why: 'closed' | 'expired' | 'withdrawn' | 'not-allowed'
+            }
             /** @description How many practitioners let it act for them. */
             allowedBy: number
             keys: {
@@ -2909,6 +2923,13 @@ export interface operations {
             madeBy: string
             /** Format: date-time */
             closedAt?: string
+            /** @description When one of its keys last did not let it in, and why. */
+            lastRefused?: {
+              /** Format: date-time */
+              at: string
+              /** @enum {string} */
+              why: 'closed' | 'expired' | 'withdrawn' | 'not-allowed'
+            }
             /** @description How many practitioners let it act for them. */
             allowedBy: number
             keys: {
@@ -3042,6 +3063,13 @@ export interface operations {
             madeBy: string
             /** Format: date-time */
             closedAt?: string
+            /** @description When one of its keys last did not let it in, and why. */
+            lastRefused?: {
+              /** Format: date-time */
+              at: string
+              /** @enum {string} */
+              why: 'closed' | 'expired' | 'withdrawn' | 'not-allowed'
+            }
             /** @description How many practitioners let it act for them. */
             allowedBy: number
             keys: {
@@ -3129,6 +3157,13 @@ export interface operations {
             madeBy: string
             /** Format: date-time */
             closedAt?: string
+            /** @description When one of its keys last did not let it in, and why. */
+            lastRefused?: {
+              /** Format: date-time */
+              at: string
+              /** @enum {string} */
+              why: 'closed' | 'expired' | 'withdrawn' | 'not-allowed'
+            }
             /** @description How many practitioners let it act for them. */
             allowedBy: number
             keys: {
@@ -3269,6 +3304,13 @@ export interface operations {
             madeBy: string
             /** Format: date-time */
             closedAt?: string
+            /** @description When one of its keys last did not let it in, and why. */
+            lastRefused?: {
+              /** Format: date-time */
+              at: string
+              /** @enum {string} */
+              why: 'closed' | 'expired' | 'withdrawn' | 'not-allowed'
+            }
             /** @description How many practitioners let it act for them. */
             allowedBy: number
             keys: {

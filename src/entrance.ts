@@ -12,7 +12,7 @@ import {
   type Found,
   type SessionLimits,
 } from './trust/signin/index.ts'
-import { keySentIn, systemIn, systemOpeningOf, touchKey } from './trust/systems/index.ts'
+import { keySentIn, recordRefusal, SystemRefused, systemIn, systemOpeningOf, touchKey } from './trust/systems/index.ts'
 
 export interface EntranceDeps {
   readonly pool: Pool
@@ -83,6 +83,10 @@ export function entrance({ pool, secure, limits }: EntranceDeps): Gate['enter'] 
     return await asFound(pool.db, { opening, principalIn: way.principalIn }, now, async work => {
       await way.touch(work)
       return await run(work)
+    }).catch(async (error: unknown) => {
+      // The transaction that was to be is undone.
+      if (error instanceof SystemRefused) await recordRefusal(pool.db, now, error.of)
+      throw error
     })
   }
 }

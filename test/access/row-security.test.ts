@@ -23,7 +23,7 @@ const withoutCaseData = new Set([
   ],
   ...['schema_migration', 'session', 'sign_in_throttle', 'team', 'team_member'],
   // What a system was answered is sealed with what only it knows.
-  ...['system_account', 'system_key', 'system_consent', 'api_receipt'],
+  ...['system_account', 'system_key', 'system_consent', 'system_refusal', 'api_receipt'],
 ])
 /** What was sent to be imported and is on no record yet: for whoever sent it, and their runs in counts for the agency. No case lets anybody in. */
 const ofImports = new Set(['import_run', 'import_file', 'import_chunk', 'import_report'])

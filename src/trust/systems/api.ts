@@ -6,6 +6,7 @@ import type { PractitionerWork } from '../access/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { addSystem, allowSystem, changeSystem, closeSystem, disallowSystem, makeKey, withdrawKey } from './commands.ts'
 import { keyParams, systemParams } from './facts.ts'
+import { refusalReasons } from './rules.ts'
 import { choicesFor, systemsOf } from './store.ts'
 import { ownRoles, scopeNames, systemWords, type System } from './types.ts'
 
@@ -31,6 +32,10 @@ const wireSystem = z.object({
   madeAt: instant,
   madeBy: z.string(),
   closedAt: instant.optional(),
+  lastRefused: z
+    .object({ at: instant, why: z.enum(refusalReasons) })
+    .optional()
+    .describe('When one of its keys last did not let it in, and why.'),
   allowedBy: z.int().describe('How many practitioners let it act for them.'),
   keys: z.array(wireKey),
 })
@@ -41,6 +46,7 @@ const onWire = ({
   closedAt,
   keys,
   scopes: held,
+  lastRefused,
   ...system
 }: System): z.input<typeof wireSystem> => ({
   ...system,
@@ -48,6 +54,7 @@ const onWire = ({
   madeAt: madeAt.toISOString(),
   madeBy: madeByName,
   closedAt: closedAt?.toISOString(),
+  lastRefused: lastRefused ? { why: lastRefused.why, at: lastRefused.at.toISOString() } : undefined,
   keys: keys.map(({ madeAt: at, madeByName: by, withdrawnAt, lastUsedAt, ...key }) => ({
     ...key,
     madeAt: at.toISOString(),

@@ -1,5 +1,6 @@
 export { addSystem, allowSystem, changeSystem, closeSystem, disallowSystem, makeKey, withdrawKey } from './commands.ts'
 export { keySentIn, systemIn, systemOpeningOf, touchKey, type KeySent } from './open.ts'
+export { recordRefusal, SystemRefused } from './refuse.ts'
 export type { SystemWords } from './types.ts'
 export { systemApiRoutes } from './api.ts'
 export { systemRoutes } from './pages.ts'

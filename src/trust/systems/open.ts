@@ -4,7 +4,8 @@ import { defineProblem, Problem, problems } from '../../platform/problem/index.t
 import { parseId } from '../../platform/ids/index.ts'
 import type { PractitionerPrincipal, PractitionerWork, Role } from '../access/index.ts'
 import { tokenHash } from '../signin/index.ts'
-import { keyState } from './rules.ts'
+import { SystemRefused } from './refuse.ts'
+import { keyState, type RefusalReason } from './rules.ts'
 
 /** How often a key's last use is written down; it is exact to this. */
 const touchEveryMs = 60_000
@@ -55,19 +56,31 @@ export function keySentIn(headers: Readonly<Record<string, string | string[] | u
   }
 }
 
-/**
- * The statement with which a transaction finds out whose key it is, and opens to what they may see.
- *
- * @throws 'may not act for that practitioner' when what was sent is no id
- */
+/** Nobody has it: what was sent for a practitioner and is no id. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** The statement with which a transaction finds out whose key it is, and opens to what they may see. */
 export function systemOpeningOf({ key, actingFor }: KeySent, now: Date): string {
-  const practitionerId = actingFor === undefined ? null : parseId(actingFor)
-  if (practitionerId === undefined) throw new Problem(notAllowed)
+  const practitionerId = actingFor === undefined ? null : (parseId(actingFor) ?? nobody)
   const values = [`\\x${tokenHash(key).toString('hex')}`, practitionerId, today(now)].map(literal)
   return `select * from open_system(${values.join(', ')})`
 }
 
-const refused = (detail: string) => new Problem(problems.notSignedIn, { detail })
+/** What is said of a key that does not let anybody in, by why. */
+const sentences = {
+  closed: 'This key is not known. Ask the administrator of your agency for another.',
+  expired: 'This key has expired. Ask the administrator of your agency for another.',
+  withdrawn: 'This key was withdrawn. Ask the administrator of your agency for another.',
+} as const
+
+/** Why a key that is known does not let in who sent it; undefined when it does. */
+function refusalOf(row: SystemRow, now: Date): RefusalReason | undefined {
+  if (row.closed_at) return 'closed'
+  const state = keyState({ expiresOn: row.expires_on, withdrawnAt: row.withdrawn_at }, today(now))
+  if (state !== 'holds') return state
+  const isHere = row.practitioner_id !== null && (row.left_on === null || row.left_on > today(now))
+  return row.allowed && isHere ? undefined : 'not-allowed'
+}
 
 export interface SystemFound {
   readonly principal: PractitionerPrincipal
@@ -78,18 +91,19 @@ export interface SystemFound {
 /**
  * Who asks with a key, by the rows that `systemOpeningOf` was answered with.
  *
+ * @throws SystemRefused where the key is known, as what it says:
  * @throws 'not signed in' for a key that is unknown, has expired or was withdrawn
  * @throws 'may not act for that practitioner' who has not allowed it, has left or is of another agency
  */
 export function systemIn(rows: readonly unknown[], now: Date): SystemFound {
   // The columns are those of the function in the database.
   const [row] = rows as readonly SystemRow[]
-  if (!row || row.closed_at) throw refused('This key is not known. Ask the administrator of your agency for another.')
-  const state = keyState({ expiresOn: row.expires_on, withdrawnAt: row.withdrawn_at }, today(now))
-  if (state === 'expired') throw refused('This key has expired. Ask the administrator of your agency for another.')
-  if (state === 'withdrawn') throw refused('This key was withdrawn. Ask the administrator of your agency for another.')
-  if (!row.allowed || row.practitioner_id === null || (row.left_on !== null && row.left_on <= today(now)))
-    throw new Problem(notAllowed)
+  if (!row) throw new Problem(problems.notSignedIn, { detail: sentences.closed })
+  const why = refusalOf(row, now)
+  const of = { keyId: row.key_id, systemId: row.system_id, agencyId: row.agency_id }
+  if (why === 'not-allowed' || row.practitioner_id === null)
+    throw new SystemRefused(notAllowed, { ...of, why: 'not-allowed' })
+  if (why !== undefined) throw new SystemRefused(problems.notSignedIn, { ...of, why }, sentences[why])
   return {
     isStale: row.last_used_at === null || now.getTime() - row.last_used_at.getTime() > touchEveryMs,
     principal: {

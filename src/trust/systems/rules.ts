@@ -11,6 +11,17 @@ export function keyState(key: { readonly expiresOn: Day; readonly withdrawnAt: D
   return isBefore(key.expiresOn, today) ? 'expired' : 'holds'
 }
 
+/** Why a system was not let in with a key that is known. */
+export const refusalReasons = ['closed', 'expired', 'withdrawn', 'not-allowed'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** How often the ledger is told of refusals of one key for one reason. */
+const tellEveryMs = 60 * 60 * 1000
+
+/** Whether the ledger is told of a refusal, by when it was last told of one like it. */
+export const isToldOf = (lastTold: Date | null, now: Date): boolean =>
+  lastTold === null || now.getTime() - lastTold.getTime() >= tellEveryMs
+
 /** Why no further key is made, as a sentence; undefined when one may be. */
 export function keyRefusal(
   system: { readonly closed: boolean; readonly keys: Parameters<typeof keyState>[0][] },

@@ -1,4 +1,4 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import type { Rx } from '../../platform/db/index.ts'
 import type { OwnRole, System, SystemChoice } from './types.ts'
@@ -30,6 +30,14 @@ export async function systemsOf(rx: Rx, agencyId: number, systemId?: string): Pr
         .where('c.ended_at', 'is', null)
         .select(sql<number>`count(*)`.as('n'))
         .as('allowedBy'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('system_refusal as f')
+          .whereRef('f.system_id', '=', 'p.id')
+          .select(['f.last_at as at', 'f.why'])
+          .orderBy('f.last_at', 'desc')
+          .limit(1),
+      ).as('refused'),
       jsonArrayFrom(
         eb
           .selectFrom('system_key as k')
@@ -42,8 +50,9 @@ export async function systemsOf(rx: Rx, agencyId: number, systemId?: string): Pr
     ])
     .orderBy('p.name')
     .execute()
-  return rows.map(({ keys, role, allowedBy, ...row }) => ({
+  return rows.map(({ keys, role, allowedBy, refused, ...row }) => ({
     ...row,
+    lastRefused: refused && { ...refused, at: new Date(refused.at) },
     role: ownRoleOf(role),
     allowedBy: allowedBy ?? 0,
     // JSON has instants as text.

@@ -235,6 +235,50 @@ describe('a key', () => {
     assert.equal((await ask(closing.key, '/api/v1/people')).statusCode, 401)
   })
 
+  test('that is refused is in the ledger once an hour for each reason, however often it is tried', async () => {
+    const { id, key, keyId } = await newSystem(['people:read'])
+    const told = async () =>
+      (await actions(`agency:${app.agencyIds.police}`))
+        .filter(
+          ({ action, detail }) => action.startsWith('system.refused') && (detail as Json)['key'] === key.slice(0, 11),
+        )
+        .map(({ action, detail }) => [action, (detail as Json)['times']])
+    const begin = app.clock.now
+    const admin = await app.signIn('admin')
+    try {
+      for (const actingFor of [app.ids.officer, app.ids.officer, 'nobody', app.ids.stranger])
+        assert.equal((await ask(key, '/api/v1/people', { actingFor })).statusCode, 403)
+      assert.deepEqual(await told(), [['system.refused-not-allowed', 1]])
+      app.clock.now = new Date(begin.getTime() + 59 * 60_000)
+      await ask(key, '/api/v1/people', { actingFor: app.ids.officer })
+      assert.equal((await told()).length, 1)
+      app.clock.now = new Date(begin.getTime() + 61 * 60_000)
+      await ask(key, '/api/v1/people', { actingFor: app.ids.officer })
+      assert.deepEqual((await told()).at(-1), ['system.refused-not-allowed', 6])
+      await app.as('admin', work => withdrawKey(work, id, keyId))
+      for (let at = 0; at < 3; at += 1) await ask(key, '/api/v1/people')
+      assert.deepEqual((await told()).slice(2), [['system.refused-withdrawn', 1]])
+    } finally {
+      app.clock.now = begin
+    }
+    const page = (await admin.get(`/agency/systems/${id}`)).body
+    assert.match(page, /Last refused[^]*its key was withdrawn/)
+    assert.match((await admin.get('/agency/systems')).body, /its key was withdrawn/)
+    const wire = (await admin.get(`/api/v1/systems/${id}`)).json<Json>()
+    assert.equal((wire['lastRefused'] as Json)['why'], 'withdrawn')
+  })
+
+  test('that nobody knows leaves nothing: a flood of guesses does not grow the ledger', async () => {
+    const count = () =>
+      app.db
+        .selectFrom('ledger_stream')
+        .select(({ fn }) => fn.sum<string>('seq').as('n'))
+        .executeTakeFirst()
+    const before = await count()
+    for (let at = 0; at < 5; at += 1) assert.equal((await ask(`arms_${at}`, '/api/v1/people')).statusCode, 401)
+    assert.deepEqual(await count(), before)
+  })
+
   test('is one of two at most, so that one takes the place of another', async () => {
     const { id, key, keyId } = await newSystem(['people:read'], 'practitioner')
     const second = await app.as('admin', work => makeKey(work, id, 30))

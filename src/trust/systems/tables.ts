@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { Scope } from '../routes/index.ts'
+import type { RefusalReason } from './rules.ts'
 
 export interface SystemAccountTable {
   practitioner_id: string
@@ -32,10 +33,22 @@ export interface SystemConsentTable {
   ended_at: Date | null
 }
 
+export interface SystemRefusalTable {
+  key_id: string
+  why: RefusalReason
+  system_id: string
+  /** How often, since ever. */
+  times: number
+  last_at: Date
+  /** When the ledger was last told. */
+  recorded_at: Date | null
+}
+
 declare module '../../platform/db/database.ts' {
   interface Database {
     system_account: SystemAccountTable
     system_key: SystemKeyTable
     system_consent: SystemConsentTable
+    system_refusal: SystemRefusalTable
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../platform/dates/index.ts'
 import { scopes, type Scope } from '../routes/index.ts'
+import type { RefusalReason } from './rules.ts'
 
 /** What a system may be when it asks for itself. It never administers and never audits. */
 export const ownRoles = ['none', 'practitioner', 'supervisor'] as const
@@ -58,6 +59,8 @@ export interface System {
   readonly madeByName: string
   readonly closedAt: Date | null
   readonly keys: readonly SystemKey[]
+  /** When one of its keys last did not let it in, and why. */
+  readonly lastRefused: { readonly at: Date; readonly why: RefusalReason } | null
   /** How many practitioners let it act for them. */
   readonly allowedBy: number
 }

@@ -63,6 +63,7 @@ export function systemsPage(systems: readonly System[], today: Day): PageBody {
                 { text: 'What it is for' },
                 { text: 'Allowed by' },
                 { text: 'Last used' },
+                { text: 'Last refused' },
                 { text: 'Standing' },
               ],
               rows: systems.map(system => {
@@ -72,6 +73,7 @@ export function systemsPage(systems: readonly System[], today: Day): PageBody {
                   { text: system.purpose },
                   { text: peopleInWords(system.allowedBy) },
                   { text: used ? formatInstant(used) : 'Never' },
+                  { text: refusedInWords(system) },
                   { html: standing(system, today) },
                 ]
               }),
@@ -79,6 +81,17 @@ export function systemsPage(systems: readonly System[], today: Day): PageBody {
       }`,
   }
 }
+
+const whyRefused = {
+  closed: 'it is closed',
+  expired: 'its key had expired',
+  withdrawn: 'its key was withdrawn',
+  'not-allowed': 'the practitioner had not allowed it',
+} as const
+
+/** When it was last not let in, and why. Scopes are another matter: what a system asks beyond them is refused each time for its own reason. */
+const refusedInWords = ({ lastRefused }: System) =>
+  lastRefused === null ? 'Never' : `${formatInstant(lastRefused.at)}: ${whyRefused[lastRefused.why]}`
 
 const peopleInWords = (number: number) =>
   number === 0 ? 'Nobody' : number === 1 ? '1 practitioner' : `${number} practitioners`
@@ -193,6 +206,7 @@ export function systemPage(system: System, today: Day, form: SystemForm): PageBo
           { key: { text: 'By itself' }, value: { text: roleWords[system.role] } },
           { key: { text: 'May do' }, value: { html: scopeList(system.scopes) } },
           { key: { text: 'Allowed by' }, value: { text: peopleInWords(system.allowedBy) } },
+          { key: { text: 'Last refused' }, value: { text: refusedInWords(system) } },
           { key: { text: 'Added' }, value: { text: `${formatInstant(system.madeAt)}, ${system.madeByName}` } },
         ],
       })}
