@@ -212,7 +212,14 @@ describe('files that can’t be taken', () => {
   })
 
   test('a form without its token, or by somebody who may not, before anything of it is kept', async () => {
-    const before = await kept()
+    const rooms = () =>
+      withPool(
+        app.database.urls.superuser,
+        async db =>
+          (await sql<{ n: number }>`select count(*) as n from pgboss.job where name = 'import-files'`.execute(db))
+            .rows[0]?.n,
+      )
+    const before = [await kept(), await rooms()]
     for (const user of ['officer', 'auditor'] as const) {
       const visitor = await app.signIn(user)
       await visitor.get('/account')
@@ -234,7 +241,8 @@ describe('files that can’t be taken', () => {
     })
     assert.equal(answer.statusCode, 403)
     assert.match(answer.body, /The form has expired/)
-    assert.deepEqual(await kept(), before)
+    // Not even room was made for them.
+    assert.deepEqual([await kept(), await rooms()], before)
   })
 
   test('a form that breaks off, or is none: 400, and nothing of it is kept; and no other page takes files', async () => {
@@ -328,6 +336,23 @@ describe('a run', () => {
     await admin.post(`/agency/import/${onward}/discard`)
   })
 
+  test('whose end can’t be written down has written nothing else either', async () => {
+    const runId = runIn(await sendByPage(admin, 'part', [['people.csv', peopleCsv(2, [1]).replaceAll('P-', 'Z-')]]))
+    const before = await people()
+    // The report is there already, so that of the run is refused as its last word.
+    await app.as('admin', ({ tx, principal }) =>
+      sql`insert into import_report (run_id, agency_id, recorded_by, faults)
+        values (${runId}, ${principal.agencyId}, ${principal.practitionerId}, '[]')`.execute(tx),
+    )
+    await doRun(app, runId)
+    assert.match(
+      words((await admin.get(`/agency/import/${runId}`)).body),
+      /Something went wrong on the server, so nothing was written/,
+    )
+    assert.equal(await people(), before)
+    await admin.post(`/agency/import/${runId}/discard`)
+  })
+
   test('that comes to a worker twice is done once', async () => {
     const runId = runIn(await sendByPage(admin, 'whole', [['people.csv', peopleCsv(1)]]))
     // One of them may find it begun, leaves it and comes again.
@@ -338,8 +363,8 @@ describe('a run', () => {
     )
     assert.equal(
       (await ofAgency()).filter(({ action }) => action === 'import.failed').length,
-      1,
-      'that of the test before',
+      2,
+      'those of the tests before',
     )
   })
 

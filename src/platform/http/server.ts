@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly bodyLimit: number
   /** Bytes of all files that come with a form. */
   readonly uploadLimit: number
+  /** Milliseconds that a request has to come in, by whether files may come with it. */
+  readonly arrival?: { readonly forms: number; readonly files: number }
   /** A problem as a page, for people. */
   problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> | string
 }
@@ -37,7 +39,7 @@ const uploadType = 'multipart/form-data'
 const flashCookie = 'arms-flash'
 
 /** Milliseconds that a request has to come in: the largest form takes a slow line seconds, and files take it minutes. */
-const arrival = { forms: 60_000, files: 30 * 60_000 }
+const usualArrival = { forms: 60_000, files: 30 * 60_000 }
 
 /** More fields than any form of ours has, and few enough that reading them costs nothing. */
 const mostFields = 5_000
@@ -55,6 +57,7 @@ function wantsJson(request: FastifyRequest): boolean {
  * way in which every error is told.
  */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const arrival = options.arrival ?? usualArrival
   const app = Fastify({
     bodyLimit: options.bodyLimit,
     // An id that a caller chose could be another request's.
@@ -134,7 +137,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
 
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.routeOptions.config.takesFiles) hangUpLate(request.raw)
+    if (!request.routeOptions.config.takesFiles) hangUpLate(request.raw, arrival.forms)
     reply.header('cache-control', 'no-store')
     reply.header('x-robots-tag', 'noindex, nofollow')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
@@ -192,9 +195,9 @@ function tokenOf(request: FastifyRequest): string | undefined {
 }
 
 /** Hangs up on a request whose body has not come in by then. */
-function hangUpLate(request: IncomingMessage): void {
+function hangUpLate(request: IncomingMessage, milliseconds: number): void {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return
-  const timer = setTimeout(() => request.destroy(), arrival.forms).unref()
+  const timer = setTimeout(() => request.destroy(), milliseconds).unref()
   for (const event of ['end', 'close']) request.once(event, () => clearTimeout(timer))
 }
 
