@@ -180,8 +180,11 @@ export async function writeDraft(
   draft: AssessmentRecord,
   events: readonly EventAction[],
 ): Promise<void> {
-  await insertAssessment(work.tx, draft)
-  await insertEvents(work, draft, events, { started: draft.supersedes?.why ?? draft.methodReason })
+  // The second refers to the first: on one connection they are done in their order.
+  await together(
+    insertAssessment(work.tx, draft),
+    insertEvents(work, draft, events, { started: draft.supersedes?.why ?? draft.methodReason }),
+  )
   refreshSummary(work.tx, draft.personId)
 }
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
-import { lastly, type Rx, type Tx } from '../../platform/db/index.ts'
+import { lastly, together, type Rx, type Tx } from '../../platform/db/index.ts'
 import { firstAssessmentDays } from './deadline.ts'
 import type { CaseRows } from './summary-rules.ts'
 import type { Derived } from './types.ts'
@@ -24,13 +24,16 @@ const columnsOf = (table: string) => sql.join(derived.map(column => sql.ref(`${t
 
 /**
  * First the rows are locked, in one order for all: a statement that waited for them would go on with the picture of the case that it began
- * with, and write it over what the other has just made true. The second statement sees what the first waited for. What is so for every
- * member is found once, and a row that says it already is not written again.
+ * with, and write it over what the other has just made true. The second statement begins when the first is done, though both are on their
+ * way by then, and sees what the first waited for. What is so for every member is found once, and a row that says it already is not written
+ * again.
  */
 async function writeSummary(tx: Tx, personId: string): Promise<void> {
-  await sql`select from case_summary where person_id = ${personId} order by agency_id for update`.execute(tx)
   const id = sql`${personId}`
-  await summariesOf({ these: sql`= ${id}`, ofShared: id, ofMember: id }).execute(tx)
+  await together(
+    sql`select from case_summary where person_id = ${id} order by agency_id for update`.execute(tx),
+    summariesOf({ these: sql`= ${id}`, ofShared: id, ofMember: id }).execute(tx),
+  )
 }
 
 /** As `refreshSummary`, of many people at once and now: for work that writes thousands of cases. The rows are locked in one order for all. */

@@ -163,24 +163,22 @@ const visits: fc.Arbitrary<Step> = fc
     }),
   )
 
-/** An assessment that was signed before, with one action that is open. */
+/** An assessment that was signed before, with two actions that are open, the later one first. */
 const past = (personId: string, level: string): Promise<unknown> =>
   as('officer', (work, id) =>
     recordPastAssessment(
       work,
       id,
       { signedOn: day('2025-11-03'), level, justification: 'As it was.', priorityAreas: [], factors: {}, from: 'test' },
-      [
-        {
-          factor: 'opportunity',
-          what: 'Device check',
-          ownerAgencyId: app.agencyIds.police,
-          ownerName: 'Officer Name',
-          dueOn: day('2026-10-31'),
-          knownBy: 'Nothing is found.',
-          minutes: 60,
-        },
-      ],
+      [day('2027-01-31'), day('2026-10-31')].map(dueOn => ({
+        factor: 'opportunity',
+        what: 'Device check',
+        ownerAgencyId: app.agencyIds.police,
+        ownerName: 'Officer Name',
+        dueOn,
+        knownBy: 'Nothing is found.',
+        minutes: 60,
+      })),
     ),
   )(personId)
 
@@ -244,9 +242,10 @@ describe('the summary of a case', () => {
     const next = { nextVisitBy: addDays(day('2026-11-05'), 60), nextVisitReason: 'The plan says so' }
     app.clock.now = new Date(app.clock.now.getTime() + 60_000)
     await app.as('officer', async work => {
-      const [action] = await openActions(work.tx, personId)
-      assert(action)
-      const actions = [{ actionId: action.id, outcome: 'not done', note: 'Nobody had the key' }] as const
+      const actions = (await openActions(work.tx, personId)).map(
+        ({ id }) => ({ actionId: id, outcome: 'not done', note: 'Nobody had the key' }) as const,
+      )
+      assert.equal(actions.length, 2)
       const decided = { decision: 'reassess', decisionReason: 'A new partner' } as const
       await recordVisit(work, personId, visitOf({ ...next, ...decided, actions }))
     })
@@ -274,9 +273,9 @@ describe('the summary of a case', () => {
       reassessSince: '2026-11-05',
       nextVisitBy: '2027-01-04',
       lastVisitOn: '2026-11-05',
-      openActions: 1,
+      openActions: 2,
       nextActionDueOn: '2026-10-31',
-      openDueOn: ['2026-10-31'],
+      openDueOn: ['2026-10-31', '2027-01-31'],
     })
   })
 
