@@ -31,11 +31,17 @@ const entities: Readonly<Record<string, string>> = {
  */
 const bidiControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
+/** What a text must not have to be markup as it stands. Most texts have nothing of it, and one look says so. */
+const special = /[&<>"']/
+const specialOrBidi = /[&<>"'\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
 /** The five characters that mean something in HTML, written as entities. */
-const withEntities = (text: string): string => text.replace(/[&<>"']/g, character => entities[character] ?? '')
+const withEntities = (text: string): string =>
+  special.test(text) ? text.replace(/[&<>"']/g, character => entities[character] ?? '') : text
 
 /** Text as markup to be read: nothing in it is a tag, and nothing in it turns the line round. */
-export const escape = (text: string): string => withEntities(text).replace(bidiControl, '\ufffd')
+export const escape = (text: string): string =>
+  specialOrBidi.test(text) ? withEntities(text).replace(bidiControl, '\ufffd') : text
 
 /** Text as markup that gives back every character of it: for the words of a text area. An attribute's value is written so by itself. */
 export const verbatim = (text: string): SafeHtml => SafeHtml.of(withEntities(text))

@@ -10,10 +10,8 @@ export interface StackedTable extends Omit<Table, 'rows'> {
 
 /** Rows as a table with the name of its column on every cell, so that on a telephone each row reads as a card. */
 export function stackedTable(params: StackedTable): SafeHtml {
-  const labelled = (cell: Cell, at: number): Cell => ({
-    ...cell,
-    attributes: { 'data-label': params.head[at]?.text ?? '' },
-  })
+  const labels = params.head.map(({ text = '' }) => ({ 'data-label': text }))
+  const labelled = (cell: Cell, at: number): Cell => ({ ...cell, attributes: labels[at] ?? { 'data-label': '' } })
   return html`<div class="arms-scroll" tabindex="0" role="region" aria-label="${params.caption}">
     ${table({
       ...params,

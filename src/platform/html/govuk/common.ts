@@ -1,4 +1,4 @@
-import { escape, html, trusted, verbatim, type SafeHtml } from '../html.ts'
+import { empty, escape, html, trusted, verbatim, type SafeHtml } from '../html.ts'
 
 /** What a component's `attributes` parameter may be: the macros' own rules, which differ from ours for empty values. */
 export type ComponentAttributes = Readonly<
@@ -48,10 +48,10 @@ export function hasContent(part: Content | undefined): boolean {
 
 /** As the macro govukAttributes writes them: without `optional`, an empty value is still written. */
 export function attrs(all: ComponentAttributes | undefined): SafeHtml {
+  if (all === undefined) return empty
   let markup = ''
-  for (const [name, item] of Object.entries(all ?? {})) {
-    const { value, optional } =
-      typeof item === 'object' && item !== null ? { optional: false, ...item } : { value: item, optional: false }
+  for (const [name, item] of Object.entries(all)) {
+    const [value, optional] = typeof item === 'object' && item !== null ? [item.value, item.optional] : [item, false]
     if (optional && (value === undefined || value === null || value === false)) continue
     markup +=
       optional && value === true
@@ -63,7 +63,7 @@ export function attrs(all: ComponentAttributes | undefined): SafeHtml {
 
 /** ` classes` when there are any, to stand after a component's own class. */
 export const more = (...classes: readonly (string | false | undefined)[]): string =>
-  classes.map(each => (each ? ` ${each}` : '')).join('')
+  classes.reduce<string>((text, each) => (each ? `${text} ${each}` : text), '')
 
 /** Ids of what describes a field, in order. */
 export const described = (...ids: readonly (string | false | undefined)[]): string | undefined =>
