@@ -49,11 +49,19 @@ export async function seed(embedded: Embedded, people: number, log: (sentence: s
       cohorts.push(await cohortOf(superuser.db, own, model, { tables, kept }))
     }
     log(`${agencyCount} agencies with a person each by the commands; now ${people} copies.`)
-    for (const [at, cohort] of cohorts.entries()) {
+    const copy = async (at: number) => {
+      const cohort = cohorts[at]
       const numbers = Array.from({ length: people }, (_, n) => n + 1).filter(n => n % cohorts.length === at)
-      for (let from = 0; from < numbers.length; from += batch)
+      for (let from = 0; cohort && from < numbers.length; from += batch)
         await insertCopies(superuser.db, cohort, numbers.slice(from, from + batch))
+      return at
     }
+    // Two cohorts at a time: PostgreSQL writes those of one while those of the other are made.
+    const waiting = cohorts.map((_cohort, at) => at).values()
+    const lane = async () => {
+      for (const at of waiting) log(`Copied ${(await copy(at)) + 1} of ${cohorts.length}.`)
+    }
+    await Promise.all([lane(), lane()])
     await sql`vacuum analyze`.execute(superuser.db)
     await sql`checkpoint`.execute(superuser.db)
     return { cohorts, people }
@@ -122,9 +130,11 @@ async function cohortOf(
   }
 }
 
+/** The copies keep what the model's rows kept: nothing needs to be checked again, and tables come in any order. Nobody waits for the disk. */
+const copying = 'set local session_replication_role = replica; set local synchronous_commit = off'
+
 async function insertCopies(db: Kysely<Database>, cohort: CopiedCohort, numbers: readonly number[]): Promise<void> {
-  // The copies keep what the model's rows kept: nothing needs to be checked again, and tables come in any order.
-  await transaction(db, { opening: 'set local session_replication_role = replica' }, async tx => {
+  await transaction(db, { opening: copying }, async tx => {
     const hashes = new Map(numbers.map(number => [number, sha256Of(cohort.document.fill(number))]))
     const fill = (pattern: Pattern, number: number) => pattern.fill(number, hashes.get(number))
     for (const [table, patterns] of cohort.rows) {
