@@ -1,3 +1,4 @@
+import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { TakenFiles } from '../../trust/routes/index.ts'
@@ -7,7 +8,6 @@ import { canGoOn, isUnderWay } from './rules.ts'
 import { addReceiving, setContinued, setNothingHeld, setWaiting } from './store.ts'
 import { keepText, makeRoomForRun, noFiles } from './take.ts'
 import type { ImportRun, RunOptions, SentFile } from './types.ts'
-import { newId } from '../../platform/ids/index.ts'
 
 /** What a form says of its files, beside them. */
 export const filesField = 'files'
