@@ -1,6 +1,7 @@
 import { demoPassword } from '../demo-accounts.ts'
 import { serve, type Running } from '../main.ts'
 import type { Command } from './command.ts'
+import { giveBackMemory } from './spare-memory.ts'
 
 /** How long requests under way may take to finish when the server is told to stop. */
 const drainMs = 15_000
@@ -35,6 +36,7 @@ export const startCommand: Command = {
     const stop = stopSignal()
     const running = await serve(config, sentence => console.log(sentence))
     console.log(greeting(running))
+    giveBackMemory()
     await stop
     console.log('Stopping: finishing what is under way.')
     const late = setTimeout(() => {
