@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { isJsonObject, type OperationRoute } from '../../src/trust/reference/index.ts'
 import { fixedParams, type Ids } from '../access/subjects.ts'
+import type { Headers } from './systems.ts'
 import type { TestApp, UserName, Visitor } from '../support/app.ts'
 
 /** One request, before it has an address. */
@@ -9,6 +10,8 @@ export interface Request {
   readonly subject: Ids
   readonly query: unknown
   readonly body: unknown
+  /** Of a system; without it they are signed in. */
+  readonly headers?: Headers | undefined
 }
 
 /** Asks operations as people who are signed in; whose session has ended signs in again. */
@@ -23,10 +26,11 @@ export class Asker {
 
   /** @returns the answer, and the request in a line, to be found again */
   async ask(route: OperationRoute, request: Request): Promise<{ answer: LightMyRequestResponse; told: string }> {
-    const { user, subject, body } = request
+    const { user, subject, body, headers } = request
     const url = addressOf(route, subject) + queryOf(request.query)
-    const told = `${user} ${route.method} ${url} ${JSON.stringify(body)?.slice(0, 600) ?? ''}`
+    const told = `${user}${headers ? ' by a system' : ''} ${route.method} ${url} ${JSON.stringify(body)?.slice(0, 600) ?? ''}`
     this.asked += 1
+    if (headers) return { answer: await this.#sendAs(headers, route, url, body), told }
     const answer = await this.#send(await this.#visitorOf(user), route, url, body)
     if (answer.statusCode === 401) this.#visitors.delete(user)
     return { answer, told }
@@ -46,6 +50,18 @@ export class Asker {
         headers: { accept: 'application/json', 'x-csrf-token': visitor.token },
       })
     return await visitor.send(method, url, body)
+  }
+
+  async #sendAs(headers: Headers, { method }: OperationRoute, url: string, body: unknown) {
+    return await this.#app.app.inject({
+      ...{ method, url },
+      headers: {
+        ...headers,
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { payload: JSON.stringify(body) }),
+    })
   }
 
   async #visitorOf(user: UserName): Promise<Visitor> {

@@ -11,6 +11,7 @@ import { testApp, type TestApp, type UserName } from '../support/app.ts'
 import { arbitraryOf, spoilt, type Pool } from './arbitrary.ts'
 import { Asker } from './asker.ts'
 import { Contract } from './contract.ts'
+import { isBeyond, openSystems, type SystemKind } from './systems.ts'
 import { agencyOf, holders, markerOf, plant, type AgencyName } from './plant.ts'
 
 /** Requests in all, over all operations. */
@@ -44,6 +45,8 @@ interface Drawn {
   readonly subject: Ids
   readonly query: unknown
   readonly body: unknown
+  /** The kind of system by which they ask; without it they are signed in. */
+  readonly by: SystemKind | undefined
 }
 
 describe('the description of the interface', () => {
@@ -78,7 +81,9 @@ test('given requests of every kind by people of several agencies, when operation
   const pool: Pool = {
     ids: [...new Set([...all.flatMap(ids => Object.values(ids)), ...Object.values(app.ids), newId()])],
   }
+  const headersOf = await openSystems(app, users)
   const contract = new Contract(document)
+  const bySystems = { granted: 0, beyond: 0 }
   // One of each kind tells enough.
   const faults = new Map<string, string>()
   const statuses = new Map<number, number>()
@@ -88,10 +93,18 @@ test('given requests of every kind by people of several agencies, when operation
   const next = asked.slice(0, total).values()
   const lane = async () => {
     for (const { route, drawn } of next) {
-      const { answer, told } = await asker.ask(route, drawn)
+      const { by, user } = drawn
+      const headers = by && headersOf(user, by)
+      const { answer, told } = await asker.ask(route, { ...drawn, headers })
+      const beyond = by !== undefined && isBeyond(by, route)
+      if (beyond) bySystems.beyond += 1
+      else if (by !== undefined && answer.statusCode < 300) bySystems.granted += 1
       statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1)
       const words = [
         contract.faultOf(route, answer),
+        beyond && answer.statusCode !== 403 && !isUnread(answer.statusCode, drawn.subject)
+          ? `the system ${by} has no such scope`
+          : undefined,
         ...agencies
           .filter(agency => agency !== agencyOf(drawn.user) && answer.body.includes(markerOf(agency)))
           .map(agency => `it has words of ${agency}`),
@@ -106,8 +119,13 @@ test('given requests of every kind by people of several agencies, when operation
   assert.equal(faults.size, 0, [...faults.values()].join('\n\n'))
   assert.equal(asker.asked, Math.min(total, asked.length))
   assert((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0) > total / 10, 'too few were granted to say anything')
+  assert(bySystems.granted > 200 && bySystems.beyond > 500, `systems: ${JSON.stringify(bySystems)}`)
   await ownWordsAreRead(planted)
 })
+
+/** Whether a request was refused before anybody asked who sent it: a body that is no JSON of ours, an address longer than any route. */
+const isUnread = (status: number, subject: Ids) =>
+  status === 400 || (status === 404 && Object.values(subject).some(id => id.length > 100))
 
 /** The words are there to be found: their own agency reads them by the same operations. */
 async function ownWordsAreRead(planted: ReadonlyMap<AgencyName, Ids>): Promise<void> {
@@ -175,6 +193,7 @@ function draws(
   const sent = fc.record({
     query: fc.oneof({ weight: 6, arbitrary: query }, { weight: 1, arbitrary: spoiltQuery }),
     body,
+    by: fc.constantFrom(undefined, undefined, undefined, 'whole', 'narrow', 'alone'),
   })
   const drawn = fc.tuple(whoseAndWhat, sent).map(([who, what]) => ({ ...who, ...what }))
   // A case that its own agency opens to another is no secret any more.
