@@ -37,6 +37,7 @@ const another: Readonly<Record<string, (column: string) => string>> = {
   bytea: column => `coalesce(${column}, '') || '\\x00'`,
   jsonb: () => `'{"other": true}'`,
   'text[]': column => `${column} || array['other']`,
+  'date[]': column => `${column} || date '2026-01-01'`,
 }
 
 interface Column {
