@@ -23,29 +23,33 @@ export async function insertMany(tx: Tx, table: string, rows: readonly NewRow[])
  *
  * @returns the ids of those that were written
  */
-export async function insertUnless(tx: Tx, table: string, rows: readonly NewRow[]): Promise<ReadonlySet<string>> {
-  const written = await Promise.all(pieces(rows).map(piece => insert(tx, table, piece, true)))
-  return new Set(written.flat().map(({ id }) => id))
+export async function insertUnless(
+  tx: Tx,
+  table: string,
+  rows: readonly (NewRow & { readonly id: string })[],
+): Promise<ReadonlySet<string>> {
+  const ids = rows.map(({ id }) => id)
+  const written = await Promise.all(pieces(rows).map(piece => insert(tx, table, piece, sql`on conflict do nothing`)))
+  if (written.reduce((sum, n) => sum + n, 0) === rows.length) return new Set(ids)
+  // Asked for only then: `returning` puts every row to what one may see as well as to what one may write.
+  const { rows: there } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where id = any(${ids}::uuid[])`.execute(tx)
+  return new Set(there.map(({ id }) => id))
 }
 
 /** They go out one behind the other, and none waits for the answer to the one before. */
 const pieces = (rows: readonly NewRow[]): readonly (readonly NewRow[])[] =>
   Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, at) => rows.slice(at * atOnce, (at + 1) * atOnce))
 
-async function insert(
-  tx: Tx,
-  table: string,
-  rows: readonly NewRow[],
-  unless = false,
-): Promise<readonly { id: string }[]> {
+/** @returns how many were written */
+async function insert(tx: Tx, table: string, rows: readonly NewRow[], unless = sql``): Promise<number> {
   const [first] = rows
-  if (!first) return []
+  if (!first) return 0
   const columns = sql.join(Object.keys(first).map(name => sql.ref(name)))
-  const rest = unless ? sql`on conflict do nothing returning id` : sql``
-  const { rows: written } = await sql<{ id: string }>`
+  const { numAffectedRows } = await sql`
     insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) ${rest}`.execute(
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) ${unless}`.execute(
     tx,
   )
-  return written
+  return Number(numAffectedRows ?? 0)
 }

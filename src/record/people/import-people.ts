@@ -123,7 +123,7 @@ function itemOf(work: PractitionerWork, { personId, bornOn, section: key, item, 
   }
 }
 
-const rowOf = (item: Item): NewRow => ({
+const rowOf = (item: Item): NewRow & { readonly id: string } => ({
   id: item.id,
   person_id: item.personId,
   agency_id: item.agencyId,
