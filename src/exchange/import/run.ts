@@ -49,8 +49,14 @@ export async function runLaid(run: Run): Promise<Tally> {
   let before: Taken = new Map()
   let writing = Promise.resolve()
   let done = 0
-  for await (const groups of batchesOf(() => nextLaid(tx, batchRows), batchRows)) {
-    const found = await knownFor(run, groups)
+  const batches = batchesOf(() => nextLaid(tx, batchRows), batchRows)
+  const read = async () => {
+    const next = await batches.next()
+    return next.done ? undefined : { groups: next.value, found: await knownFor(run, next.value) }
+  }
+  let batch = await read()
+  while (batch) {
+    const { groups, found } = batch
     // What the batch before takes may not be there yet: it is being written while this one is checked.
     const taken: Taken = new Map([...before, ...found.taken])
     const known: Known = { members: found.members, taken, carried }
@@ -59,8 +65,10 @@ export async function runLaid(run: Run): Promise<Tally> {
       carried = { externalId: group.externalId, of }
       return plan
     })
-    before = taken
+    before = new Map([...taken].filter(([key, one]) => before.get(key) !== one))
     await writing
+    // Read before this one is written: a question asked meanwhile would be answered after it, and nothing be checked until then.
+    batch = await read()
     const count = groups.reduce((sum, { rows, spoilt }) => sum + [...rows.values()].flat().length + spoilt.length, 0)
     writing = writeBatch(run, merged(plans), tally).then(() => {
       done += count
