@@ -5,4 +5,4 @@
  * @returns {readonly string[]}
  */
 export const heapFlags = command =>
-  command === 'import' ? ['--max-semi-space-size=4', '--max-old-space-size=160'] : []
+  command === 'import' ? ['--max-semi-space-size=16', '--max-old-space-size=160'] : []
