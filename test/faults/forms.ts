@@ -5,6 +5,7 @@ import { addSystem, allowSystem, makeKey } from '../../src/trust/systems/index.t
 import { addPractitioner } from '../../src/trust/staff/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, signTestPlan } from '../support/case.ts'
+import { importTexts, peopleCsv } from '../support/imports.ts'
 import { openReferenceCase } from '../support/reference-case.ts'
 import { deskOf } from '../support/review.ts'
 
@@ -51,6 +52,15 @@ const ofActNow =
     const personId = await openTestCase(app, 'officer')
     const page = `/people/${personId}/act-now/${await recordTestActNow(app, 'officer', personId)}`
     return { as, page, address: `${page}/${what}`, fill }
+  }
+
+/** A run of an import that was checked, of which some rows were refused. */
+const ofImport =
+  (what: 'start' | 'discard'): Prepared =>
+  async app => {
+    const runId = await importTexts(app, 'admin', { 'people.csv': peopleCsv(3, [1]) }, { dryRun: true })
+    const page = `/agency/import/${runId}`
+    return { as: 'admin', page, address: `${page}/${what}`, fill: {} }
   }
 
 /** An action of a signed plan, found done at a visit where it is to be opened again. */
@@ -211,6 +221,8 @@ export const forms: Readonly<Record<string, Prepared>> = {
   'POST /agency/systems/:systemId/close': ofSystem('/close'),
   'POST /account/systems/:systemId/allow': ofSystem('/allow'),
   'POST /account/systems/:systemId/end': ofSystem('/end'),
+  'POST /agency/import/:runId/start': ofImport('start'),
+  'POST /agency/import/:runId/discard': ofImport('discard'),
   'POST /agency/settings/:setting': inAgency('/agency/settings/review-months', {
     ...{ value: '9', standing: 'Force order 12 of 2026', ...on('from', '2026-12-01') },
   }),
@@ -225,6 +237,7 @@ export const others: Readonly<Record<string, string>> = {
     'shows a password once; the one shown last is the one that holds',
   'POST /agency/practitioners/new': 'shows a password once; a user name is there once, and a new password is given out',
   'POST /agency/systems/:systemId/keys': 'shows a key once; one that nobody has seen is withdrawn',
+  'POST /agency/import': 'is sent with files: beside its page it is shown that the same ones sent twice make one run',
   'POST /people/:personId/act-now/stop': 'keeps what was typed in another form; what is kept twice is put away twice',
   'POST /people/:personId/act-now/put-away': 'puts words away; there is nothing left to put away twice',
   'POST /assessments/:assessmentId/save': 'saves by revision: what comes late is shown both texts',
