@@ -369,6 +369,24 @@ describe('everything that is wrong is said at its place, all of it at once, and 
     await refused(/people.csv:4:: The row has 21 cells and the header 20/)
   })
 
+  test('one number of two people is found however far apart they stand, also where they are taken in different batches', async () => {
+    const twice = new Map([
+      [5, 'X777001'],
+      [1_990, 'X777002'],
+      [2_010, 'X777002'],
+      [4_100, 'X777001'],
+    ])
+    const rows = Array.from({ length: 4_200 }, (_, at) => {
+      const id = `FAR-${String(at).padStart(4, '0')}`
+      return `${id},Ashdown,Peter,1970-12-31,male,${twice.get(at) ?? ''},officer`
+    })
+    await alone('people.csv', ['external_id,family_name,given_names,born_on,sex,crn,allocated_to', ...rows].join('\n'))
+    await refused(
+      /people.csv:2012:crn: .* is on the record of FAR-1990 already/,
+      /people.csv:4102:crn: .* is on the record of FAR-0005 already/,
+    )
+  })
+
   test('more faults than anybody reads are counted, and a thousand are listed', async () => {
     const rows = Array.from({ length: 1_500 }, (_, at) => `L${at},FNS-1001,2026-01-01,gossip,Text.,1,A,P,`)
     await write('evidence.csv', [header, ...rows].join('\n'))

@@ -59,9 +59,8 @@ export async function runLaid(run: Run): Promise<Tally> {
     const { groups, found } = batch
     // What the batch before takes may not be there yet: it is being written while this one is checked.
     const taken: Taken = new Map([...before, ...found.taken])
-    const known: Known = { members: found.members, taken, carried }
     const plans = groups.map(group => {
-      const { plan, of } = checkGroup(run.checking, group, { ...known, carried })
+      const { plan, of } = checkGroup(run.checking, group, { members: found.members, taken, carried })
       carried = { externalId: group.externalId, of }
       return plan
     })

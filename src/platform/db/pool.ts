@@ -57,7 +57,7 @@ export async function hold(db: Kysely<Database>): Promise<Held> {
   }
 }
 
-/** The address that a database's pool connects to, for a thread with connections of its own. @throws Error when it is none of a pool */
+/** The address that a database's pool connects to, for a process with connections of its own. @throws Error when it is none of a pool */
 export function addressOf(db: Kysely<Database>): string {
   const address = pools.get(db.getExecutor().adapter)?.options.connectionString
   if (address === undefined) throw new Error('This database is none of a pool.')

@@ -76,7 +76,8 @@ export async function settle(tx: Tx): Promise<void> {
 
 /**
  * Asks several things that do not wait for one another in one round trip. Single statements that are asked in the same way, one after the
- * other, are done in that order, each with a picture of its own. What needs the answer of another is asked after it. When one fails the rest is still waited for, so that nothing is under way when the transaction is undone.
+ * other, are done in that order, each with a picture of its own. What needs the answer of another is asked after it. When one fails the rest is
+ * still waited for, so that nothing is under way when the transaction is undone.
  *
  * @param asked questions that have been asked and not yet answered
  * @returns their answers in the same order
