@@ -1,11 +1,10 @@
-import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { TakenFiles } from '../../trust/routes/index.ts'
 import { handOnFiles, readHeld, readSentFiles, removeHeld } from './held-store.ts'
-import { letGoAt, runSoon } from './jobs.ts'
+import { runSoon } from './jobs.ts'
 import { canGoOn, isUnderWay } from './rules.ts'
-import { addReceiving, setContinued, setNothingHeld, setWaiting } from './store.ts'
+import { setContinued, setNothingHeld, setWaiting } from './store.ts'
 import { keepText, makeRoomForRun, noFiles } from './take.ts'
 import type { ImportRun, RunOptions, SentFile } from './types.ts'
 
@@ -75,24 +74,21 @@ const conflict = (detail: string) => new Problem(problems.conflict, { detail })
  * @throws a conflict where they are not kept any more, or the run has not come to its end
  */
 export async function goOn(work: PractitionerWork, run: ImportRun, options: RunOptions): Promise<string> {
-  const { tx, principal, now } = work
+  const { tx } = work
   const held = await readHeld(tx, run.id)
   if (isUnderWay(run)) throw conflict('This is still under way. Wait for its end, then go on from there.')
   if (!canGoOn(run, held) || run.heldUntil === null)
     throw conflict('The files of this import are not kept any more. Send them again.')
-  const { agencyId, practitionerId: sentBy } = principal
-  const id = newId()
-  const through = principal.through && principal.through.systemId !== sentBy ? principal.through.systemId : null
-  await addReceiving(tx, { id, agencyId, sentBy, through, at: now, heldUntil: run.heldUntil })
-  await letGoAt(tx, { runId: id, agencyId }, run.heldUntil)
+  const id = await makeRoomForRun(work, run.heldUntil)
   await handOnFiles(tx, run.id, id)
   await setContinued(tx, run.id, id)
   if (held.refused.length === 0) await setNothingHeld(tx, run.id)
+  const sent = await readSentFiles(tx, id)
   await send(
     work,
     id,
     options,
-    await readSentFiles(tx, id).then(files => files.map(({ name, bytes }) => ({ name, bytes }))),
+    sent.map(({ name, bytes }) => ({ name, bytes })),
   )
   return id
 }

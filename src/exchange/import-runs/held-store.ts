@@ -18,9 +18,6 @@ export interface HeldFile {
   readonly bytes: number
 }
 
-/** Bytes that are kept in one row. */
-export const chunkBytes = 512 * 1024
-
 /** Begins to keep a file. @returns its id */
 export async function addFile(
   tx: Tx,

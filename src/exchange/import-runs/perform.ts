@@ -10,16 +10,8 @@ import {
   type SystemPrincipal,
 } from '../../trust/access/index.ts'
 import { importFiles, refusedRows, sourceOf, type Imported, type Progress, type Source } from '../import/index.ts'
-import {
-  addChunk,
-  addFile,
-  addReport,
-  chunkBytes,
-  closeFile,
-  readChunk,
-  readSentFiles,
-  removeHeld,
-} from './held-store.ts'
+import { inChunks } from './chunks.ts'
+import { addChunk, addFile, addReport, closeFile, readChunk, readSentFiles, removeHeld } from './held-store.ts'
 import { importerOf } from './importer.ts'
 import { beginRun, endRun, noteProgress, readRuns } from './store.ts'
 import type { Order } from './child.ts'
@@ -147,23 +139,12 @@ async function keepRows(
   texts: AsyncIterable<string>,
 ): Promise<void> {
   const id = await addFile(tx, keeper, runId, 'refused', name)
-  let waiting: Buffer[] = []
-  let length = 0
   let bytes = 0
   let n = 0
-  const keep = async () => {
-    await addChunk(tx, keeper, id, n, Buffer.concat(waiting))
+  for await (const chunk of inChunks(texts)) {
+    await addChunk(tx, keeper, id, n, chunk)
     n += 1
-    bytes += length
-    waiting = []
-    length = 0
+    bytes += chunk.length
   }
-  for await (const text of texts) {
-    const piece = Buffer.from(text)
-    waiting.push(piece)
-    length += piece.length
-    if (length >= chunkBytes) await keep()
-  }
-  if (length > 0) await keep()
   await closeFile(tx, id, { bytes, rows })
 }

@@ -5,7 +5,8 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { AsAsker, FileTaker, TakenFiles } from '../../trust/routes/index.ts'
 import { misnamed } from '../import/index.ts'
 import { letGoAt } from './jobs.ts'
-import { addChunk, addFile, chunkBytes, closeFile, removeHeld } from './held-store.ts'
+import { inChunks } from './chunks.ts'
+import { addChunk, addFile, closeFile, removeHeld } from './held-store.ts'
 import { heldUntil } from './rules.ts'
 import { addReceiving, dropReceiving, isReceiving } from './store.ts'
 
@@ -25,10 +26,9 @@ function kindFault(name: string, beginning: Buffer): string | undefined {
 const words = (bytes: number) => `${Math.max(1, Math.floor(bytes / 1024 / 1024)).toLocaleString('en-GB')} MB`
 
 /** Makes room for a run, and sees to it that its files go when their time has come, whatever becomes of it. @returns its id */
-export async function makeRoomForRun(work: PractitionerWork): Promise<string> {
+export async function makeRoomForRun(work: PractitionerWork, until = heldUntil(work.now)): Promise<string> {
   const { tx, principal, now } = work
   const id = newId()
-  const until = heldUntil(now)
   const through =
     principal.through && principal.through.systemId !== principal.practitionerId ? principal.through.systemId : null
   const { agencyId, practitionerId: sentBy } = principal
@@ -41,8 +41,8 @@ export async function makeRoomForRun(work: PractitionerWork): Promise<string> {
 export async function keepText({ tx, principal }: PractitionerWork, runId: string, name: string, text: string) {
   const bytes = Buffer.from(text)
   const id = await addFile(tx, principal, runId, 'sent', name)
-  for (let n = 0; n * chunkBytes < bytes.length; n += 1)
-    await addChunk(tx, principal, id, n, bytes.subarray(n * chunkBytes, (n + 1) * chunkBytes))
+  // A text is a megabyte at most, like every body in JSON: one row holds it.
+  await addChunk(tx, principal, id, 0, bytes)
   await closeFile(tx, id, { bytes: bytes.length })
   return { name, bytes: bytes.length }
 }
@@ -64,7 +64,7 @@ class Taking {
   }
 
   async take({ name, content }: UploadedFile): Promise<void> {
-    const pieces = this.#pieces(content)
+    const pieces = inChunks(this.#within(content))
     const first = await pieces.next()
     const fault = this.#faultOf(name, first.value ?? undefined)
     if (fault !== undefined) this.faults.push(fault)
@@ -108,28 +108,18 @@ class Taking {
     this.files.push({ name, bytes, sha256 })
   }
 
-  /** The bytes of a file in pieces of one size; none of what is more than may be sent. */
-  async *#pieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
-    let waiting: Buffer[] = []
-    let length = 0
-    for await (const chunk of content) {
-      this.#bytes += chunk.length
-      if (this.#bytes > this.#limit) {
-        if (!this.#isTooMuch)
-          this.faults.push(
-            `The files are larger than ${words(this.#limit)} together. Send fewer at a time, people.csv first`,
-          )
+  /** The bytes of a file; none of what is more than may be sent. */
+  async *#within(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+    for await (const piece of content) {
+      this.#bytes += piece.length
+      if (this.#bytes <= this.#limit) yield piece
+      else if (!this.#isTooMuch) {
+        this.faults.push(
+          `The files are larger than ${words(this.#limit)} together. Send fewer at a time, people.csv first`,
+        )
         this.#isTooMuch = true
-        continue
       }
-      waiting.push(chunk)
-      length += chunk.length
-      if (length < chunkBytes) continue
-      yield Buffer.concat(waiting)
-      waiting = []
-      length = 0
     }
-    if (length > 0) yield Buffer.concat(waiting)
   }
 }
 
