@@ -70,6 +70,18 @@ async function cutOff(): Promise<void> {
 
 const unfinished = (words: RegExp) => (error: unknown) => error instanceof UnfinishedDemo && words.test(error.message)
 
+/** Somebody begins to use the database. */
+async function addRealAgency(): Promise<void> {
+  const pool = openPool({ url: database.urls.app, max: 1, ...quiet })
+  try {
+    await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, new Date(), work =>
+      addAgency(work, { code: 'eastmoor-police', name: 'Eastmoor Police', kind: 'police' }),
+    )
+  } finally {
+    await pool.close()
+  }
+}
+
 describe('a demonstration that was cut off while it was loaded', () => {
   /** What one that was never cut off leaves. */
   let whole: Readonly<Record<string, number>>
@@ -118,14 +130,7 @@ describe('a demonstration that was cut off while it was loaded', () => {
 
   test('is left as it is when anything else has been done since', async () => {
     await cutOff()
-    const pool = openPool({ url: database.urls.app, max: 1, ...quiet })
-    try {
-      await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, new Date(), work =>
-        addAgency(work, { code: 'eastmoor-police', name: 'Eastmoor Police', kind: 'police' }),
-      )
-    } finally {
-      await pool.close()
-    }
+    await addRealAgency()
     const before = await rowsOf(superuser)
     await assert.rejects(offerSmallDemo(database.urls), unfinished(/left as it is/))
     assert.deepEqual(await rowsOf(superuser), before)
@@ -133,14 +138,7 @@ describe('a demonstration that was cut off while it was loaded', () => {
 })
 
 test('a database of real agencies is never emptied, whatever it is asked for', async () => {
-  const pool = openPool({ url: database.urls.app, max: 1, ...quiet })
-  try {
-    await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, new Date(), work =>
-      addAgency(work, { code: 'eastmoor-police', name: 'Eastmoor Police', kind: 'police' }),
-    )
-  } finally {
-    await pool.close()
-  }
+  await addRealAgency()
   const before = await rowsOf(superuser)
   assert.deepEqual(await offerSmallDemo(database.urls), { demo: false, said: '' })
   assert.deepEqual(await rowsOf(superuser), before)
