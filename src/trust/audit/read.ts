@@ -48,7 +48,8 @@ export async function ledgerLines(
     .selectFrom('ledger_entry as e')
     .leftJoin('practitioner as p', 'p.id', 'e.actor_id')
     .leftJoin('agency as a', 'a.id', 'e.agency_id')
-    .leftJoin('practitioner as t', join => join.on(sql<boolean>`t.id = (e.detail ->> 'through')::uuid`))
+    // As text: an entry that was tampered with is still to be read, whatever stands in it.
+    .leftJoin('practitioner as t', join => join.on(sql<boolean>`t.id::text = e.detail ->> 'through'`))
     .where('e.agency_id', '=', agencyId)
     .$if(filter.personId !== undefined, query => query.where('e.person_id', '=', filter.personId ?? null))
     .$if(filter.actorId !== undefined, query => query.where('e.actor_id', '=', filter.actorId ?? null))

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { newId } from '../../platform/ids/index.ts'
 import { restrict } from '../../record/membership/index.ts'
 import { openTestCase, recordTestVisit, signTestPlan } from '../../../test/support/case.ts'
 import { testApp, type TestApp, type Visitor } from '../../../test/support/app.ts'
+import { withPool } from '../../../test/support/review.ts'
 
 let app: TestApp
 let personId: string
@@ -41,6 +43,17 @@ describe('the ledger', () => {
     assert.match(page.body, new RegExp(`arms-reference">${personId}<`))
     assert.match(said, /Visit: [0-9a-f-]{36}/i)
     assert.match(said, /added the person/)
+  })
+
+  test('is read also where an entry was tampered with', async () => {
+    await withPool(app.database.urls.superuser, async db => {
+      const { numAffectedRows } = await sql`
+        update ledger_entry set detail = '{"through": "nobody"}' where action = 'visit.recorded'`.execute(db)
+      assert.notEqual(numAffectedRows, 0n)
+    })
+    const page = await auditor.get(`/ledger?person=${personId}`)
+    assert.equal(page.statusCode, 200)
+    assert.match(words(page.body), /recorded a visit/)
   })
 
   test('names its columns in every cell, for a telephone', async () => {
