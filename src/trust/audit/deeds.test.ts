@@ -75,5 +75,6 @@ test('every deed that a command records has words', () => {
 
 test('a ledger does not tell gender identity apart from the rest of a record', () => {
   assert.equal(subjectsInWords([{ kind: 'person_gender', id: 'x' }]), 'entry of the record')
-  assert.equal(subjectsInWords([{ kind: 'page', id: '/people/:personId/record/gender' }]), 'a page of the record')
+  for (const id of ['/people/:personId/record/gender', '/api/v1/people/:personId/record/gender'])
+    assert.equal(subjectsInWords([{ kind: 'page', id }]), 'a page of the record')
 })

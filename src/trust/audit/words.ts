@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadDeed } from './deeds.ts'
+import { pageInWords } from './page-words.ts'
 
 /** Deeds in words. One that is not here is shown by its code, so that nothing is ever hidden. */
 const words: Readonly<Record<string, string>> = {
@@ -123,30 +124,6 @@ const records: Readonly<Record<string, readonly [string, string]>> = {
   team: ['team', 'teams'],
   visit: ['visit', 'visits'],
 }
-
-/** Pages on which a record is looked at, by what an entry calls them. */
-const pages: Readonly<Record<string, string>> = {
-  '/people/:personId': 'overview',
-  '/people/new': 'whether somebody new is the same person',
-  '/people/compare': 'a comparison with another record',
-  '/people/:personId/looks': 'who has looked',
-  '/people/:personId/record': 'whole record',
-  '/people/:personId/record/gender': 'a page of the record',
-  '/people/:personId/evidence': 'evidence',
-  '/people/:personId/evidence/:evidenceId': 'one entry of the evidence',
-  '/people/:personId/actions': 'actions of the plan',
-  '/people/:personId/actions/:actionId': 'one action of the plan',
-  '/people/:personId/act-now/:actNowId': 'what did not wait',
-  '/people/:personId/compare': 'assessments compared',
-  '/people/:personId/visits': 'visits',
-  '/people/:personId/visits/:visitId': 'one visit',
-  '/assessments/:assessmentId': 'an assessment',
-  '/assessments/:assessmentId/assessment.pdf': 'an assessment, as PDF',
-}
-
-/** A page in words: what stands behind the last id of its address where it has no name of its own. */
-const pageInWords = (pattern: string): string =>
-  pages[pattern] ?? (pattern.split('/:').at(-1)?.split('/').slice(1).join(' ') || pattern)
 
 const listed = z.looseObject({ list: z.string().optional(), shown: z.number() })
 
