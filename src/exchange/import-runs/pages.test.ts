@@ -153,11 +153,31 @@ describe('the page', () => {
     assert.equal((await admin.get(`/agency/import/${onward}/refused/people.csv/rows.csv`)).body.split('\n').length, 62)
     assert.equal((await admin.post(`/agency/import/${onward}/discard`)).statusCode, 303)
     assert.equal((await admin.get(`/agency/import/${onward}/refused/people.csv/rows.csv`)).statusCode, 404)
-    assert.match(words((await admin.get(`/agency/import/${onward}`)).body), /Send the files again to see them/)
+    const discarded = words((await admin.get(`/agency/import/${onward}`)).body)
+    assert.match(discarded, /Send the files again to see them/)
+    assert.doesNotMatch(discarded, /given back|kept for|kept until/, 'nothing is promised that is gone')
     assert.equal((await admin.post(`/agency/import/${onward}/discard`)).statusCode, 409)
     await admin.post(`${url}/discard`)
     assert.equal((await kept())['import_chunk'], 0)
   })
+})
+
+describe('files of which nothing can go in', () => {
+  for (const [what, texts, rows] of [
+    ['every row is wrong', peopleCsv(3, [0, 1, 2]), /people.csv \d+ bytes 3 0 0 0 3/],
+    ['a column is missing', 'external_id,family_name\nP-1,Ashton\n', /people.csv \d+ bytes 1 0 0 0 1/],
+    ['there is a header alone', 'external_id\n', /people.csv \d+ bytes What is wrong/],
+  ] as const)
+    test(`given ${what}, when they are checked, then importing the rest is not offered, for there is none`, async () => {
+      const runId = runIn(await sendByPage(admin, 'check', [['people.csv', texts]]))
+      await doRun(app, runId)
+      const page = words((await admin.get(`/agency/import/${runId}`)).body)
+      assert.match(page, /Nothing in the files can go in as it is. Nothing was written: this was a check/)
+      assert.match(page, rows)
+      assert.doesNotMatch(page, /Import what is in order/)
+      assert.equal(/in its column “reason”/.test(page), what === 'every row is wrong')
+      assert.equal((await admin.post(`/agency/import/${runId}/discard`)).statusCode, 303)
+    })
 })
 
 describe('files that can’t be taken', () => {

@@ -17,12 +17,16 @@ const isThrough = ({ outcome, dryRun }: Pick<ImportRun, 'outcome' | 'dryRun'>): 
 export const canGoOn = (run: ImportRun, held: Pick<HeldOfRun, 'sent'>): boolean =>
   held.sent && !isUnderWay(run) && !isThrough(run)
 
+/** Whether some row would go in if those that are wrong were left out. */
+const isSomethingNew = (counts: ImportRun['counts']): boolean =>
+  Object.values(counts ?? {}).some(({ added, changed }) => added + changed > 0)
+
 /** What can be asked of files that were read once, the likeliest first. */
-export function waysOn({ state, outcome, dryRun, partial }: ImportRun): readonly RunOptions[] {
+export function waysOn({ state, outcome, dryRun, partial, counts }: ImportRun): readonly RunOptions[] {
   const whole = { dryRun: false, partial: false }
   const inPart = { dryRun: false, partial: true }
   // Of a run that came to no end it is not known what is wrong with its files.
   if (state === 'failed') return [{ dryRun, partial }]
   if (outcome === 'checked') return [whole]
-  return outcome === 'refused' && (dryRun || !partial) ? [inPart] : []
+  return outcome === 'refused' && (dryRun || !partial) && isSomethingNew(counts) ? [inPart] : []
 }

@@ -116,7 +116,7 @@ function pages({ run, page }: RunModel): SafeHtml | false {
 }
 
 function faultsList(model: RunModel): SafeHtml | false {
-  const { run, faults, isOwn } = model
+  const { run, held, faults, isOwn } = model
   const count = run.faultCount ?? 0
   if (count === 0) return false
   const heading = html`<h2 class="govuk-heading-m" id="faults">What is wrong</h2>`
@@ -136,8 +136,8 @@ function faultsList(model: RunModel): SafeHtml | false {
       </p>`
   return html`${heading}
     <p class="govuk-body">
-      ${counted(count, 'fault')}${count > mostFaults && html`, of which the first ${number(mostFaults)} are listed`}. Each row
-      that was refused has them in its column “reason”.
+      ${counted(count, 'fault')}${count > mostFaults && html`, of which the first ${number(mostFaults)} are listed`}.
+      ${held.refused.length > 0 && 'Each row that was refused has them in its column “reason”.'}
     </p>
     ${stackedTable({
       caption: 'Faults, in the order of files and lines',
@@ -173,7 +173,8 @@ function onward({ run, held, isOwn, csrfToken }: RunModel): SafeHtml | false {
       ${
         held.sent
           ? `The files are kept until ${until}, so you need not send them again.`
-          : `The rows that were refused are kept until ${until}. Put them right and send them.`
+          : html`The rows that were refused are kept until ${until}. Download them below, put them right and
+              <a class="govuk-link" href="${importAddress}">send them</a>.`
       }
     </p>
     <div class="arms-actions govuk-!-margin-bottom-6">
@@ -198,8 +199,7 @@ function onward({ run, held, isOwn, csrfToken }: RunModel): SafeHtml | false {
 function end({ run }: RunModel): SafeHtml {
   const words = endInWords(run)
   if (run.state === 'failed') return warningText({ text: words, iconFallbackText: 'Warning' })
-  const refusedOnPart = run.outcome === 'imported in part'
-  return insetText({ text: refusedOnPart ? `${words} They are kept for a day.` : words })
+  return insetText({ text: words })
 }
 
 /** One run: how far it is or what came of it, and what can be done next. */

@@ -27,14 +27,22 @@ export const failureWords: Readonly<Record<Failure, string>> = {
 }
 
 /** What came of a run, in a sentence. */
-export function endInWords({ outcome, dryRun, failure }: Pick<ImportRun, 'outcome' | 'dryRun' | 'failure'>): string {
+export function endInWords({
+  outcome,
+  dryRun,
+  failure,
+  counts,
+}: Pick<ImportRun, 'outcome' | 'dryRun' | 'failure' | 'counts'>): string {
   if (failure !== null) return failureWords[failure]
   if (outcome === null) return ''
   if (outcome === 'checked') return 'Everything is in order. Nothing was written: this was a check.'
-  if (outcome === 'refused')
-    return dryRun
-      ? 'Some rows can’t go in. Nothing was written: this was a check.'
-      : 'Some rows can’t go in, so nothing was imported.'
+  if (outcome === 'refused') {
+    const isNothingRight = Object.values(counts ?? {}).every(({ rows, refused }) => rows === refused)
+    const what = isNothingRight ? 'Nothing in the files can go in as it is' : 'Some rows can’t go in'
+    return dryRun ? `${what}. Nothing was written: this was a check.` : `${what}, so nothing was imported.`
+  }
+  // Whether the rows are still kept, and for whom, is said beside it.
+  if (outcome === 'imported in part') return 'What could be imported was. The rows that were refused stayed out.'
   return outcomeWords[outcome]
 }
 

@@ -98,7 +98,7 @@ export async function importFiles(
         rows,
         summed: new Set<string>(),
       }
-      counts = countsOf(read.rows, faults, await runLaid(run))
+      counts = countsOf(read, faults, await runLaid(run))
       if (!mayStay() || !isNews()) throw new Undone()
       await finish(run)
       work.record({
@@ -190,13 +190,14 @@ async function readAll(
   return { rows, whole }
 }
 
-function countsOf(rows: Read['rows'], faults: Faults, tally: Tally): Record<string, FileCount> {
+function countsOf({ rows, whole }: Read, faults: Faults, tally: Tally): Record<string, FileCount> {
   return Object.fromEntries(
     [...rows]
       .filter(([, count]) => count > 0)
       .map(([name, count]) => {
         const { added, changed } = tally.get(name) ?? { added: 0, changed: 0 }
-        const refused = faults.refusedOf(name).size
+        // Of a file that can't be read as it should be nothing goes in: its rows are not there already, they are left out.
+        const refused = whole.has(name) ? faults.refusedOf(name).size : count - added - changed
         return [name, { rows: count, added, changed, unchanged: count - added - changed - refused, refused }]
       }),
   )
