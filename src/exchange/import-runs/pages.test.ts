@@ -396,7 +396,28 @@ describe('a run', () => {
       )
     await under('running')
     await assert.rejects(doRun(app, runId), RangeError)
-    assert.match(words((await admin.get(`/agency/import/${runId}`)).body), /It begins in a moment/)
+    const page = async () => words((await admin.get(`/agency/import/${runId}`)).body)
+    assert.match(await page(), /It begins in a moment/)
+    const lock = sql`select pg_advisory_xact_lock(hashtext('import'), ${app.agencyIds.police})`
+    const { superuser } = app.database.urls
+    await withPool(superuser, async other => {
+      const waits = await withPool(superuser, async db =>
+        db.transaction().execute(async tx => {
+          await lock.execute(tx)
+          assert.match(
+            await page(),
+            /It begins in a moment/,
+            'it may have the lock itself, and not say yet how far it is',
+          )
+          const second = other.transaction().execute(async that => void (await lock.execute(that)))
+          const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted`
+          while ((await waiting.execute(tx)).rows.length === 0);
+          assert.match(await page(), /Another import of your agency is under way/)
+          return { second }
+        }),
+      )
+      await waits.second
+    })
     await under('waiting')
     await doRun(app, runId)
   })

@@ -5,7 +5,7 @@ import { file, redirect, typedFrom, type FieldErrors, type FormShape, type Typed
 import { zIdOf } from '../../platform/ids/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
-import { files as layouts, isImporting, type FileName } from '../import/index.ts'
+import { files as layouts, isHeldUp, type FileName } from '../import/index.ts'
 import { discard, goOn, sendFiles } from './commands.ts'
 import { runParams } from './facts.ts'
 import { readHeld } from './held-store.ts'
@@ -62,7 +62,7 @@ async function following(
     waitsForAnother:
       run.state === 'waiting'
         ? await comesAfterAnother(tx, run)
-        : run.state === 'running' && run.progress === null && (await isImporting(tx, principal.agencyId)),
+        : run.state === 'running' && run.progress === null && (await isHeldUp(tx, principal.agencyId)),
   })
 }
 

@@ -93,12 +93,15 @@ export async function lockImports(tx: Tx, agencyId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('import'), ${agencyId})`.execute(tx)
 }
 
-/** Whether an import of the agency is running at this moment, on whichever server. */
-export async function isImporting(rx: Rx, agencyId: number): Promise<boolean> {
+/**
+ * Whether an import of the agency waits at this moment until another has ended, on whichever server. That one runs says nothing of whether
+ * another does: it may be the one that asks.
+ */
+export async function isHeldUp(rx: Rx, agencyId: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n from pg_locks
     where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())
-      and classid::bigint = hashtext('import')::bigint & 4294967295 and objid::bigint = ${agencyId}::bigint and granted`.execute(
+      and classid::bigint = hashtext('import')::bigint & 4294967295 and objid::bigint = ${agencyId}::bigint and not granted`.execute(
     rx,
   )
   return (rows[0]?.n ?? 0) > 0
