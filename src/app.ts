@@ -90,13 +90,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     }
     const found = await sessionOf(request).catch(() => undefined)
     const principal = found && 'principal' in found && !found.mustChangePassword ? found.principal : undefined
+    const typed = problem.status >= 500 ? sendAgain(request, reply) : undefined
     const page = shell(shellOptions, request, reply, principal, {
       title: problem.kind.title,
+      isMarked: typed !== undefined,
       main: html`<div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">${problem.kind.title}</h1>
           <p class="govuk-body">${problem.message}</p>
-          ${problem.status >= 500 && sendAgain(request, reply)}
+          ${typed}
           <p class="govuk-body"><a class="govuk-link" href="${next.href}">${next.text}</a></p>
           ${problem.status >= 500 && html`<p class="govuk-body-s">Request number: ${request.id}</p>`}
         </div>

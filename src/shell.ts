@@ -65,9 +65,9 @@ export function shell(
       ...(body.hasErrors ? { hasErrors: true } : {}),
       ...(body.wide ? { wide: true } : {}),
       ...(flash ? { flash } : {}),
+      ...(principal || body.isMarked ? { marking: 'OFFICIAL-SENSITIVE' } : {}),
       ...(principal
         ? {
-            marking: 'OFFICIAL-SENSITIVE',
             signedIn: {
               name: principal.name,
               agency: principal.agencyName,

@@ -14,6 +14,8 @@ export interface PageBody {
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[]
   readonly hasErrors?: boolean
   readonly wide?: boolean
+  /** Set where it shows case data while nobody can be found to be signed in: any other page for somebody is marked without it. */
+  readonly isMarked?: boolean
 }
 
 /** What a handler may know of the request and do towards its answer. Nothing about a case is ever kept here between requests. */
