@@ -23,12 +23,12 @@ after(async () => {
 /** Does something while the application’s database lets nobody in. */
 async function withoutDatabase<T>(run: () => Promise<T>): Promise<T> {
   const name = new URL(app.database.urls.app).pathname.slice(1)
-  await sql`alter database ${sql.id(name)} with allow_connections false`.execute(beside.db)
+  await sql`alter database ${sql.id(name)} connection limit 0`.execute(beside.db)
   try {
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`.execute(beside.db)
     return await run()
   } finally {
-    await sql`alter database ${sql.id(name)} with allow_connections true`.execute(beside.db)
+    await sql`alter database ${sql.id(name)} connection limit -1`.execute(beside.db)
   }
 }
 
