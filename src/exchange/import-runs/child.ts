@@ -50,7 +50,8 @@ export async function workInProcess(order: Order, stopping: AbortSignal): Promis
       child.on('error', () => {
         failure ??= 'failed'
       })
-      child.on('exit', code => {
+      // Of a process that could not be begun no exit is told.
+      child.on('close', code => {
         if (code !== 0 && code !== null) failure ??= 'failed'
         resolve({ begun, failure })
       })
