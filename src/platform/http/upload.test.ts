@@ -84,6 +84,12 @@ describe('a form with files', () => {
       await assert.rejects(read(), { code: 'too-large' })
     }
   })
+
+  test('of very many parts is refused, also where they are neither fields nor files', async () => {
+    const nameless = Buffer.from('------arms-test\r\nx-y: z\r\n\r\n\r\n'.repeat(300))
+    const payload = inPieces(Buffer.concat([nameless, form.payload]), 1_000)
+    await assert.rejects(Upload.open(payload, form.type, 1), { code: 'too-large' })
+  })
 })
 
 describe('a request that does not come in', () => {

@@ -9,8 +9,11 @@ export interface UploadedFile {
   readonly content: AsyncIterable<Buffer>
 }
 
-/** Far more than any form of ours has, and few enough that a request of nothing but parts costs nothing. */
-const limits = { fields: 100, fieldSize: 10_000, files: 100, headerPairs: 20, headerSize: 8_000 }
+/**
+ * Far more than any form of ours has, and few enough that a request of nothing but parts costs nothing. Parts that are neither fields nor files
+ * count as well: they are read before it is known who sends them.
+ */
+const limits = { fields: 100, fieldSize: 10_000, files: 100, parts: 200, headerPairs: 20, headerSize: 8_000 }
 
 /**
  * A form with files (multipart/form-data, RFC 7578) as it comes: the fields that stand before its files are there, the files are still to be
@@ -87,7 +90,7 @@ export class Upload {
       this.#waiting.push({ name, content })
       this.#wake()
     })
-    for (const event of ['filesLimit', 'fieldsLimit'] as const)
+    for (const event of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
       reader.on(event, () => this.#fail(new Problem(problems.tooLarge)))
     reader.on('error', () => this.#fail(new Problem(problems.badRequest)))
     reader.on('finish', () => {
