@@ -1,16 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../src/platform/db/index.ts'
 import { demoPassword as password } from '../src/demo-accounts.ts'
-import { loadingCode } from '../src/demo-mark.ts'
+import { loadingCode, otherCodes } from '../src/demo-mark.ts'
 import { asPrincipal, type PractitionerPrincipal, type Role } from '../src/trust/access/index.ts'
 import { addAgency, addPractitioner, addTeam } from '../src/trust/staff/index.ts'
 import type { DemoAgency, DemoUser } from './content.ts'
 
 const agencies = {
   police: { name: 'Northshire Police', kind: 'police', team: 'Public protection' },
-  westmarch: { code: 'westmarch-police', name: 'Westmarch Police', kind: 'police', team: 'Offender management' },
+  westmarch: { code: otherCodes.westmarch, name: 'Westmarch Police', kind: 'police', team: 'Offender management' },
   probation: {
-    code: 'northshire-probation',
+    code: otherCodes.probation,
     name: 'Northshire Probation',
     kind: 'probation',
     team: 'Community supervision',

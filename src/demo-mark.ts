@@ -6,6 +6,9 @@ const finished = 'northshire-police'
 /** Its code until then, with the moment when the loading began after it. No agency that is added has a colon in its code. */
 const unfinished = 'northshire-police:loading-since:'
 
+/** The codes of its other agencies, which are added together with the first. */
+export const otherCodes = { westmarch: 'westmarch-police', probation: 'northshire-probation' } as const
+
 /** The code that the first agency has while the demonstration is loaded. */
 export const loadingCode = (began: Date): string => unfinished + began.toISOString()
 

@@ -70,11 +70,11 @@ async function cutOff(): Promise<void> {
 
 const unfinished = (words: RegExp) => (error: unknown) => error instanceof UnfinishedDemo && words.test(error.message)
 
-/** Somebody begins to use the database. */
-async function addRealAgency(): Promise<void> {
+/** Somebody begins to use the database. @param now by the clock of their machine */
+async function addRealAgency(now = new Date()): Promise<void> {
   const pool = openPool({ url: database.urls.app, max: 1, ...quiet })
   try {
-    await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, new Date(), work =>
+    await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, now, work =>
       addAgency(work, { code: 'eastmoor-police', name: 'Eastmoor Police', kind: 'police' }),
     )
   } finally {
@@ -131,6 +131,14 @@ describe('a demonstration that was cut off while it was loaded', () => {
   test('is left as it is when anything else has been done since', async () => {
     await cutOff()
     await addRealAgency()
+    const before = await rowsOf(superuser)
+    await assert.rejects(offerSmallDemo(database.urls), unfinished(/left as it is/))
+    assert.deepEqual(await rowsOf(superuser), before)
+  })
+
+  test('is left as it is when an agency was added since by a clock that is behind the one of the loading', async () => {
+    await cutOff()
+    await addRealAgency(new Date('2020-01-01T00:00:00Z'))
     const before = await rowsOf(superuser)
     await assert.rejects(offerSmallDemo(database.urls), unfinished(/left as it is/))
     assert.deepEqual(await rowsOf(superuser), before)
