@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { addressOf, type Tx } from '../../platform/db/index.ts'
 import { newId, zId } from '../../platform/ids/index.ts'
 import { defineJob, sendJob } from '../../platform/jobs/index.ts'
-import { asPrincipal, type SystemPrincipal } from '../../trust/access/index.ts'
+import { asPrincipal, type SystemPrincipal, type Work } from '../../trust/access/index.ts'
 import { removeHeld } from './held-store.ts'
 import { keeperOf } from './importer.ts'
 import { isUnderWay } from './rules.ts'
 import { failRun, isReceiving, readRuns, setNothingHeld, dropReceiving } from './store.ts'
 import { workInProcess } from './child.ts'
+import type { Failure } from './types.ts'
 
 /** A run by its ids. */
 export interface RunIds {
@@ -31,6 +32,17 @@ export async function letGoAt(tx: Tx, ids: RunIds, at: Date): Promise<void> {
   await sendJob(tx, toLetGo, { id: newId(), after: at, data: payload.parse(ids) })
 }
 
+/** Says of a run that is not at its end why it never will come to it, and leaves it in the ledger. */
+async function fail(work: Work, { runId, agencyId }: RunIds, why: Failure): Promise<void> {
+  if (!(await failRun(work.tx, runId, work.now, why))) return
+  work.record({
+    stream: { kind: 'agency', id: agencyId },
+    action: 'import.failed',
+    subject: { kind: 'import_run', id: runId },
+    detail: { why },
+  })
+}
+
 /**
  * Does a run, in a process of its own. A run that another server died over comes here again; it is then said to have failed, for nobody knows
  * whether to begin it anew.
@@ -44,13 +56,7 @@ export const importJob = defineJob({
     const [run] = await asPrincipal(db, server(ids.agencyId), now, async work => {
       const found = await readRuns(work.tx, ids.agencyId, { id: ids.runId })
       const isDead = isOver || found[0]?.state === 'failed'
-      if (isDead && (await failRun(work.tx, ids.runId, now, failure)))
-        work.record({
-          stream: { kind: 'agency', id: ids.agencyId },
-          action: 'import.failed',
-          subject: { kind: 'import_run', id: ids.runId },
-          detail: { why: failure },
-        })
+      if (isDead) await fail(work, ids, failure)
       return found
     })
     // Another server is at it, as far as anybody knows, or this one stops before it has begun.
@@ -74,7 +80,7 @@ export const letGoJob = defineJob({
     await asPrincipal(db, principal, now, async work => {
       const { tx } = work
       const [run] = await readRuns(tx, agencyId, { id: runId })
-      if (run && isUnderWay(run)) await failRun(tx, runId, now, 'gone')
+      if (run && isUnderWay(run)) await fail(work, { runId, agencyId }, 'gone')
       if (await isReceiving(tx, runId)) await dropReceiving(tx, runId)
       await setNothingHeld(tx, runId)
       if (removed > 0)
