@@ -24,6 +24,10 @@ export interface Ended {
 
 const program = fileURLToPath(new URL('./run-process.ts', import.meta.url))
 
+/** An environment without the addresses of the database: the process is told the one it needs, and none that may do more. */
+export const withoutAddresses = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('DATABASE_')))
+
 /**
  * Does a run in a process of its own, and waits for its end: whoever asks for pages meanwhile is served, and all its memory goes with it. It
  * ends by itself when this process does, however that was.
@@ -34,6 +38,7 @@ export async function workInProcess(order: Order, stopping: AbortSignal): Promis
   if (stopping.aborted) return { begun: false, failure: undefined }
   const child = fork(program, {
     execArgv: [...heapFlags('import')],
+    env: withoutAddresses(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
