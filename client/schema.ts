@@ -1810,7 +1810,7 @@ export interface paths {
     }
     /**
      * List the caseload
-     * @description The people for whom somebody answers, with what is due for each, narrowed and sorted as on the page.
+     * @description The people for whom somebody answers, with what every column of the page says of each, narrowed and sorted as on the page. The ids of teams, of those who hold cases and of agencies are lists of their own.
      *
      *     A system needs the scope `people:read`: find people, and read what is recorded about them.
      */
@@ -11917,9 +11917,11 @@ export interface operations {
                     name: string
                   }
                   leadAgencyId?: number
+                  /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                   registrationStatus?: string
                   /** Format: date */
                   registeredOn?: string
+                  /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                   custodyStatus?: string
                   /** @description Whether a warning of risk to staff stands. */
                   riskToStaff: boolean
@@ -11930,7 +11932,7 @@ export interface operations {
                   lastSignedOn?: string
                   /** Format: date */
                   assessmentDueOn?: string
-                  /** @description How far an assessment of your agency is that is not signed. */
+                  /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                   draftStatus?: string
                   /**
                    * Format: date
@@ -11968,9 +11970,11 @@ export interface operations {
                   name: string
                 }
                 leadAgencyId?: number
+                /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                 registrationStatus?: string
                 /** Format: date */
                 registeredOn?: string
+                /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                 custodyStatus?: string
                 /** @description Whether a warning of risk to staff stands. */
                 riskToStaff: boolean
@@ -11981,7 +11985,7 @@ export interface operations {
                 lastSignedOn?: string
                 /** Format: date */
                 assessmentDueOn?: string
-                /** @description How far an assessment of your agency is that is not signed. */
+                /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                 draftStatus?: string
                 /**
                  * Format: date
@@ -12019,9 +12023,11 @@ export interface operations {
                   name: string
                 }
                 leadAgencyId?: number
+                /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                 registrationStatus?: string
                 /** Format: date */
                 registeredOn?: string
+                /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                 custodyStatus?: string
                 /** @description Whether a warning of risk to staff stands. */
                 riskToStaff: boolean
@@ -12032,7 +12038,7 @@ export interface operations {
                 lastSignedOn?: string
                 /** Format: date */
                 assessmentDueOn?: string
-                /** @description How far an assessment of your agency is that is not signed. */
+                /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                 draftStatus?: string
                 /**
                  * Format: date
@@ -12148,9 +12154,11 @@ export interface operations {
                     name: string
                   }
                   leadAgencyId?: number
+                  /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                   registrationStatus?: string
                   /** Format: date */
                   registeredOn?: string
+                  /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                   custodyStatus?: string
                   /** @description Whether a warning of risk to staff stands. */
                   riskToStaff: boolean
@@ -12161,7 +12169,7 @@ export interface operations {
                   lastSignedOn?: string
                   /** Format: date */
                   assessmentDueOn?: string
-                  /** @description How far an assessment of your agency is that is not signed. */
+                  /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                   draftStatus?: string
                   /**
                    * Format: date
@@ -12205,9 +12213,11 @@ export interface operations {
                       name: string
                     }
                     leadAgencyId?: number
+                    /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                     registrationStatus?: string
                     /** Format: date */
                     registeredOn?: string
+                    /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                     custodyStatus?: string
                     /** @description Whether a warning of risk to staff stands. */
                     riskToStaff: boolean
@@ -12218,7 +12228,7 @@ export interface operations {
                     lastSignedOn?: string
                     /** Format: date */
                     assessmentDueOn?: string
-                    /** @description How far an assessment of your agency is that is not signed. */
+                    /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                     draftStatus?: string
                     /**
                      * Format: date
@@ -12256,9 +12266,11 @@ export interface operations {
                     name: string
                   }
                   leadAgencyId?: number
+                  /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                   registrationStatus?: string
                   /** Format: date */
                   registeredOn?: string
+                  /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                   custodyStatus?: string
                   /** @description Whether a warning of risk to staff stands. */
                   riskToStaff: boolean
@@ -12269,7 +12281,7 @@ export interface operations {
                   lastSignedOn?: string
                   /** Format: date */
                   assessmentDueOn?: string
-                  /** @description How far an assessment of your agency is that is not signed. */
+                  /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                   draftStatus?: string
                   /**
                    * Format: date
@@ -12306,9 +12318,11 @@ export interface operations {
                     name: string
                   }
                   leadAgencyId?: number
+                  /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                   registrationStatus?: string
                   /** Format: date */
                   registeredOn?: string
+                  /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                   custodyStatus?: string
                   /** @description Whether a warning of risk to staff stands. */
                   riskToStaff: boolean
@@ -12319,7 +12333,7 @@ export interface operations {
                   lastSignedOn?: string
                   /** Format: date */
                   assessmentDueOn?: string
-                  /** @description How far an assessment of your agency is that is not signed. */
+                  /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                   draftStatus?: string
                   /**
                    * Format: date
@@ -12356,9 +12370,11 @@ export interface operations {
                     name: string
                   }
                   leadAgencyId?: number
+                  /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
                   registrationStatus?: string
                   /** Format: date */
                   registeredOn?: string
+                  /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
                   custodyStatus?: string
                   /** @description Whether a warning of risk to staff stands. */
                   riskToStaff: boolean
@@ -12369,7 +12385,7 @@ export interface operations {
                   lastSignedOn?: string
                   /** Format: date */
                   assessmentDueOn?: string
-                  /** @description How far an assessment of your agency is that is not signed. */
+                  /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
                   draftStatus?: string
                   /**
                    * Format: date
@@ -12436,13 +12452,13 @@ export interface operations {
           | 'action-overdue'
         /** @description Only people with a risk to staff. */
         riskToStaff?: 'true'
-        /** @description A custody status, or none. */
+        /** @description A custody status, or none – community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. */
         custody?: string
-        /** @description A registration status, or none. */
+        /** @description A registration status, or none – registered: registered; ended: registration ended. */
         registration?: string
         /** @description Id of the lead agency, or none. */
         lead?: string
-        /** @description How far an assessment of your agency is that is not signed, or none. */
+        /** @description How far an assessment of your agency is that is not signed, or none – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
         draft?: string
         /** @description Beginnings of names, with blanks between. */
         q?: string
@@ -12487,9 +12503,11 @@ export interface operations {
                 name: string
               }
               leadAgencyId?: number
+              /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
               registrationStatus?: string
               /** Format: date */
               registeredOn?: string
+              /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
               custodyStatus?: string
               /** @description Whether a warning of risk to staff stands. */
               riskToStaff: boolean
@@ -12500,7 +12518,7 @@ export interface operations {
               lastSignedOn?: string
               /** Format: date */
               assessmentDueOn?: string
-              /** @description How far an assessment of your agency is that is not signed. */
+              /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
               draftStatus?: string
               /**
                * Format: date
@@ -12514,6 +12532,33 @@ export interface operations {
               openActions: number
               /** Format: date */
               nextActionDueOn?: string
+              /** @description The level in the words of the instrument. */
+              levelLabel?: string
+              leadAgencyName?: string
+              assessmentDue: {
+                /** Format: date */
+                day?: string
+                /**
+                 * @description none: nobody has set a day.
+                 * @enum {string}
+                 */
+                state: 'overdue' | 'due soon' | 'current' | 'none'
+                /** @description As the pages say it: Review 2 days overdue. */
+                words: string
+              }
+              visitDue: {
+                /** Format: date */
+                day?: string
+                /**
+                 * @description none: nobody has set a day.
+                 * @enum {string}
+                 */
+                state: 'overdue' | 'due soon' | 'current' | 'none'
+                /** @description As the pages say it: Review 2 days overdue. */
+                words: string
+              }
+              /** @description How many of the open actions are past their day. */
+              overdueActions: number
             }[]
             /** @description What to ask the next page with, as `after`. Null on the last page. */
             next: string | null
@@ -12645,9 +12690,11 @@ export interface operations {
                 name: string
               }
               leadAgencyId?: number
+              /** @description registered: registered; ended: registration ended. Left out where none is recorded. */
               registrationStatus?: string
               /** Format: date */
               registeredOn?: string
+              /** @description community: in the community; licence: in the community on licence; custody: in custody; hospital: in hospital; abroad: abroad; missing: missing. Left out where none is recorded. */
               custodyStatus?: string
               /** @description Whether a warning of risk to staff stands. */
               riskToStaff: boolean
@@ -12658,7 +12705,7 @@ export interface operations {
               lastSignedOn?: string
               /** Format: date */
               assessmentDueOn?: string
-              /** @description How far an assessment of your agency is that is not signed. */
+              /** @description How far an assessment of your agency is that is not signed – draft: draft; returned: returned with comments; submitted: waiting to be countersigned. */
               draftStatus?: string
               /**
                * Format: date
@@ -12676,15 +12723,23 @@ export interface operations {
             assessmentDue: {
               /** Format: date */
               day?: string
-              /** @enum {string} */
+              /**
+               * @description none: nobody has set a day.
+               * @enum {string}
+               */
               state: 'overdue' | 'due soon' | 'current' | 'none'
+              /** @description As the pages say it: Review 2 days overdue. */
               words: string
             }
             visitDue: {
               /** Format: date */
               day?: string
-              /** @enum {string} */
+              /**
+               * @description none: nobody has set a day.
+               * @enum {string}
+               */
               state: 'overdue' | 'due soon' | 'current' | 'none'
+              /** @description As the pages say it: Review 2 days overdue. */
               words: string
             }
             /** @description The latest first: those of your agency, and what others have signed. */

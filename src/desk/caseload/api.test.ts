@@ -217,7 +217,7 @@ describe('the people of an agency', () => {
       assert.deepEqual([answer.status, fieldsOf(answer)], [422, ['whose']], whose)
     }
     assert.equal((await programs.get('officer', `/caseload?whose=practitioner:${app.ids.officer}`)).status, 200)
-    for (const query of ['whose=everybody', 'due=soon', 'lead=x', 'sort=age', 'riskToStaff=yes'])
+    for (const query of ['whose=everybody', 'due=soon', 'lead=x', 'sort=age', 'riskToStaff=yes', 'q=a%00'])
       assert.deepEqual(fieldsOf(await programs.get('inspector', `/caseload?${query}`)), [query.split('=')[0]], query)
   })
 })

@@ -6,12 +6,12 @@ import {
   assessmentDue,
   custodyIs,
   dayView,
-  dueOf,
   dueView,
   levelView,
   marks,
   personLink,
   stalenessWords,
+  visitDue,
   type Column,
   type Horizon,
 } from '../standing/index.ts'
@@ -67,7 +67,6 @@ function caseColumns(context: ColumnContext): Readonly<Record<ColumnChoice, Case
   const { today } = horizon
   const leadOf = ({ leadAgencyId }: ListedCase) =>
     agencies.find(({ id }) => id === leadAgencyId)?.name ?? 'Not recorded'
-  const visitDue = (line: ListedCase) => dueOf(line.nextVisitBy, horizon, 'No visit planned')
   return {
     born: { cell: line => dayView(line.bornOn), file: [['Born', line => line.bornOn]] },
     level: {
@@ -96,10 +95,10 @@ function caseColumns(context: ColumnContext): Readonly<Record<ColumnChoice, Case
       file: [['Draft', line => draftState(line.draftStatus)]],
     },
     visit: {
-      cell: line => dueView(visitDue(line)),
+      cell: line => dueView(visitDue(line, horizon)),
       file: [
         ['Next visit by', line => line.nextVisitBy ?? ''],
-        ['How the visit stands', line => visitDue(line).words],
+        ['How the visit stands', line => visitDue(line, horizon).words],
       ],
       sort: { by: 'visit', way: 'ascending' },
     },
@@ -111,6 +110,7 @@ function caseColumns(context: ColumnContext): Readonly<Record<ColumnChoice, Case
       cell: line => actionsView(line.openActions, line.overdueActions),
       file: [
         ['Open actions', line => line.openActions],
+        ['Overdue actions', line => line.overdueActions],
         ['Next action due by', line => line.nextActionDueOn ?? ''],
       ],
       sort: { by: 'actions', way: 'descending' },

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import { sql } from 'kysely'
 import { shareWith } from '../../record/membership/index.ts'
-import { addPerson } from '../../record/people/index.ts'
 import { day } from '../../../test/support/case.ts'
+import { addToCaseload } from '../../../test/support/caseload.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
 import { askerOf, readCaseloadFile } from './read.ts'
 import { filterOf } from './rules.ts'
@@ -16,23 +15,28 @@ const visitors = new Map<UserName, Visitor>()
 
 before(async () => {
   app = await testApp()
-  await add('officer', 'Adams', { level: 'low', last_signed_on: '2026-10-01', assessment_due_on: '2027-10-01' })
-  await add('officer', 'Baker', { risk_to_staff: true, custody_status: 'missing', registration_status: 'ended' })
-  await add('colleague', 'Núñez', { level: 'very-high', level_provisional: true, next_visit_by: '2026-11-01' })
+  await addToCaseload(app, 'officer', 'Adams', {
+    level: 'low',
+    last_signed_on: '2026-10-01',
+    assessment_due_on: '2027-10-01',
+  })
+  await addToCaseload(app, 'officer', 'Baker', {
+    risk_to_staff: true,
+    custody_status: 'missing',
+    registration_status: 'ended',
+  })
+  await addToCaseload(app, 'colleague', 'Núñez', {
+    level: 'very-high',
+    level_provisional: true,
+    next_visit_by: '2026-11-01',
+  })
   // A name that a spreadsheet would take for a formula can't be typed here; a file that was brought in may have had one.
-  await add('colleague', 'Zed', { family_name: '=HYPERLINK("http://elsewhere","x")', given_names: '@Zed' })
+  await addToCaseload(app, 'colleague', 'Zed', {
+    family_name: '=HYPERLINK("http://elsewhere","x")',
+    given_names: '@Zed',
+  })
 })
 after(() => app.close())
-
-async function add(user: UserName, familyName: string, summary: Readonly<Record<string, unknown>>): Promise<string> {
-  const person = { familyName, givenNames: 'Test', bornOn: day('1980-01-02'), sex: 'male' as const, basis: 'manages' }
-  const { personId } = await app.as(user, work => addPerson(work, person))
-  return await app.as(user, async work => {
-    for (const [column, value] of Object.entries(summary))
-      await sql`update case_summary set ${sql.ref(column)} = ${value} where person_id = ${personId}`.execute(work.tx)
-    return personId
-  })
-}
 
 async function get(user: UserName, query = '') {
   const visitor = visitors.get(user) ?? (await app.signIn(user))
@@ -82,7 +86,7 @@ describe('the caseload as a file', () => {
       ...{ Born: '1980-01-02', Level: 'Low', 'Level is provisional': 'No', 'Last assessed on': '2026-10-01' },
       ...{ 'Assessment due by': '2027-10-01', 'How the assessment stands': 'Review due in 10 months', Draft: '' },
       ...{ 'Next visit by': '', 'How the visit stands': 'No visit planned' },
-      ...{ 'Open actions': '0', 'Next action due by': '' },
+      ...{ 'Open actions': '0', 'Overdue actions': '0', 'Next action due by': '' },
     })
     assert.equal(baker['Risk to staff'], 'Yes')
   })
@@ -124,7 +128,7 @@ describe('the caseload as a file', () => {
   })
 
   test('has of other agencies only whom they let in', async () => {
-    const shared = await add('stranger', 'Elsewhere', {})
+    const shared = await addToCaseload(app, 'stranger', 'Elsewhere', {})
     assert(!names(await rowsOf('inspector', '?whose=agency')).includes('Elsewhere'))
     await app.as('stranger', work => shareWith(work, shared, app.agencyIds.police, 'lives here now'))
     assert(names(await rowsOf('inspector', '?whose=agency')).includes('Elsewhere'))

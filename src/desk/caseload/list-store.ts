@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Rx } from '../../platform/db/index.ts'
 import type { Horizon } from '../standing/index.ts'
-import { narrowedCases } from './store.ts'
-import type { CaseLine, NarrowFilter, SortChoice } from './types.ts'
+import { narrowedCases, overdueActions } from './store.ts'
+import type { ListedCase, NarrowFilter, SortChoice } from './types.ts'
 
 /** Where a part of a list ended: the last person of it, and what they were sorted by. Names are looked up, never carried about. */
 export interface CasePlace {
@@ -11,7 +11,7 @@ export interface CasePlace {
 }
 
 /** A person in a list, with what the list is sorted by. */
-export interface PlacedCase extends CaseLine {
+export interface PlacedCase extends ListedCase {
   readonly key: string
 }
 
@@ -86,7 +86,7 @@ export async function casesInOrder(
     query = query.where(sql<boolean>`(${sql.join(sorted)}) > (${sql.join(place)})`)
   }
   return await query
-    .select((key ?? sql<string>`''`).as('key'))
+    .select([(key ?? sql<string>`''`).as('key'), overdueActions(horizon.today).as('overdueActions')])
     .orderBy(sql.join(sorted))
     .limit(size)
     .execute()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { sql } from 'kysely'
 import { teams } from '../../trust/staff/index.ts'
 import { addPerson } from '../../record/people/index.ts'
-import { day, signTestPlan } from '../../../test/support/case.ts'
+import { day } from '../../../test/support/case.ts'
+import { addToCaseload } from '../../../test/support/caseload.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
 
 let app: TestApp
@@ -32,26 +32,6 @@ async function open(user: UserName, url = '/caseload'): Promise<string> {
 const names = (body: string) =>
   [...body.matchAll(/href="\/people\/[0-9a-f-]{36}"\s*>\s*([^,<]+),/g)].map(([, name]) => name?.trim())
 
-/** A case with a plan of actions due on these days, whose summary says what a test needs of it. */
-async function add(
-  user: UserName,
-  familyName: string,
-  summary: Readonly<Record<string, unknown>> = {},
-  dueOn: readonly string[] = [],
-) {
-  const person = { familyName, givenNames: 'Test', bornOn: day('1980-01-02'), sex: 'male' as const, basis: 'manages' }
-  const { personId } = await app.as(user, work => addPerson(work, person))
-  if (dueOn.length > 0) {
-    const actions = dueOn.map(each => ({ what: 'Look through the phone', dueOn: each }))
-    await signTestPlan(app, user, personId, actions)
-  }
-  return await app.as(user, async work => {
-    for (const [column, value] of Object.entries(summary))
-      await sql`update case_summary set ${sql.ref(column)} = ${value} where person_id = ${personId}`.execute(work.tx)
-    return personId
-  })
-}
-
 describe('an empty caseload', () => {
   test('says so, and leads on', async () => {
     assert.match(words(await open('officer')), /Your caseload .*Nobody is allocated here. Search for a person/)
@@ -69,9 +49,18 @@ describe('an empty caseload', () => {
 
 describe('the caseload', () => {
   before(async () => {
-    await add('officer', 'Adams', { level: 'low', last_signed_on: '2026-10-01', assessment_due_on: '2027-10-01' })
-    await add('officer', 'Baker', { next_visit_by: '2026-11-01', risk_to_staff: true, custody_status: 'missing' })
-    await add(
+    await addToCaseload(app, 'officer', 'Adams', {
+      level: 'low',
+      last_signed_on: '2026-10-01',
+      assessment_due_on: '2027-10-01',
+    })
+    await addToCaseload(app, 'officer', 'Baker', {
+      next_visit_by: '2026-11-01',
+      risk_to_staff: true,
+      custody_status: 'missing',
+    })
+    await addToCaseload(
+      app,
       'officer',
       'Carter-Hill',
       {
@@ -80,15 +69,15 @@ describe('the caseload', () => {
       },
       ['2026-10-01', '2026-11-05', '2026-12-01'],
     )
-    await add('colleague', 'Dunn', {
+    await addToCaseload(app, 'colleague', 'Dunn', {
       level: 'high',
       last_signed_on: '2026-01-01',
       assessment_due_on: '2026-11-20',
       lead_agency_id: app.agencyIds.probation,
     })
-    await add('colleague', 'Ellis', { practitioner_id: null, lead_agency_id: null })
-    await add('colleague', 'Frost', { practitioner_id: null, registration_status: 'ended' })
-    await add('stranger', 'Elsewhere')
+    await addToCaseload(app, 'colleague', 'Ellis', { practitioner_id: null, lead_agency_id: null })
+    await addToCaseload(app, 'colleague', 'Frost', { practitioner_id: null, registration_status: 'ended' })
+    await addToCaseload(app, 'stranger', 'Elsewhere')
   })
 
   test('of a practitioner is their own, whatever they ask for', async () => {
@@ -109,6 +98,23 @@ describe('the caseload', () => {
     )
     assert.match(body, /Baker, Test Risk to staff Missing 2 Jan 1980 No level yet Never assessed First assessment, no/)
     assert.match(body, /4 days overdue 1 Nov 2026 None/)
+  })
+
+  test('has what is due overdue from the day after', async () => {
+    const edges = {
+      Yesterday: { last_signed_on: '2026-01-01', assessment_due_on: '2026-11-04', next_visit_by: '2026-11-04' },
+      Today: { last_signed_on: '2026-01-01', assessment_due_on: '2026-11-05', next_visit_by: '2026-11-05' },
+    }
+    for (const [name, summary] of Object.entries(edges))
+      await addToCaseload(app, 'stranger', name, summary, [summary.assessment_due_on, '2026-11-06'])
+    const body = words(await open('stranger', '/caseload?whose=agency&column=assessment&column=visit&column=actions'))
+    assert.match(body, /Today, Test Review due today 5 Nov 2026 Due today 5 Nov 2026 2 open Yesterday/)
+    assert.match(
+      body,
+      /Yesterday, Test Review 1 day overdue 4 Nov 2026 1 day overdue 4 Nov 2026 2 open, 1 overdue(?! \d)/,
+    )
+    for (const due of ['assessment-overdue', 'visit-overdue', 'action-overdue'])
+      assert.deepEqual(names(await open('stranger', `/caseload?whose=agency&due=${due}`)), ['Yesterday'], due)
   })
 
   test('names the column in every cell, for a telephone', async () => {

@@ -6,11 +6,11 @@ import { latestDocument } from '../../record/catalogue/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, listChoices, type ListChoices } from '../../trust/staff/index.ts'
 import { readHorizon, type Horizon } from '../standing/index.ts'
-import { fileColumns } from './columns.ts'
+import { fileColumns, type ColumnContext } from './columns.ts'
 import { casesInOrder, type CasePlace, type PlacedCase } from './list-store.ts'
 import { filterOf, paramsOf, whoseText, type Asker } from './rules.ts'
 import { readCases } from './store.ts'
-import type { CaseFilter, CaseQuery, DueChoice, SortChoice } from './types.ts'
+import type { CaseFilter, CaseQuery } from './types.ts'
 import type { CaseloadModel } from './views.ts'
 
 /** Who asks for a list, as the rules need to know it. */
@@ -66,22 +66,13 @@ async function fewChoices(rx: Rx): Promise<ListChoices> {
   return { agencies: await agencies(rx), practitioners: [], teams: [] }
 }
 
-/** A caseload as a program asks for it. */
-export interface CasesAsked {
-  readonly whose?: string | undefined
-  readonly level?: string | undefined
-  readonly due?: DueChoice | undefined
-  readonly riskToStaff?: 'true' | undefined
-  readonly custody?: string | undefined
-  readonly registration?: string | undefined
-  readonly lead?: string | undefined
-  readonly draft?: string | undefined
-  readonly q?: string | undefined
-  readonly sort: SortChoice
+/** A part of the caseload, and what its people are described with. */
+export interface CasesFound extends ColumnContext {
+  readonly lines: readonly PlacedCase[]
 }
 
 /**
- * As `readCaseload`, from a place on and nothing but the people. That they were shown is recorded in the reader's own stream.
+ * As `readCaseload`, from a place on. That they were shown is recorded in the reader's own stream.
  *
  * @param size how many at most; one less is counted as shown, because the last of so many only tells that there are more
  * @returns undefined when the place is not one of this list
@@ -89,27 +80,29 @@ export interface CasesAsked {
  */
 export async function listCases(
   work: PractitionerWork,
-  { riskToStaff, ...asked }: CasesAsked,
+  asked: CaseQuery,
   { after, size }: { readonly after: CasePlace | undefined; readonly size: number },
-): Promise<readonly PlacedCase[] | undefined> {
+): Promise<CasesFound | undefined> {
   const { tx, principal, today } = work
   const { agencyId } = principal
   const asker = askerOf(principal)
-  const query = { ...asked, risk: riskToStaff && ('yes' as const), page: 1, rows: undefined, column: [] }
-  const filter = filterOf(query, asker)
+  const filter = filterOf(asked, asker)
   const own = `practitioner:${asker.practitionerId}`
   if (asked.whose !== undefined && asked.whose !== own && asked.whose !== whoseText(filter.whose, asker))
     throw invalid({ whose: 'Only a supervisor lists other people than their own' })
-  const levels = latestDocument('arms').document.scales.level.options.map(option => option.code)
-  const horizon = await horizonOf(filter, today, () => readHorizon(tx, agencyId, today))
-  const found = await casesInOrder(tx, agencyId, filter, { horizon, levels, after, size })
-  if (found)
-    work.record({
-      stream: { kind: 'actor', id: principal.practitionerId },
-      action: 'people.listed',
-      detail: { list: 'caseload', whose: filter.whose.kind, shown: Math.min(found.length, size - 1) },
-    })
-  return found
+  const scale = latestDocument('arms').document.scales.level
+  const levels = scale.options.map(option => option.code)
+  const soon = readHorizon(tx, agencyId, today)
+  const read = async () =>
+    casesInOrder(tx, agencyId, filter, { horizon: await horizonOf(filter, today, () => soon), levels, after, size })
+  const [horizon, all, lines] = await together(soon, agencies(tx), read())
+  if (!lines) return undefined
+  work.record({
+    stream: { kind: 'actor', id: principal.practitionerId },
+    action: 'people.listed',
+    detail: { list: 'caseload', whose: filter.whose.kind, shown: Math.min(lines.length, size - 1) },
+  })
+  return { lines, ...{ scale, horizon, agencies: all } }
 }
 
 /** Members of an address that the ledger does not repeat: names, and what the columns of the file say themselves. */

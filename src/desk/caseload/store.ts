@@ -1,4 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
 // The table of the summary is declared there; lists read it with their own agency named.
 import type {} from '../../record/membership/index.ts'
@@ -131,6 +132,9 @@ export function narrowedCases(rx: Rx, agencyId: number, filter: NarrowFilter, ho
   return query
 }
 
+/** How many of the days by which actions are due, which stand in their order, are yesterday or before. */
+export const overdueActions = (today: Day) => sql<number>`width_bucket(${today}::date - 1, s.open_due_on)`
+
 /** How many are counted past those that a page shows. */
 const countedAhead = 1_000
 
@@ -163,8 +167,7 @@ export async function readCases(
   const rows = await query
     .select(eb => [
       eb.selectFrom(counted.as('counted')).select(eb.fn.countAll<number>().as('n')).as('total'),
-      // How many of the days, which stand in their order, are yesterday or before.
-      sql<number>`width_bucket(${options.horizon.today}::date - 1, s.open_due_on)`.as('overdueActions'),
+      overdueActions(options.horizon.today).as('overdueActions'),
     ])
     .orderBy(order(sort, options.levels))
     .orderBy(sql`lower(s.family_name) collate "C"`)

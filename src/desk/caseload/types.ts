@@ -156,5 +156,8 @@ export const caseQuery = z.object({
 })
 export type CaseQuery = z.output<typeof caseQuery>
 
+/** What narrows and sorts a list in an address. The rest of it says what a page shows of the list. */
+export type AskedFor = Exclude<keyof CaseQuery, 'page' | 'rows' | 'column'>
+
 /** The id of a team or a practitioner in an address. */
 export const zWhoseId = zIdOf<'team' | 'practitioner'>()

@@ -12,6 +12,7 @@ import {
   marks,
   personLink,
   stalenessWords,
+  visitDue,
   type Horizon,
 } from '../standing/index.ts'
 import { assessmentLink, lastVisit, listSection, personColumn, since } from './list-views.ts'
@@ -97,7 +98,7 @@ function visitList({ own, horizon, scale }: OwnWorkModel): SafeHtml {
     columns: [
       personColumn,
       { head: 'Level', cell: line => levelView(scale, line.level, line.levelProvisional) },
-      { head: 'Visit by', cell: line => dueView(dueOf(line.nextVisitBy, horizon, 'No visit planned')) },
+      { head: 'Visit by', cell: line => dueView(visitDue(line, horizon)) },
       { head: 'Last visit', cell: line => lastVisit(line, horizon.today) },
     ],
   })

@@ -11,6 +11,7 @@ import {
   dueView,
   levelView,
   stalenessWords,
+  visitDue,
   type Column,
   type Horizon,
 } from '../standing/index.ts'
@@ -69,7 +70,7 @@ export function lateLists({ supervision: { late }, horizon, scale }: Supervision
     columns: [
       personColumn,
       levelColumn(scale),
-      { head: 'Visit by', cell: line => dueView(dueOf(line.nextVisitBy, horizon, 'No visit planned')) },
+      { head: 'Visit by', cell: line => dueView(visitDue(line, horizon)) },
       { head: 'Last visit', cell: line => lastVisit(line, today) },
       ownerColumn,
     ],

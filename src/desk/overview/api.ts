@@ -8,22 +8,16 @@ import { headerOnWire, wireHeader } from '../../record/people/index.ts'
 import { beforeOf, deedOnWire, ledgerPlace, placeOfDeed, wireDeed } from '../../trust/ledger/index.ts'
 import { defineRoute, listOf, pageOf, paging, placeIn, readOn, type Route } from '../../trust/routes/index.ts'
 import { caseOnWire, wireCase } from '../caseload/index.ts'
-import { assessmentDue, dueOf } from '../standing/index.ts'
+import { assessmentDue, dueOnWire, visitDue, wireDue } from '../standing/index.ts'
 import { readLooks, readOverview } from './read.ts'
 import { readTimelineAfter } from './store.ts'
 import { happenings, type TimelineEntry } from './types.ts'
 
-const due = z.object({
-  day: zDay.optional(),
-  state: z.enum(['overdue', 'due soon', 'current', 'none']),
-  words: z.string(),
-})
-
 const overview = z.object({
   person: wireHeader,
   standing: wireCase,
-  assessmentDue: due,
-  visitDue: due,
+  assessmentDue: wireDue,
+  visitDue: wireDue,
   assessments: z
     .array(
       z.object({
@@ -102,8 +96,8 @@ export const overviewApiRoutes: readonly Route[] = [
       return json({
         person: headerOnWire(header),
         standing: caseOnWire(line),
-        assessmentDue: onWire(assessmentDue(line, horizon)),
-        visitDue: onWire(dueOf(line.nextVisitBy, horizon, 'No visit planned')),
+        assessmentDue: dueOnWire(assessmentDue(line, horizon)),
+        visitDue: dueOnWire(visitDue(line, horizon)),
         assessments: found.assessments.map(({ assessment, signed }) => {
           const { id, number, status, kind, author, agencyId, agencyName } = assessment
           return { ...{ id, number, status, kind, author, signed }, agency: { id: agencyId, name: agencyName } }

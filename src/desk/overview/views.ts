@@ -13,10 +13,10 @@ import {
   addressOf,
   assessmentDue,
   custodyIs,
-  dueOf,
   dueView,
   levelView,
   stalenessWords,
+  visitDue,
   type Horizon,
 } from '../standing/index.ts'
 import { actionSection, assessmentSection, prioritySection } from './plan-views.ts'
@@ -99,7 +99,7 @@ function standing(model: OverviewModel): SafeHtml {
               }${signers && html`; countersigned by ${signers.name}`}`,
         ),
         row('Next assessment', dueView(assessmentDue(line, horizon))),
-        row('Next visit', dueView(dueOf(line.nextVisitBy, horizon, 'No visit planned'))),
+        row('Next visit', dueView(visitDue(line, horizon))),
         row('Last visit', html`${line.lastVisitOn === null ? 'None recorded' : formatDay(line.lastVisitOn)}`),
         row(
           'Custody',

@@ -1,6 +1,6 @@
 export { addressOf } from './addresses.ts'
 export { readHorizon } from './horizon.ts'
-export { assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords } from './rules.ts'
+export { assessmentDue, dueOf, dueWords, needsAssessment, stalenessWords, visitDue } from './rules.ts'
 export type { AssessmentDates, Due, DueState, Horizon } from './types.ts'
 export {
   actionLink,
@@ -15,3 +15,4 @@ export {
   type Marked,
   type NamedPerson,
 } from './views.ts'
+export { dueOnWire, wireDue } from './wire.ts'

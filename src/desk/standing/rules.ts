@@ -39,6 +39,10 @@ export function assessmentDue(dates: AssessmentDates, horizon: Horizon): Due {
   return { ...due, words: `${lastSignedOn === null ? 'First assessment' : 'Review'} ${due.words}` }
 }
 
+/** How the next visit to a person stands. */
+export const visitDue = ({ nextVisitBy }: { readonly nextVisitBy: Day | null }, horizon: Horizon): Due =>
+  dueOf(nextVisitBy, horizon, 'No visit planned')
+
 /** Whether an assessment has to be made now or soon, or nobody has ever made one. */
 export function needsAssessment(dates: AssessmentDates, horizon: Horizon): boolean {
   const { state } = assessmentDue(dates, horizon)

@@ -7,8 +7,9 @@ export interface Horizon {
   readonly soonBy: Day
 }
 
-/** `none`: nobody has set a day. */
-export type DueState = 'overdue' | 'due soon' | 'current' | 'none'
+/** How a deadline may stand. `none`: nobody has set a day. */
+export const dueStates = ['overdue', 'due soon', 'current', 'none'] as const
+export type DueState = (typeof dueStates)[number]
 
 /** A deadline as it is shown. */
 export interface Due {
