@@ -5,7 +5,7 @@ import { componentPages } from './components/index.ts'
 import { publicPages } from './help/index.ts'
 import type { Pool } from './platform/db/index.ts'
 import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
-import { buildServer, limitRates, sendReply } from './platform/http/index.ts'
+import { buildServer, limitRates, sendReply, within } from './platform/http/index.ts'
 import { problems, type Problem } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
 import { referencePages } from './trust/reference/index.ts'
@@ -45,6 +45,8 @@ export interface AppOptions {
 }
 
 const megabyte = 1024 * 1024
+/** Milliseconds in which it is found who is told of a problem. A database that answers nobody does not answer this either: the page says no name. */
+const findingWhom = 2_000
 
 /** The server, made of its parts in the order in which a request meets them. It does not listen yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -88,7 +90,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       reply.code(303).header('location', next.href)
       return ''
     }
-    const found = await sessionOf(request).catch(() => undefined)
+    const found = await within(
+      findingWhom,
+      sessionOf(request).catch(() => undefined),
+      undefined,
+    )
     const principal = found && 'principal' in found && !found.mustChangePassword ? found.principal : undefined
     const typed = problem.status >= 500 ? sendAgain(request, reply) : undefined
     const page = shell(shellOptions, request, reply, principal, {

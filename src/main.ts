@@ -24,6 +24,8 @@ export class UnfitError extends Error {
 }
 
 const statementTimeout = 30_000
+/** PostgreSQL has ended a statement by then, and says so: whoever hears nothing is not heard. */
+const silence = statementTimeout + 5_000
 
 async function versionOf(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
@@ -46,6 +48,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       url: database.appUrl,
       max: config.poolSize,
       statementTimeout,
+      silence,
       onError: error => log(`The database closed a connection: ${error.message}`),
     })
     const unfit = await unfitToServe(pool.db)
@@ -76,6 +79,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
     try {
       workers = await startWorkers({
         url: database.appUrl,
+        silence,
         db: pool.db,
         clock: () => new Date(),
         jobs: rooms().jobs,

@@ -22,6 +22,7 @@ before(async () => {
   server = await listening()
   workers = await startWorkers({
     url: server.database.urls.app,
+    silence: 30_000,
     db: server.db,
     clock: () => server.clock.now,
     jobs: [importJob],

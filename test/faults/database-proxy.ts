@@ -22,12 +22,18 @@ interface Cut {
   readonly done: (step: Step) => void
 }
 
-/** Stands between the server and its PostgreSQL and cuts the connection of the next write at a step that it is told. */
+/**
+ * Stands between the server and its PostgreSQL: cuts the connection of the next write at a step that it is told, or swallows all that is said, as
+ * a machine that is frozen.
+ */
 export class DatabaseProxy {
   readonly #server: Server
   readonly #target: { readonly host: string; readonly port: number }
   readonly #open = new Set<Socket>()
   #next: Cut | undefined
+  #isFrozen = false
+  /** Connections that were made while it was frozen. */
+  readonly #unheard = new Set<Socket>()
 
   private constructor(target: { host: string; port: number }) {
     this.#target = target
@@ -66,6 +72,24 @@ export class DatabaseProxy {
     return had
   }
 
+  /**
+   * From here on nothing that is said on any connection arrives, in either direction; none is closed.
+   *
+   * @returns resolves when something has been swallowed
+   */
+  async freeze(): Promise<void> {
+    this.#isFrozen = true
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    for (const socket of this.#open) socket.removeAllListeners('data').on('data', () => resolve(undefined))
+    await promise
+  }
+
+  /** Connections that are made now are carried again. Those of before stay dead, and whoever still tries to make one is hung up on. */
+  thaw(): void {
+    this.#isFrozen = false
+    for (const socket of this.#unheard) socket.destroy()
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#open) socket.destroy()
     this.#server.close()
@@ -82,6 +106,10 @@ export class DatabaseProxy {
         this.#open.delete(socket)
         connection.end()
       })
+    }
+    if (this.#isFrozen) {
+      this.#unheard.add(client)
+      return void client.resume()
     }
     client.on('data', piece => connection.asked(piece))
     database.on('data', piece => connection.answered(piece))

@@ -124,11 +124,16 @@ export async function testApp(
     readonly components?: boolean
     readonly apiPerMinute?: number
     readonly uploadLimit?: number
+    /** By what way the database is reached: a proxy’s address for its own. */
+    readonly way?: (url: string) => Promise<string>
+    readonly silence?: number
   } = {},
 ): Promise<TestApp> {
   const database = await testDatabase()
   const clock = { now: options.now ?? new Date('2026-11-05T10:00:00Z') }
-  const pool = openPool({ url: database.urls.app, max: 8, statementTimeout: 20_000, onError: () => undefined })
+  const url = (await options.way?.(database.urls.app)) ?? database.urls.app
+  const { silence } = options
+  const pool = openPool({ url, max: 8, statementTimeout: 20_000, silence, onError: () => undefined })
   const answerFaults: string[] = []
   const app = await buildApp({
     pool,

@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { kyselyOn } from './held.ts'
 import { nameStatements } from './named-statements.ts'
 import { OneWriteSocket } from './one-write.ts'
+import { hangUpOnSilence } from './silence.ts'
 
 /** PostgreSQL's int8 as a number: our counts and sequences stay far below 2^53, and a silent loss would be an error. */
 function safeInteger(text: string): number {
@@ -22,6 +23,8 @@ export interface PoolOptions {
   readonly max: number
   /** Milliseconds that a statement may run before PostgreSQL ends it. */
   readonly statementTimeout: number
+  /** Milliseconds that a connection in use may be silent: more than a statement may run. Without it, as long as it likes: an import takes its time. */
+  readonly silence?: number | undefined
   /** Told when an idle connection breaks, as at a restart of the database. Without a listener the process would die. */
   readonly onError: (error: Error) => void
   readonly applicationName?: string
@@ -78,6 +81,9 @@ export function openPool(options: PoolOptions): Pool {
     // A transaction that its code forgot must not hold its locks for ever.
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
+    // Where the other machine is gone the system finds out by itself, also while a long statement is waited for.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 60_000,
     // A new connection has to plan everything again: what is idle for a few minutes is kept.
     idleTimeoutMillis: 300_000,
     // What is asked together goes out together (`together`), in one call of the system.
@@ -88,6 +94,7 @@ export function openPool(options: PoolOptions): Pool {
   pool.on('error', options.onError)
   // A connection that breaks while somebody holds it fails whatever is asked of it next. Without a listener the process would die.
   pool.on('connect', client => client.on('error', () => undefined))
+  if (options.silence !== undefined) hangUpOnSilence(pool, options.silence)
   nameStatements(pool)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db.getExecutor().adapter, pool)

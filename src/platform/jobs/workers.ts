@@ -11,6 +11,8 @@ const grace = 20_000
 export interface WorkersOptions {
   /** A connection of the role that serves. */
   readonly url: string
+  /** Milliseconds that the database may leave a question for what is due without an answer. */
+  readonly silence: number
   readonly db: Kysely<Database>
   readonly clock: () => Date
   readonly jobs: readonly Job[]
@@ -28,10 +30,12 @@ export interface Workers {
  *
  * @throws when the tables of jobs are not those of this version: a migration is pending
  */
-export async function startWorkers({ url, db, clock, jobs, onError }: WorkersOptions): Promise<Workers> {
+export async function startWorkers({ url, silence, db, clock, jobs, onError }: WorkersOptions): Promise<Workers> {
   const boss = new PgBoss({
     ...ofMigrations,
     ...{ connectionString: url, max: 2, application_name: 'arms jobs' },
+    // Its pool lets go of a connection of which a question failed: what has no answer is asked again on another.
+    ...{ query_timeout: silence, keepAlive: true },
     // The application owns nothing that it could rebuild.
     ...{ reindex: false, monitorVacuum: false, registerInstance: false },
   })

@@ -218,6 +218,7 @@ test('given workers that serve, when jobs are due, then they are done, what fail
   const seen = Promise.withResolvers<undefined>()
   const workers = await startWorkers({
     url: app.database.urls.app,
+    silence: 30_000,
     db: app.db,
     clock: () => app.clock.now,
     onError: sentence => wrong.push(sentence),
