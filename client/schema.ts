@@ -1484,7 +1484,7 @@ export interface paths {
      * List what waits for a supervisor of your agency
      * @description What nobody has acknowledged: of your team, of everybody where you have no team, and what was escalated, whoever wrote it. What has waited longest comes first. That something waits in a case that you may not open is said, and of whom it speaks is not.
      *
-     *     A system needs the scope `act-now:read`: read what did not wait.
+     *     A system needs the scope `act-now:read`: read “act now” records: danger that could not wait for a form.
      */
     get: operations['getActNow']
     put?: never
@@ -1506,7 +1506,7 @@ export interface paths {
      * List what was escalated in your agency and still waits
      * @description For administrators, who open no case: it names nobody but whoever wrote it down.
      *
-     *     A system needs the scope `act-now:read`: read what did not wait.
+     *     A system needs the scope `act-now:read`: read “act now” records: danger that could not wait for a form.
      */
     get: operations['getActNowEscalated']
     put?: never
@@ -1528,7 +1528,7 @@ export interface paths {
      * List what did not wait about a person
      * @description The oldest first, so that what has waited longest to be acknowledged comes before the rest.
      *
-     *     A system needs the scope `act-now:read`: read what did not wait.
+     *     A system needs the scope `act-now:read`: read “act now” records: danger that could not wait for a form.
      */
     get: operations['getPeopleByPersonIdActNow']
     put?: never
@@ -1536,7 +1536,7 @@ export interface paths {
      * Record what did not wait
      * @description Act first: this writes down what was done. It stands on the list of the supervisors until one of them who did not write it acknowledges it, and is escalated when the time that the agency sets has passed.
      *
-     *     A system needs the scope `act-now:write`: record what does not wait, add to it and acknowledge it.
+     *     A system needs the scope `act-now:write`: make “act now” records of danger that can’t wait for a form, add to them and acknowledge them.
      */
     post: operations['postPeopleByPersonIdActNow']
     delete?: never
@@ -1556,7 +1556,7 @@ export interface paths {
      * Read what did not wait
      * @description With everything that was added to it since.
      *
-     *     A system needs the scope `act-now:read`: read what did not wait.
+     *     A system needs the scope `act-now:read`: read “act now” records: danger that could not wait for a form.
      */
     get: operations['getPeopleByPersonIdActNowByActNowId']
     put?: never
@@ -1580,7 +1580,7 @@ export interface paths {
      * Add to what did not wait
      * @description Such as a reference that was given since. What was written stays. The same sent twice is one.
      *
-     *     A system needs the scope `act-now:write`: record what does not wait, add to it and acknowledge it.
+     *     A system needs the scope `act-now:write`: make “act now” records of danger that can’t wait for a form, add to them and acknowledge them.
      */
     post: operations['postPeopleByPersonIdActNowByActNowIdAdditions']
     delete?: never
@@ -1604,7 +1604,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `act-now:write`: record what does not wait, add to it and acknowledge it.
+     *     A system needs the scope `act-now:write`: make “act now” records of danger that can’t wait for a form, add to them and acknowledge them.
      */
     post: operations['postPeopleByPersonIdActNowByActNowIdAcknowledgement']
     delete?: never

@@ -7,7 +7,7 @@ import { startAssessment } from '../../src/practice/assessments/index.ts'
 import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
 import { addSystem } from '../../src/trust/systems/index.ts'
-import { axeFaults, openBrowser } from '../support/browser.ts'
+import { axeFaults, openBrowser, paperFaults } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
 import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
@@ -125,7 +125,7 @@ function addresses(): {
   return { found, without }
 }
 
-test('given every page there is, when it is opened wide, on a telephone and zoomed in, then axe finds nothing and nothing leaves the screen', async () => {
+test('given every page there is, when it is opened wide, on a telephone and zoomed in, on paper, then axe finds nothing, nothing leaves the screen or the sheet, and no word is broken', async () => {
   const { found, without } = addresses()
   // Ends of single items and single visits are opened by the tests of their rooms.
   assert.deepEqual(
@@ -150,6 +150,7 @@ test('given every page there is, when it is opened wide, on a telephone and zoom
       if (inner > width) faults.push(`${address} at ${width}: ${inner} wide`)
       if (width !== 640) faults.push(...(await axeFaults(page)).map(fault => `${address} at ${width}: ${fault}`))
     }
+    faults.push(...(await paperFaults(page)).map(fault => `${address} on paper: ${fault}`))
     await page.close()
   }
   for (const context of contexts.values()) await context.close()

@@ -49,3 +49,31 @@ export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(await axe)
   return await page.evaluate<string[]>(runAxe)
 }
+
+/** Pixels between the margins of a sheet of A4. */
+const sheet = 718
+
+/** Run in the page: words on two lines, but for those in a run of letters and signs that no column has room for, like an address. */
+const brokenWords = `
+  const found = new Set()
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+  while (texts.nextNode())
+    for (const run of texts.currentNode.data.matchAll(/(?<!\\S)\\S{2,39}(?!\\S)/g))
+      for (const { 0: word, index } of run[0].matchAll(/[\\p{L}\\p{N}’']+/gu)) {
+        const range = document.createRange()
+        range.setStart(texts.currentNode, run.index + index)
+        range.setEnd(texts.currentNode, run.index + index + word.length)
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))
+        if (new Set(lines).size > 1) found.add(word)
+      }
+  return [...found]`
+
+/** What is wrong with a page as it is printed: words that are broken in the middle, and what would be cut off at the edge. */
+export async function paperFaults(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: sheet, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  const broken = await page.evaluate<string[]>(`(() => {${brokenWords}})()`)
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  await page.emulateMedia({ media: null })
+  return [...broken.map(word => `“${word}” is broken`), ...(wide > sheet ? [`${wide} wide`] : [])]
+}

@@ -48,7 +48,7 @@ export function levelView(
   level: string | null,
   provisional: boolean,
 ): SafeHtml {
-  if (level === null) return html`<span class="arms-aside">No level yet</span>`
+  if (level === null) return html`No level yet`
   const { options } = scale
   const at = options.findIndex(option => option.code === level)
   const colour = at < 0 ? 'grey' : (colours[options.length - 1 - at] ?? 'grey')

@@ -63,6 +63,9 @@ describe('the page', () => {
     assert.match(words(layout.body), /born_on Yes Date of birth/)
     const template = await admin.get('/agency/import/layout/memberships.csv/template.csv')
     assert.equal(template.body, 'person,agency,basis,from\n')
+    const back = /class="govuk-back-link" href="\/agency"|href="\/agency" class="govuk-back-link"/
+    assert.match((await admin.get('/agency/import')).body, back)
+    assert.doesNotMatch((await (await app.signIn('sergeant')).get('/agency/import')).body, back, 'who may not open it')
     assert.match((await admin.get('/agency/import/layout/people.csv/sample.csv')).body, /^external_id,.*\nNS-1001,/)
   })
 
@@ -158,6 +161,13 @@ describe('the page', () => {
     assert.doesNotMatch(discarded, /given back|kept for|kept until/, 'nothing is promised that is gone')
     assert.equal((await admin.post(`/agency/import/${onward}/discard`)).statusCode, 409)
     await admin.post(`${url}/discard`)
+
+    const wrong = runIn(await sendByPage(admin, 'check', [['people.csv', peopleCsv(3, [0, 1, 2])]]))
+    await doRun(app, wrong)
+    await admin.post(`/agency/import/${wrong}/discard`)
+    const list = words((await admin.get('/agency/import')).body)
+    assert.match(list, /Check 3 rows, all refused Refused/)
+    assert.match(list, /Import in part 120 rows, 60 refused/)
     assert.equal((await kept())['import_chunk'], 0)
   })
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { stringify } from 'csv-stringify/sync'
 import { file, redirect, typedFrom, type FieldErrors, type FormShape, type Typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
+import { holds, type PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
 import { files as layouts, isHeldUp, type FileName } from '../import/index.ts'
 import { discard, goOn, sendFiles } from './commands.ts'
@@ -44,7 +44,10 @@ async function sending(
   const found = await readRuns(tx, principal.agencyId, { before, limit: runsOfPage + 1 })
   const runs = found.slice(0, runsOfPage)
   const older = found.length > runsOfPage ? runs.at(-1)?.id : undefined
-  return importPage({ runs, older, isFirst: before === undefined, typed: form, errors, csrfToken: web.csrfToken })
+  return importPage({
+    ...{ runs, older, isFirst: before === undefined, administers: holds(principal, 'administrator') },
+    ...{ typed: form, errors, csrfToken: web.csrfToken },
+  })
 }
 
 async function following(

@@ -33,6 +33,8 @@ export interface ImportModel {
   /** The id of the last run shown, where there are older ones. */
   readonly older: string | undefined
   readonly isFirst: boolean
+  /** Whether whoever asks came from the page of the agency, which others may not open. */
+  readonly administers: boolean
   readonly typed: Typed
   readonly errors: FieldErrors | undefined
   readonly csrfToken: string
@@ -65,12 +67,11 @@ function rowsOf({ counts, faultCount }: ImportRun): string {
   const all = Object.values(counts)
   const sum = (of: (each: (typeof all)[number]) => number) => all.reduce((total, each) => total + of(each), 0)
   const refused = sum(each => each.refused)
+  const rows = sum(each => each.rows)
   const parts = [
-    counted(
-      sum(each => each.rows),
-      'row',
-    ),
-    refused > 0 && `${counted(refused, 'row')} refused`,
+    counted(rows, 'row'),
+    refused > 0 &&
+      (refused < rows ? `${refused.toLocaleString('en-GB')} refused` : rows > 1 ? 'all refused' : 'refused'),
   ]
   // A file that can't be read as a whole has faults and no row that was refused.
   return [...parts, refused === 0 && faultCount ? counted(faultCount, 'fault') : false].filter(Boolean).join(', ')
@@ -150,10 +151,11 @@ function sendingForm({ typed, errors, csrfToken }: ImportModel): SafeHtml {
 
 /** Where files are sent, and what came of those sent before. */
 export function importPage(model: ImportModel): PageBody {
-  const { errors } = model
+  const { errors, administers } = model
   const form = sendingForm(model)
   return {
     title: 'Import',
+    ...(administers ? { backLink: { href: '/agency' } } : {}),
     status: errors ? 422 : 200,
     hasErrors: errors !== undefined,
     main: html`${errors && errorSummaryOf(inPageOrder(errors, form))}

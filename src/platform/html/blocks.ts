@@ -1,5 +1,6 @@
 import type { Block } from '../pdf/index.ts'
 import { html, paragraphs, trusted, type SafeHtml } from './html.ts'
+import { longWordClass } from './stacked-table.ts'
 
 const headingClasses = ['govuk-heading-l', 'govuk-heading-m', 'govuk-heading-s', 'govuk-heading-s'] as const
 
@@ -57,7 +58,7 @@ function blockToHtml(block: Block, level: number): SafeHtml {
             ${block.rows.map(
               row =>
                 html`<tr class="govuk-table__row">
-                  ${row.map((cell, at) => html`<td class="govuk-table__cell" data-label="${block.columns[at]?.header ?? ''}">${cell}</td>`)}
+                  ${row.map((cell, at) => html`<td class="${`govuk-table__cell ${longWordClass(cell)}`.trim()}" data-label="${block.columns[at]?.header ?? ''}">${cell}</td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -2,6 +2,7 @@ export {
   actsThrough,
   holds,
   roles,
+  rolesInWords,
   rowSecuritySettings,
   type PractitionerPrincipal,
   type Principal,

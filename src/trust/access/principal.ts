@@ -2,6 +2,12 @@
 export const roles = ['practitioner', 'supervisor', 'administrator', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
+/** Roles for reading, as a sentence begins: 'Practitioner, supervisor'. */
+export function rolesInWords(held: readonly Role[]): string {
+  const words = held.join(', ')
+  return words === '' ? 'None' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
 /** The system by which a request came: its key was sent, and nobody's session. */
 export interface Through {
   readonly systemId: string

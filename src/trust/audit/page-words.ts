@@ -51,5 +51,69 @@ const pages: Readonly<Record<string, string>> = {
   '/assessments/:assessmentId/snapshot': 'an assessment, as it was signed',
 }
 
+/** Of what is asked for and denied: what is no page of a record, by the beginning of its address. */
+const areas: Readonly<Record<string, string>> = {
+  '/': 'my work',
+  '/my-work': 'my work',
+  '/caseload': 'caseload',
+  '/caseload/caseload.csv': 'caseload, as a file',
+  '/people': 'people',
+  '/people/new': 'form for a new person',
+  '/people/comparison': 'a comparison with another record',
+  '/people/:personId/allocations': 'allocation',
+  '/people/:personId/lead-agencies': 'lead agency',
+  '/people/:personId/act-now/:actNowId/acknowledge': 'acknowledgement of what did not wait',
+  '/people/:personId/act-now/:actNowId/acknowledgement': 'acknowledgement of what did not wait',
+  '/assessments/:assessmentId/submit': 'an assessment: submission',
+  '/assessments/:assessmentId/submission': 'an assessment: submission',
+  '/assessments/:assessmentId/countersign': 'an assessment: countersignature',
+  '/assessments/:assessmentId/countersignature': 'an assessment: countersignature',
+  '/assessments/:assessmentId/return': 'an assessment: return with comments',
+  '/assessments/:assessmentId/comments': 'an assessment: comments',
+  '/assessments/:assessmentId/withdraw': 'an assessment: withdrawal',
+  '/assessments/:assessmentId/withdrawal': 'an assessment: withdrawal',
+  '/assessments/:assessmentId/hand-over': 'an assessment: hand-over',
+  '/assessments/:assessmentId/hand-overs': 'an assessment: hand-over',
+  '/assessments/:assessmentId/abandon': 'an assessment: end without a signature',
+  '/assessments/:assessmentId/abandonment': 'an assessment: end without a signature',
+  '/assessments/:assessmentId/correct': 'an assessment: correction',
+  '/assessments/:assessmentId/corrections': 'an assessment: correction',
+  '/act-now': 'what nobody has acknowledged',
+  '/instruments': 'instruments',
+  '/agency': 'the agency',
+  '/agency/teams': 'teams',
+  '/agency/practitioners': 'practitioners of the agency',
+  '/agency/practitioners/:practitionerId/password': 'password of a practitioner',
+  '/agency/case-holders': 'those who may hold cases',
+  '/agency/settings': 'settings of the agency',
+  '/agency/systems': 'systems of the agency',
+  '/systems': 'systems of the agency',
+  '/agencies': 'agencies',
+  '/agency/import': 'import',
+  '/imports': 'import',
+  '/ledger': 'ledger',
+  '/account': 'their account',
+  '/account/systems': 'systems that may act for them',
+  '/session': 'their session',
+  '/sign-out': 'their session',
+}
+
+const withoutVersion = (pattern: string): string => pattern.replace(/^\/api\/v\d+/, '')
+
 /** What somebody looked at, in words, whether on a page or through a program; the pattern itself where no page has it any more. */
-export const pageInWords = (pattern: string): string => pages[pattern.replace(/^\/api\/v\d+/, '')] ?? pattern
+export const pageInWords = (pattern: string): string => pages[withoutVersion(pattern)] ?? pattern
+
+/**
+ * What somebody asked for by a route, in words: 'allocation', 'evidence (a change)'. A step of something is named by the thing; the
+ * route itself where no route begins so any more.
+ *
+ * @param route its method and the pattern of its address
+ */
+export function routeInWords(route: string): string {
+  const [method = '', pattern = ''] = route.split(' ', 2)
+  for (let at = withoutVersion(pattern); at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const words = areas[at] ?? pages[at]
+    if (words !== undefined) return method === 'GET' ? words : `${words} (a change)`
+  }
+  return route
+}

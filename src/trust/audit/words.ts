@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadDeed } from './deeds.ts'
-import { pageInWords } from './page-words.ts'
+import { pageInWords, routeInWords } from './page-words.ts'
 
 /** Deeds in words. One that is not here is shown by its code, so that nothing is ever hidden. */
 const words: Readonly<Record<string, string>> = {
@@ -140,7 +140,7 @@ export function subjectsInWords(subjects: ReadDeed['subjects']): string {
   return [...Map.groupBy(subjects, ({ kind }) => kind)]
     .flatMap(([kind, all]) => {
       if (kind === 'page') return all.map(({ id }) => pageInWords(id))
-      if (kind === 'route') return all.map(({ id }) => id)
+      if (kind === 'route') return all.map(({ id }) => routeInWords(id))
       const [one, several] = records[kind] ?? [kind, kind]
       return all.length === 1 ? one : `${all.length} ${several}`
     })

@@ -10,7 +10,7 @@ import {
   summaryList,
   type SafeHtml,
 } from '../../platform/html/index.ts'
-import type { PractitionerPrincipal } from '../access/index.ts'
+import { rolesInWords, type PractitionerPrincipal } from '../access/index.ts'
 import { defineRoute, type PageBody, type Route } from '../routes/index.ts'
 import { changePassword, hasFirstPassword, signOut, signOutEverywhere } from './commands.ts'
 import { safePath } from './rules.ts'
@@ -81,7 +81,7 @@ function accountPage(principal: PractitionerPrincipal, csrfToken: string, errors
             { key: { text: 'Name' }, value: { text: principal.name } },
             { key: { text: 'Job title' }, value: { text: principal.jobTitle } },
             { key: { text: 'Agency' }, value: { text: principal.agencyName } },
-            { key: { text: 'Roles' }, value: { text: principal.roles.join(', ') || 'none' } },
+            { key: { text: 'Roles' }, value: { text: rolesInWords(principal.roles) } },
           ],
         })}
         <h2 class="govuk-heading-m">Change your password</h2>

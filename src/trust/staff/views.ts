@@ -12,6 +12,7 @@ import {
   insetText,
 } from '../../platform/html/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
+import { roles, rolesInWords, type Role } from '../access/index.ts'
 import type { PageBody } from '../routes/index.ts'
 import type { Colleague } from './store.ts'
 
@@ -30,7 +31,7 @@ export function agencyPage(model: AgencyModel): PageBody {
     { html: html`<a class="govuk-link" href="/agency/practitioners/${each.id}">${each.name}</a>` },
     { text: each.jobTitle },
     { text: each.teamName ?? 'No team' },
-    { text: each.roles.join(', ') || 'None' },
+    { text: rolesInWords(each.roles) },
     { html: each.leftOn === null ? html`${each.userName}` : tag({ text: 'Closed', classes: 'govuk-tag--grey' }) },
   ])
   return {
@@ -74,7 +75,7 @@ export interface PractitionerForm {
   readonly teams: readonly { readonly id: string; readonly name: string }[]
 }
 
-const roleHints: Readonly<Record<string, string>> = {
+const roleHints: Readonly<Record<Role, string>> = {
   practitioner: 'Works with people on the register: evidence, assessments, plans, visits',
   supervisor: 'Countersigns, allocates, restricts cases',
   administrator: 'Adds people, teams and roles, and sets deadlines. Opens no case.',
@@ -113,10 +114,10 @@ export function practitionerPage(who: Colleague | undefined, form: PractitionerF
             hint: 'Select all that apply. Changes count from today; what was done before keeps the roles of its day.',
             typed,
             errors,
-            items: Object.entries(roleHints).map(([value, hint]) => ({
+            items: roles.map(value => ({
               value,
-              text: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)}`,
-              hint: { text: hint },
+              text: rolesInWords([value]),
+              hint: { text: roleHints[value] },
             })),
           })}
           ${button({ text: who ? 'Save' : 'Add', preventDoubleClick: true })}
