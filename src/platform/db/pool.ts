@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type DialectAdapter } from 'kysely'
+import { Kysely, PostgresDialect, type CompiledQuery, type DialectAdapter } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { kyselyOn } from './held.ts'
@@ -44,6 +44,8 @@ export interface Held {
   readonly db: Kysely<Database>
   /** Sends one or several statements as they stand. @returns what the last one answered */
   say(statements: string): Promise<pg.QueryResult>
+  /** Sends one statement with its values. It is on its way, behind what was sent before it, when this returns. */
+  ask(statement: CompiledQuery): Promise<pg.QueryResult>
   release(broken: boolean): void
 }
 
@@ -56,6 +58,7 @@ export async function hold(db: Kysely<Database>): Promise<Held> {
   return {
     db: kyselyOn(client, plugins),
     say: statements => client.query(statements),
+    ask: ({ sql, parameters }) => client.query(sql, [...parameters]),
     release: broken => client.release(broken),
   }
 }

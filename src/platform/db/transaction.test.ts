@@ -15,6 +15,7 @@ before(async () => {
   database = await emptyDatabase()
   pool = openPool({ url: database.urls.superuser, max: 1, statementTimeout: 10_000, onError: () => undefined })
   await sql`create table thing (id integer primary key)`.execute(pool.db)
+  await sql`create table note (id serial, words text)`.execute(pool.db)
 })
 after(async () => {
   await pool.close()
@@ -53,24 +54,42 @@ describe('a transaction', () => {
   })
 
   test('given what is to be done last, then it is done once for each name, in the order of the names, before the end', async () => {
-    const done: string[] = []
-    const note = (words: string) => {
-      done.push(words)
-      return Promise.resolve()
-    }
+    const note = (words: string) => sql`insert into note (words) values (${words})`
     await transaction(pool.db, {}, async tx => {
-      lastly(tx, 'b', () => note('b at first'))
-      lastly(tx, 'b', () => note('b'))
-      lastly(tx, 'a', () => note('a'))
-      await note('work')
-      return { result: undefined, closing: insert(5) }
+      lastly(tx, 'b', [note('b at first')])
+      lastly(tx, 'b', [note('b'), note('b again')])
+      lastly(tx, 'a', [note('a')])
+      await note('work').execute(tx)
+      return { result: undefined, closing: "insert into note (words) values ('end')" }
     })
-    assert.deepEqual(done, ['work', 'a', 'b'])
-    const failing = transaction(pool.db, {}, tx => {
-      lastly(tx, 'fails', () => Promise.reject(new Error('could not be done')))
-      return Promise.resolve({ result: undefined, closing: insert(6) })
+    const { rows } = await sql<{ words: string }>`select words from note order by id`.execute(pool.db)
+    assert.deepEqual(
+      rows.map(({ words }) => words),
+      ['work', 'a', 'b', 'b again', 'end'],
+    )
+  })
+
+  test('given something to be done last that fails, then its reason is told and nothing is kept', async () => {
+    for (const closing of [undefined, insert(6), sql.raw(insert(6)).compile(pool.db)]) {
+      const failing = transaction(pool.db, {}, async tx => {
+        await sql.raw(insert(5)).execute(tx)
+        lastly(tx, 'fails', [sql`select 1 / 0`])
+        return { result: undefined, closing }
+      })
+      await assert.rejects(failing, /division by zero/)
+    }
+    assert.deepEqual(await things(), [1])
+  })
+
+  test('given a long statement that closes it, with its values apart, then both are done or neither', async () => {
+    const closing = (id: number) => sql`insert into thing values (${id})`.compile(pool.db)
+    await transaction(pool.db, {}, () => Promise.resolve({ result: undefined, closing: closing(5) }))
+    assert.deepEqual(await things(), [1, 5])
+    const failing = transaction(pool.db, {}, async tx => {
+      await sql.raw(insert(6)).execute(tx)
+      return { result: undefined, closing: closing(5) }
     })
-    await assert.rejects(failing, /could not be done/)
+    await assert.rejects(failing, /duplicate key/)
     assert.deepEqual(await things(), [1, 5])
     await sql`delete from thing where id = 5`.execute(pool.db)
   })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { Database, Tx } from './database.ts'
 import { hold } from './pool.ts'
@@ -30,8 +30,8 @@ export interface TransactionOptions {
 /** What came of the work in a transaction. */
 export interface Done<T> {
   readonly result: T
-  /** A statement sent together with COMMIT, in one round trip. */
-  readonly closing?: string | undefined
+  /** A statement sent together with COMMIT, in one round trip: as a text, or with its values apart. */
+  readonly closing?: string | CompiledQuery | undefined
 }
 
 /**
@@ -56,22 +56,30 @@ export async function transaction<T>(
 }
 
 /** What is still to be done in a transaction before its end, by name. */
-const pending = new WeakMap<Kysely<Database>, Map<string, () => Promise<void>>>()
+const pending = new WeakMap<Kysely<Database>, Map<string, readonly RawBuilder<unknown>[]>>()
 
 /**
- * Has something done last in a transaction, once, however often it is asked for under the same name: what follows from everything that
- * was written. It is done in the order of the names, so that two that lock the same rows lock them in one order.
+ * Has statements done last in a transaction, once, however often they are asked for under the same name: what follows from everything that
+ * was written. They are done in the order of the names, so that two that lock the same rows lock them in one order, and leave together
+ * with COMMIT: nobody waits for their answers but the end of the transaction.
  */
-export function lastly(tx: Tx, name: string, run: () => Promise<void>): void {
-  const waiting = pending.get(tx) ?? new Map<string, () => Promise<void>>()
-  pending.set(tx, waiting.set(name, run))
+export function lastly(tx: Tx, name: string, statements: readonly RawBuilder<unknown>[]): void {
+  const waiting = pending.get(tx) ?? new Map<string, readonly RawBuilder<unknown>[]>()
+  pending.set(tx, waiting.set(name, statements))
 }
 
-/** Does what was put off until now. Whoever closes a transaction with words of their own does this before. */
-export async function settle(tx: Tx): Promise<void> {
+/** What was put off, in its order. From now on it is the caller's to do. */
+function putOff(tx: Tx): readonly CompiledQuery[] {
   const waiting = pending.get(tx)
   pending.delete(tx)
-  if (waiting) for (const name of [...waiting.keys()].sort()) await waiting.get(name)?.()
+  return [...(waiting ?? [])]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, statements]) => statements.map(each => each.compile(tx)))
+}
+
+/** Does what was put off now: for work that goes on after it. */
+export async function settle(tx: Tx): Promise<void> {
+  await together(...putOff(tx).map(statement => tx.executeQuery(statement)))
 }
 
 /**
@@ -106,8 +114,9 @@ async function once<T>(
     // The brand is a promise of this one place; it adds nothing at run time.
     const tx = connection.db as Tx
     const { result, closing } = await work(tx, opened)
-    await settle(tx)
-    const { command } = await send(closing, 'commit')
+    const [words, statement] = typeof closing === 'object' ? [undefined, closing] : [closing, undefined]
+    const asked = [...putOff(tx), ...(statement ? [statement] : [])].map(each => connection.ask(each))
+    const [{ command }] = await together(send(words, 'commit'), ...asked)
     // PostgreSQL answers COMMIT with ROLLBACK when an error before it went unnoticed.
     if (command !== 'COMMIT') throw new Error('The transaction was undone by an error that went unnoticed')
     return result

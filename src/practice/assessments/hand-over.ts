@@ -1,5 +1,5 @@
 import { invalid } from '../../platform/problem/index.ts'
-import { readersOf, refreshSummary } from '../../record/membership/index.ts'
+import { readersOf, refreshDraftStatus } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { caseHolders } from '../../trust/staff/index.ts'
 import { lockAssessment, updateAssessment } from './draft-store.ts'
@@ -41,7 +41,6 @@ export async function handOver(work: PractitionerWork, assessmentId: string, { t
     throw invalid({ to: 'The case is restricted: a supervisor has to name them as a reader first' })
   await updateAssessment(tx, stored, { holder_id: to, editing_since: null })
   await insertEvent(work, stored, 'handed over', { to, note })
-  refreshSummary(tx, stored.personId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.handed-over',
@@ -61,7 +60,7 @@ export async function abandon(
   if (words === undefined) throw invalid({ why: 'Say why the assessment is abandoned' })
   await updateAssessment(work.tx, stored, { status: 'abandoned', abandoned_why: words, editing_since: null })
   await insertEvent(work, stored, 'abandoned', { note: words })
-  refreshSummary(work.tx, stored.personId)
+  refreshDraftStatus(work.tx, stored.personId, stored.agencyId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.abandoned',

@@ -4,7 +4,7 @@ import { together } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
-import { refreshSummary } from '../../record/membership/index.ts'
+import { refreshDraftStatus } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { openActions } from '../plans/index.ts'
 import { insertAssessment, lockAssessment, lockSequence, nextNumber, openAssessment } from './draft-store.ts'
@@ -185,7 +185,7 @@ export async function writeDraft(
     insertAssessment(work.tx, draft),
     insertEvents(work, draft, events, { started: draft.supersedes?.why ?? draft.methodReason }),
   )
-  refreshSummary(work.tx, draft.personId)
+  refreshDraftStatus(work.tx, draft.personId, draft.agencyId)
 }
 
 /** Says in the ledger that a draft was begun. */

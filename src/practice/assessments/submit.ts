@@ -1,6 +1,6 @@
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
-import { refreshSummary } from '../../record/membership/index.ts'
+import { refreshDraftStatus } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { updateAssessment } from './draft-store.ts'
 import { lockFor } from './hand-over.ts'
@@ -53,7 +53,7 @@ export async function submit(
   })
   await answerComments(tx, stored, work.now)
   await insertEvent(work, stored, 'submitted')
-  refreshSummary(tx, stored.personId)
+  refreshDraftStatus(tx, stored.personId, stored.agencyId)
   recordSubmission(work, done)
 }
 
@@ -90,7 +90,7 @@ export async function withdraw(work: PractitionerWork, assessmentId: string): Pr
   const stored = await lockFor(work, assessmentId, 'withdraw')
   await reopen(work, stored, 'draft')
   await insertEvent(work, stored, 'withdrawn')
-  refreshSummary(work.tx, stored.personId)
+  refreshDraftStatus(work.tx, stored.personId, stored.agencyId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.withdrawn',
@@ -139,7 +139,7 @@ export async function returnForRework(
   if (comments === 0) throw invalid({ comments: 'Comment at the place that needs rework, then return it' })
   await reopen(work, stored, 'returned')
   await insertEvent(work, stored, 'returned', { to: stored.holder.id, note })
-  refreshSummary(work.tx, stored.personId)
+  refreshDraftStatus(work.tx, stored.personId, stored.agencyId)
   work.record({
     stream: { kind: 'person', id: stored.personId },
     action: 'assessment.returned',

@@ -4,5 +4,5 @@ export { admitReader, dropReader, nameReader, openCase, restrict, shareWith, unr
 export { importCases, importMembers, type ImportedMember, type OfPerson } from './import-members.ts'
 export { memberAgencies, namesOfPeople, readersOf } from './store.ts'
 export { firstAssessmentDays } from './deadline.ts'
-export { recountSummary, refreshSummaries, refreshSummary } from './summary.ts'
+export { recountSummary, refreshDraftStatus, refreshSummaries, refreshSummary } from './summary.ts'
 export { sexes, type Derived, type Member, type NewCase, type PersonFacts, type Reader, type Sex } from './types.ts'

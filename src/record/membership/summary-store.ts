@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
-import { lastly, together, type Rx, type Tx } from '../../platform/db/index.ts'
+import { lastly, type Rx, type Tx } from '../../platform/db/index.ts'
 import { firstAssessmentDays } from './deadline.ts'
 import type { CaseRows } from './summary-rules.ts'
 import type { Derived } from './types.ts'
@@ -10,7 +10,7 @@ import type { Derived } from './types.ts'
  * done, however often it is asked for. Only what all members share counts, so it comes out the same whoever writes.
  */
 export function refreshSummary(tx: Tx, personId: string): void {
-  lastly(tx, `summary ${personId}`, () => writeSummary(tx, personId))
+  lastly(tx, `summary ${personId}`, summaryStatements(personId))
 }
 
 /** What a row says of the case and of its agency. */
@@ -28,13 +28,39 @@ const columnsOf = (table: string) => sql.join(derived.map(column => sql.ref(`${t
  * way by then, and sees what the first waited for. What is so for every member is found once, and a row that says it already is not written
  * again.
  */
-async function writeSummary(tx: Tx, personId: string): Promise<void> {
+function summaryStatements(personId: string): readonly RawBuilder<unknown>[] {
   const id = sql`${personId}`
-  await together(
-    sql`select from case_summary where person_id = ${id} order by agency_id for update`.execute(tx),
-    summariesOf({ these: sql`= ${id}`, ofShared: id, ofMember: id }).execute(tx),
-  )
+  return [
+    sql`select from case_summary where person_id = ${id} order by agency_id for update`,
+    summariesOf({ these: sql`= ${id}`, ofShared: id, ofMember: id }),
+  ]
 }
+
+/**
+ * As `refreshSummary`, where nothing of the case has changed but how far an agency's assessment is that is not signed: that stands in the row of
+ * this agency alone.
+ */
+export function refreshDraftStatus(tx: Tx, personId: string, agencyId: number): void {
+  lastly(tx, `summary ${personId} of ${agencyId}`, draftStatusStatements(personId, agencyId))
+}
+
+/** Locked first, as in `summaryStatements`. */
+function draftStatusStatements(personId: string, agencyId: number): readonly RawBuilder<unknown>[] {
+  const [person, agency] = [sql`${personId}`, sql`${agencyId}`]
+  return [
+    sql`select from case_summary where person_id = ${person} and agency_id = ${agency} for update`,
+    sql`
+      update case_summary s set draft_status = n.status
+      from (select (${draftStatus(person, agency)}) as status) n
+      where s.person_id = ${person} and s.agency_id = ${agency} and s.draft_status is distinct from n.status`,
+  ]
+}
+
+/** How far the assessment of an agency is that is not signed; null where there is none. */
+const draftStatus = (person: RawBuilder<unknown>, agency: RawBuilder<unknown>) => sql`
+  select d.status from assessment d
+  where d.person_id = ${person} and d.agency_id = ${agency} and d.tier = 'shared'
+    and d.status in ('draft', 'submitted', 'returned')`
 
 /** As `refreshSummary`, of many people at once and now: for work that writes thousands of cases. The rows are locked in one order for all. */
 export async function refreshSummaries(tx: Tx, personIds: readonly string[]): Promise<void> {
@@ -96,9 +122,7 @@ function summariesOf({ these, ofShared, ofMember }: Whose): RawBuilder<unknown> 
     update case_summary s set (${sql.join(derived.map(column => sql.ref(column)))}) = (${columnsOf('n')})
     from (
       select m.agency_id, c.*, a.practitioner_id, a.valid_from as allocated_on,
-        (select d.status from assessment d
-          where d.person_id = ${ofShared} and d.agency_id = m.agency_id and d.tier = 'shared'
-            and d.status in ('draft', 'submitted', 'returned')) as draft_status,
+        (${draftStatus(ofShared, sql`m.agency_id`)}) as draft_status,
         -- By when to assess: as the last signed one set it; before a first one, from the registration on, by the agency's setting of that
         -- day; at once where a visit has found that it must be.
         least(coalesce(c.review_by, case when c.registration_status = 'registered' then c.registered_on + coalesce((

@@ -1,7 +1,7 @@
 import type { Rx } from '../../platform/db/index.ts'
 import { firstAssessmentDays } from './deadline.ts'
 import { summaryOf } from './summary-rules.ts'
-import { readCaseRows, readDerived, refreshSummaries, refreshSummary } from './summary-store.ts'
+import { readCaseRows, readDerived, refreshDraftStatus, refreshSummaries, refreshSummary } from './summary-store.ts'
 import type { Derived } from './types.ts'
 
 /** What the summary says of a case, and what it should say: counted again from scratch. The same, or a command forgot to refresh it. */
@@ -16,4 +16,4 @@ export async function recountSummary(
   }
 }
 
-export { refreshSummaries, refreshSummary }
+export { refreshDraftStatus, refreshSummaries, refreshSummary }

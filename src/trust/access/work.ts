@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { today, type Day } from '../../platform/dates/index.ts'
-import { literal, settle, transaction, type Database, type Tx } from '../../platform/db/index.ts'
+import { literal, transaction, type Database, type Tx } from '../../platform/db/index.ts'
 import { lastWords, type Deed } from '../audit/index.ts'
 import { actsThrough, rowSecuritySettings, type PractitionerPrincipal, type Principal } from './principal.ts'
 
@@ -73,7 +73,6 @@ export async function asFound<P extends Principal, T>(
       principal.kind === 'practitioner'
         ? { actorId: principal.practitionerId, agencyId: principal.agencyId, at: now }
         : { actorId: null, agencyId: principal.agencyId ?? null, at: now }
-    await settle(tx)
-    return { result, closing: await lastWords(tx, doer, deeds) }
+    return { result, closing: lastWords(tx, doer, deeds) }
   })
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type CompiledQuery } from 'kysely'
 import type { JsonValue } from '../../platform/canonical/index.ts'
 import { literal, type Tx } from '../../platform/db/index.ts'
 import { broughtOf } from './brought.ts'
@@ -65,26 +65,21 @@ const inOrder = (lines: readonly Line[]): readonly Line[] =>
 const mostInLine = 20_000
 
 /**
- * What a transaction says last: its deeds, as SQL to be sent together with COMMIT, so that the chain costs no round trip of its own. The
+ * What a transaction says last: its deeds, as a statement to be sent together with COMMIT, so that the chain costs no round trip of its own. The
  * database locks each stream's head row, in one order for all, until COMMIT: two writers can neither fork a stream nor wait for each other
  * in a circle (migrations/0017-lean-ledger.sql).
  *
- * @returns undefined when nothing was done, or when it was so much that it has been sent already
+ * @returns undefined when nothing was done
  */
-export async function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): Promise<string | undefined> {
+export function lastWords(tx: Tx, doer: Doer, deeds: readonly Deed[]): string | CompiledQuery | undefined {
   const lines = deeds.flatMap(deed => linesOf(doer, deed))
   if (lines.length === 0) return undefined
   const text = JSON.stringify(inOrder(lines))
-  if (text.length > mostInLine) {
-    await append(tx, doer, text)
-    return undefined
-  }
-  const values = [text, doer.at.toISOString(), doer.actorId, doer.agencyId?.toString() ?? null].map(literal)
+  const { at, actorId, agencyId } = doer
+  if (text.length > mostInLine)
+    return sql`select ledger_append(${text}::jsonb, ${at}::timestamptz, ${actorId}::uuid, ${agencyId}::integer)`.compile(
+      tx,
+    )
+  const values = [text, at.toISOString(), actorId, agencyId?.toString() ?? null].map(literal)
   return `select ledger_append(${values.join(', ')})`
-}
-
-async function append(tx: Tx, { at, actorId, agencyId }: Doer, lines: string): Promise<void> {
-  await sql`select ledger_append(${lines}::jsonb, ${at}::timestamptz, ${actorId}::uuid, ${agencyId}::integer)`.execute(
-    tx,
-  )
 }
