@@ -1,7 +1,7 @@
 export { asProblem, codeOf, loggable } from './errors.ts'
 export { healthRoutes, type Info } from './health.ts'
 export { decodeForm, typed, typedFrom, type Decoded, type FieldErrors, type FormShape, type Typed } from './form.ts'
-export { file, json, redirect, told, type Flash, type Reply } from './reply.ts'
+export { file, json, redirect, textOf, told, written, type Flash, type Reply } from './reply.ts'
 export { onWire } from './wire.ts'
 export { limitRates, type RateLimitOptions } from './rate-limit.ts'
 export { Upload, type UploadedFile } from './upload.ts'

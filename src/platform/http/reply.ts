@@ -39,6 +39,20 @@ export const redirect = (to: string, flash?: Flash | string): Reply =>
 /** A JSON answer. */
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body })
 
+/** A JSON answer that is a text already. What it says is read from it only where somebody asks. */
+export const written = (text: string): Reply => ({
+  kind: 'json',
+  status: 200,
+  text,
+  get body(): unknown {
+    const body: unknown = JSON.parse(text)
+    return body
+  },
+})
+
+/** The text of a JSON answer. */
+export const textOf = (answer: Extract<Reply, { kind: 'json' }>): string => answer.text ?? JSON.stringify(answer.body)
+
 /**
  * A problem that is answered and not thrown: what was recorded on the way to it stays.
  *

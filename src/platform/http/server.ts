@@ -8,7 +8,7 @@ import { newId } from '../ids/index.ts'
 import { Problem, problemMediaType, problems, toProblemJson } from '../problem/index.ts'
 import { isDeeperThan } from './depth.ts'
 import { asProblem, loggable } from './errors.ts'
-import type { Flash, Reply } from './reply.ts'
+import { textOf, type Flash, type Reply } from './reply.ts'
 import { Upload } from './upload.ts'
 
 declare module 'fastify' {
@@ -220,7 +220,7 @@ export async function sendReply(reply: FastifyReply, answer: Reply, secure: bool
       return reply
         .code(answer.status)
         .type(answer.type ?? 'application/json; charset=utf-8')
-        .send(answer.text ?? JSON.stringify(answer.body))
+        .send(textOf(answer))
     case 'file':
       return reply
         .type(answer.type)

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { newId } from '../../platform/ids/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
 import { openTestCase, recordEntry, signTestPlan } from '../../../test/support/case.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
+import { withPool } from '../../../test/support/review.ts'
 import { shareWith } from '../../record/membership/index.ts'
 import { countersign, readForWork } from './index.ts'
 import { readSnapshot, seal } from './snapshot.ts'
@@ -219,6 +221,22 @@ describe('one assessment', () => {
       assert.match(sealed.body, /Dennis Harcourt/)
     }
     assert.equal((await read('stranger', id)).status, 404)
+  })
+
+  test('what is no longer what was signed is not handed on as if it were', async () => {
+    const { personId, review } = await openReferenceCase(app, 'officer')
+    const { body: created } = await post('officer', personId, { ...instrument, content: review, submit: true })
+    const id = String(created['id'])
+    await app.as('inspector', work => countersign(work, id, { revision: 1 }))
+    assert.equal((await read('officer', id)).status, 200)
+    await withPool(app.database.urls.superuser, db =>
+      sql`update assessment_document set body = replace(body, '"medium"', '"low"') where assessment_id = ${id}`.execute(
+        db,
+      ),
+    )
+    const { status, body } = await read('officer', id)
+    assert.equal(status, 500)
+    assert.doesNotMatch(JSON.stringify(body), /Harcourt|"low"/)
   })
 
   test('a signed document that quotes what its agency keeps for itself is not there for others', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { json } from '../../platform/http/index.ts'
+import { json, written } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
@@ -9,9 +9,9 @@ import { assessmentActRoutes } from './act-api.ts'
 import { assessmentReadingRoutes } from './reading-api.ts'
 import type { AssessmentRecord } from './record-types.ts'
 import { saveDraft } from './save.ts'
-import { findSnapshot } from './snapshot-store.ts'
+import { findSignedBytes } from './snapshot-store.ts'
 import { methods, stages } from './types.ts'
-import { assessmentAnswer, created, frameOf, instant, signedJson } from './wire.ts'
+import { assessmentAnswer, created, frameOf, instant, signedText } from './wire.ts'
 
 /** Place → the value that takes its place; null empties it. See place-rules. */
 const changes = z
@@ -86,10 +86,10 @@ export const assessmentApiRoutes: readonly Route[] = [
     },
     handle: async ({ work, facts: { assessment } }) => {
       if (!isSigned(assessment)) return json({ ...frameOf(assessment), content: assessment.content })
-      const signed = await findSnapshot(work.tx, assessment.id)
+      const signed = await findSignedBytes(work.tx, assessment.id)
       // That it was signed is for every member to know; its document may be for its own agency alone.
       if (!signed) throw new Problem(problems.notFound)
-      return json({ ...frameOf(assessment), signed: signedJson(signed) })
+      return written(signedText(frameOf(assessment), signed))
     },
   }),
   defineRoute({

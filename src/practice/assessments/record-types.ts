@@ -101,6 +101,9 @@ export interface SignedAssessment {
   readonly supersededBy?: { readonly id: string; readonly number: number } | undefined
 }
 
+/** What was signed, to be handed on unread. */
+export type SignedBytes = Pick<SignedAssessment, 'body' | 'sha256' | 'reviewBy'>
+
 /** Everything that a page about one assessment needs. */
 export interface Workbench {
   readonly assessment: AssessmentRecord

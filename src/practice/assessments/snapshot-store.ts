@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
+import { sha256 } from '../../platform/canonical/index.ts'
 import type { Rx, Tx } from '../../platform/db/index.ts'
-import type { SignedAssessment } from './record-types.ts'
+import type { SignedAssessment, SignedBytes } from './record-types.ts'
 import { readSnapshot } from './snapshot.ts'
 import type { AssessmentDocumentTable, AssessmentSnapshotTable } from './tables.ts'
 
@@ -51,6 +52,25 @@ function signedOf(row: SignedRow | undefined): SignedAssessment | undefined {
 /** What was signed in one assessment, when the principal may read it. */
 export async function findSnapshot(rx: Rx, assessmentId: string): Promise<SignedAssessment | undefined> {
   return signedOf(await signed(rx).where('s.assessment_id', '=', assessmentId).executeTakeFirst())
+}
+
+/**
+ * As `findSnapshot`, to be handed on as it stands: nothing of it is read here but whether it is what was signed.
+ *
+ * @throws Error when it is not, which `arms verify` tells more of
+ */
+export async function findSignedBytes(rx: Rx, assessmentId: string): Promise<SignedBytes | undefined> {
+  const found = await rx
+    .selectFrom('assessment_snapshot as s')
+    .innerJoin('assessment_document as d', join =>
+      join.onRef('d.assessment_id', '=', 's.assessment_id').onRef('d.person_id', '=', 's.person_id'),
+    )
+    .where('s.assessment_id', '=', assessmentId)
+    .select(['d.body', 's.sha256', 's.review_by as reviewBy'])
+    .executeTakeFirst()
+  if (found && sha256(found.body).toString('hex') !== found.sha256)
+    throw new Error(`What is kept of assessment ${assessmentId} is not what was signed`)
+  return found
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
-import type { AssessmentRecord, SignedAssessment } from './record-types.ts'
+import type { AssessmentRecord, SignedAssessment, SignedBytes } from './record-types.ts'
 import { snapshot } from './snapshot-types.ts'
 import { draftContent, kinds, methods, statuses } from './types.ts'
 
@@ -73,6 +73,12 @@ export function frameOf({ agencyId, agencyName, ...stored }: Omit<AssessmentReco
 
 /** What was signed; `sha256` is that of `snapshot` in canonical JSON (RFC 8785), the bytes that were signed. */
 export const signedJson = ({ snapshot, sha256, reviewBy }: SignedAssessment) => ({ snapshot, sha256, reviewBy })
+
+/** A signed assessment as `assessmentAnswer` describes it, as a text: its document is the bytes that were signed, which are JSON already. */
+export function signedText(frame: ReturnType<typeof frameOf>, { body, sha256, reviewBy }: SignedBytes): string {
+  const rest = JSON.stringify({ ...frame, signed: { sha256, reviewBy } })
+  return `${rest.slice(0, -'}}'.length)},"snapshot":${body}}}`
+}
 
 /** An assessment as `created` describes it. */
 export const standingOf = ({ id, revision, status }: AssessmentRecord) => ({ id, revision, status })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
-import { redirect, Upload, type FieldErrors, type Reply } from '../../platform/http/index.ts'
+import { redirect, textOf, Upload, type FieldErrors, type Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import {
   asPrincipal,
@@ -225,9 +225,9 @@ function replayed(route: Route, work: Work<PractitionerPrincipal>, personId: str
 /** An answer with its version in its headers. */
 function tagged(answer: Reply, reply: FastifyReply): Reply {
   if (answer.kind !== 'json') return answer
-  const text = JSON.stringify(answer.body)
+  const text = textOf(answer)
   reply.header('etag', etagOf(text))
-  return { ...answer, text }
+  return answer.text === undefined ? { ...answer, text } : answer
 }
 
 /**
@@ -244,7 +244,7 @@ async function refuseUnmatched(
   // Reading it to compare is no look: nothing of it is shown.
   const work = { ...incoming.work, record: () => undefined }
   const now = await shown.run({ ...incoming, work, query: {}, body: undefined })
-  if (now.kind !== 'json' || !isNamed(etagOf(JSON.stringify(now.body)), header)) throw new Problem(problems.changed)
+  if (now.kind !== 'json' || !isNamed(etagOf(textOf(now)), header)) throw new Problem(problems.changed)
 }
 
 /** The same form again, as when its answer was lost: it leads to what was made then. */
