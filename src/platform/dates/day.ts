@@ -14,9 +14,9 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 /** Whether the text is a real day written 'YYYY-MM-DD' and nothing else. Year 0 is none: PostgreSQL has no such year. */
 export function isDay(text: string): text is Day {
   if (!isoDay.test(text) || text.startsWith('0000')) return false
-  const time = Date.parse(text)
+  const date = new Date(text)
   // 30 February is read as a day of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  return date.getUTCDate() === Number(text.slice(8)) && date.getUTCMonth() + 1 === Number(text.slice(5, 7))
 }
 
 /** The day that an ISO text names, or undefined when it is written otherwise or does not exist, such as 30 February. */

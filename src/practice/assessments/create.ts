@@ -42,8 +42,9 @@ export async function createAssessment(
 ): Promise<Created> {
   const { tx, principal, today } = work
   const writes = content !== undefined || commitLevel
-  await lockSequence(tx, personId)
-  const [decided, around] = await together(
+  // What stands is read in the statements that follow the lock, though all of them leave together.
+  const [, decided, around] = await together(
+    lockSequence(tx, personId),
     decideStart(work, personId, start),
     handsIn ? surroundings(work, personId, principal.agencyId) : Promise.resolve(undefined),
   )

@@ -114,31 +114,26 @@ export async function lockSequence(tx: Tx, personId: string): Promise<void> {
   if (!row) throw new Problem(problems.notFound)
 }
 
-/** The next number in the sequence of a case. Ask it under `lockSequence`. */
-export async function nextNumber(rx: Rx, personId: string): Promise<number> {
-  const row = await rx
-    .selectFrom('assessment')
-    .where('person_id', '=', personId)
-    .select(eb => eb.fn.max('number').as('last'))
-    .executeTakeFirst()
-  return (row?.last ?? 0) + 1
+/** Where the sequence of a case stands, for one of its agencies. */
+export interface Sequence {
+  /** The number that the next assessment has. Ask it under `lockSequence`. */
+  readonly next: number
+  /** The agency's assessment that is still open: a draft, returned, or waiting to be countersigned. */
+  readonly open: AssessmentRecord | undefined
 }
 
-/** The assessment of a person that is still open in an agency: a draft, returned, or waiting to be countersigned. */
-export async function openAssessment(
-  rx: Rx,
-  personId: string,
-  agencyId: number,
-): Promise<AssessmentRecord | undefined> {
-  // Mostly there is none, and that is asked of one index: a plan for any status could not use it, so these are literals.
-  const open = await rx
+/** Where the sequence of a case stands. */
+export async function readSequence(rx: Rx, personId: string, agencyId: number): Promise<Sequence> {
+  const { last, open } = await rx
     .selectFrom('assessment')
     .where('person_id', '=', personId)
-    .where('agency_id', '=', agencyId)
-    .where(sql<boolean>`status in ('draft', 'submitted', 'returned')`)
-    .select('id')
-    .executeTakeFirst()
-  return open && (await findAssessment(rx, open.id))
+    .select(eb => [
+      eb.fn.max('number').as('last'),
+      sql<string | null>`(array_agg(id) filter (
+        where agency_id = ${agencyId} and status in ('draft', 'submitted', 'returned')))[1]`.as('open'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { next: (last ?? 0) + 1, open: open === null ? undefined : await findAssessment(rx, open) }
 }
 
 /** Every assessment of a case that the principal may see, the latest number first. */

@@ -6,7 +6,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { insertActions, type NewAction } from '../plans/index.ts'
 import { snapshotSubject } from './canonical.ts'
 import { dueReview } from './deadline-rules.ts'
-import { insertAssessment, lockSequence, nextNumber } from './draft-store.ts'
+import { insertAssessment, lockSequence, readSequence } from './draft-store.ts'
 import { insertEvent } from './notes-store.ts'
 import { pastSnapshot, type PastAssessment } from './past-rules.ts'
 import { assessmentSettings } from './settings.ts'
@@ -33,7 +33,7 @@ export async function recordPastAssessment(
   const { tx, principal, now } = work
   await lockSequence(tx, personId)
   const { document: instrument, hash } = latestDocument('arms')
-  const number = await nextNumber(tx, personId)
+  const { next: number } = await readSequence(tx, personId, principal.agencyId)
   const subject = must(await readSubject(tx, personId), 'the person')
   const id = newId()
   const snapshot = pastSnapshot(past, instrument, {

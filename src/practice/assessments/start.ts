@@ -7,7 +7,7 @@ import { latestDocument } from '../../record/catalogue/index.ts'
 import { refreshDraftStatus } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { openActions } from '../plans/index.ts'
-import { insertAssessment, lockAssessment, lockSequence, nextNumber, openAssessment } from './draft-store.ts'
+import { insertAssessment, lockAssessment, lockSequence, readSequence } from './draft-store.ts'
 import { defaultWindow } from './gather-rules.ts'
 import { insertEvents, writersOf } from './notes-store.ts'
 import type { AssessmentRecord, EventAction, SignedAssessment } from './record-types.ts'
@@ -40,11 +40,10 @@ interface Ground extends Startable {
 }
 
 async function groundOf({ tx, principal, today }: PractitionerWork, personId: string): Promise<Ground> {
-  const [subject, last, open, next] = await together(
+  const [subject, last, sequence] = await together(
     readSubject(tx, personId),
     latestSnapshot(tx, personId),
-    openAssessment(tx, personId, principal.agencyId),
-    nextNumber(tx, personId),
+    readSequence(tx, personId, principal.agencyId),
   )
   if (!subject) throw new Problem(problems.notFound)
   const { document } = latestDocument(tool)
@@ -52,7 +51,7 @@ async function groundOf({ tx, principal, today }: PractitionerWork, personId: st
     kind: last ? 'review' : 'first',
     document,
     applicability: applies(document, { sex: subject.sex, age: ageOn(subject.bornOn, today) }),
-    ...{ open, last, next },
+    ...{ ...sequence, last },
     lastSignedOn: last?.snapshot.signedOn,
   }
 }
@@ -118,7 +117,7 @@ export async function startCorrection(
   await lockSequence(tx, personId)
   const refused = refusalOf(signed, 'correct', partsIn(principal, signed, await writersOf(tx, signed)))
   if (refused) throw refused
-  const open = await openAssessment(tx, personId, principal.agencyId)
+  const { open, next } = await readSequence(tx, personId, principal.agencyId)
   if (open) return leadTo(work, open)
   const words = said(why)
   if (words === undefined) throw invalid({ why: 'Say what is wrong with what was signed' })
@@ -133,7 +132,7 @@ export async function startCorrection(
   const draft = draftBy(work, {
     ...{
       personId,
-      number: await nextNumber(tx, personId),
+      number: next,
       kind: 'correction',
       method,
       methodReason,
