@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { connect, type AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
+import { sql } from 'kysely'
 import { asProblem } from '../../src/platform/http/errors.ts'
 import { startAssessment } from '../../src/practice/assessments/index.ts'
 import { testApp, Visitor, type TestApp } from '../support/app.ts'
 import { openTestCase } from '../support/case.ts'
+import { withPool } from '../support/review.ts'
 
 let app: TestApp
 before(async () => {
@@ -43,6 +46,46 @@ describe('a form of very many fields', () => {
     const few = Math.max(await timed(490), 5)
     // Read anew for each field, ten times the fields took a hundred times as long.
     assert((await timed(4_900)) < few * 40)
+  })
+})
+
+describe('files that are announced and do not come', () => {
+  before(() => app.app.listen({ port: 0, host: '127.0.0.1' }))
+
+  /** What is answered to the headers of a form with files, of which no more than the first line comes. */
+  async function answerTo(url: string, headers: Readonly<Record<string, string>>): Promise<string> {
+    const socket = connect((app.app.server.address() as AddressInfo).port, '127.0.0.1')
+    const sent = {
+      host: 'x',
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': '1000000',
+      ...headers,
+    }
+    const lines = Object.entries(sent).map(([name, value]) => `${name}: ${value}`)
+    socket.write([`POST ${url} HTTP/1.1`, ...lines, '', '--x', ''].join('\r\n'))
+    let heard = ''
+    for await (const piece of socket) {
+      heard += String(piece)
+      if (heard.includes('\r\n\r\n')) break
+    }
+    return heard
+  }
+  const cookieOf = (visitor: Visitor) =>
+    Object.entries(visitor.cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ')
+
+  test('are not waited for from a stranger, or from somebody who may not import', async () => {
+    const officer = await app.signIn('officer')
+    for (const url of ['/agency/import', '/api/v1/imports']) {
+      assert.match(await answerTo(url, {}), /^HTTP\/1.1 401 /, url)
+      assert.match(await answerTo(url, { authorization: 'Bearer arms_none' }), /^HTTP\/1.1 401 /, url)
+      assert.match(await answerTo(url, { cookie: cookieOf(officer) }), /^HTTP\/1.1 403 /, url)
+    }
+    const denials = sql<{ n: number }>`
+      select count(*) as n from ledger_entry where action = 'access.refused' and actor_id = ${app.ids.officer}`
+    const { rows } = await withPool(app.database.urls.superuser, db => denials.execute(db))
+    assert.equal(rows[0]?.n, 2, 'each refusal of somebody is an entry')
   })
 })
 

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { newId } from '../ids/index.ts'
 import { Problem, problemMediaType, problems, toProblemJson } from '../problem/index.ts'
+import { hangUpLate, hangUpSlow, usualArrival, type ArrivalLimits } from './arrival.ts'
 import { isDeeperThan } from './depth.ts'
 import { asProblem, loggable } from './errors.ts'
 import { textOf, type Flash, type Reply } from './reply.ts'
@@ -28,8 +29,8 @@ export interface ServerOptions {
   readonly bodyLimit: number
   /** Bytes of all files that come with a form. */
   readonly uploadLimit: number
-  /** Milliseconds that a request has to come in, by whether files may come with it. */
-  readonly arrival?: { readonly forms: number; readonly files: number }
+  /** How long a request may take to come in. */
+  readonly arrival?: ArrivalLimits
   /** A problem as a page, for people. */
   problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> | string
 }
@@ -38,13 +39,14 @@ const formType = 'application/x-www-form-urlencoded'
 const uploadType = 'multipart/form-data'
 const flashCookie = 'arms-flash'
 
-/** Milliseconds that a request has to come in: the largest form takes a slow line seconds, and files take it minutes. */
-const usualArrival = { forms: 60_000, files: 30 * 60_000 }
-
 /** More fields than any form of ours has, and few enough that reading them costs nothing. */
 const mostFields = 5_000
 /** Deeper than anything that is asked for in JSON, and far from what would exhaust the stack of whoever reads it. */
 const deepestJson = 32
+
+/** Whether it is a form with files that comes. */
+export const isUpload = ({ headers }: FastifyRequest): boolean =>
+  /^multipart\/form-data\b/i.test(headers['content-type']?.trim() ?? '')
 
 /** Whether the answer should be JSON: the caller asked an API address, sent JSON or says so. */
 function wantsJson(request: FastifyRequest): boolean {
@@ -64,7 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestIdHeader: false,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    // Whoever sends a request a byte at a time is hung up on; of forms without files, sooner (below).
+    // Whoever sends a request a byte at a time is hung up on, mostly sooner (below).
     requestTimeout: arrival.files,
     // An address that can't be read never meets a route or a hook: what it is told has no page around it.
     frameworkErrors: (error, request, reply: FastifyReply) => {
@@ -130,14 +132,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
 
   app.addContentTypeParser(uploadType, async (request: FastifyRequest, payload: IncomingMessage) => {
-    if (request.routeOptions.config.takesFiles)
+    if (request.routeOptions.config.takesFiles) {
+      // Whoever may not send them has been refused by now, from the headers.
+      hangUpSlow(request.raw, arrival)
       return await Upload.open(payload, request.headers['content-type'] ?? '', options.uploadLimit)
+    }
     payload.resume()
     throw new Problem(problems.unsupportedType)
   })
 
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.routeOptions.config.takesFiles) hangUpLate(request.raw, arrival.forms)
+    hangUpLate(request.raw, arrival.forms)
     reply.header('cache-control', 'no-store')
     reply.header('x-robots-tag', 'noindex, nofollow')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
@@ -192,13 +197,6 @@ function tokenOf(request: FastifyRequest): string | undefined {
   if (typeof header === 'string') return header
   const fields = request.body instanceof Upload ? request.body.fields : request.body
   return fields instanceof URLSearchParams ? (fields.get('_csrf') ?? undefined) : undefined
-}
-
-/** Hangs up on a request whose body has not come in by then. */
-function hangUpLate(request: IncomingMessage, milliseconds: number): void {
-  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return
-  const timer = setTimeout(() => request.destroy(), milliseconds).unref()
-  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(timer))
 }
 
 /** Sends what a handler gave back. */

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { formWithFiles } from '../../../test/support/imports.ts'
 import { buildServer, Upload } from './index.ts'
 
@@ -92,36 +92,47 @@ describe('a form with files', () => {
   })
 })
 
+/** Reads what came to its end, as one who wants it. */
+async function takeAll({ body }: FastifyRequest): Promise<string> {
+  if (body instanceof Upload)
+    for await (const { content } of body.files()) for await (const piece of content) void piece
+  return 'done'
+}
+
 describe('a request that does not come in', () => {
   let app: FastifyInstance
   before(async () => {
     app = await buildServer({
       ...{ secure: false, logLevel: 'silent', bodyLimit: 1_000, uploadLimit: 1_000, problemPage: () => '' },
-      arrival: { forms: 100, files: 60_000 },
+      arrival: { forms: 100, files: 60_000, pace: { everyMilliseconds: 300, bytes: 1_000 } },
     })
     for (const [url, takesFiles] of [
       ['/form', false],
       ['/files', true],
     ] as const)
-      app.route({ method: 'POST', url, config: { takesFiles }, handler: () => 'done' })
+      app.route({ method: 'POST', url, config: { takesFiles }, handler: takeAll })
     await app.listen({ port: 0, host: '127.0.0.1' })
   })
   after(() => app.close())
 
-  const begin = (path: string) => {
+  const begin = (path: string, type: string, payload: Buffer, sent: number) => {
     const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
     socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 3\r\n\r\na`,
+      `POST ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: ${type}\r\ncontent-length: ${payload.length}\r\n\r\n`,
     )
+    socket.write(payload.subarray(0, sent))
     return socket
   }
 
-  test('is hung up on, where no files come with it; files have longer', async () => {
-    const files = begin('/files')
-    const form = begin('/form')
-    await once(form, 'close')
-    assert.equal(files.closed, false)
-    files.write('=b')
+  test('is hung up on, where no files come with it; files have longer, as long as they come', async () => {
+    const plain = ['application/x-www-form-urlencoded', Buffer.from('a=b')] as const
+    const files = begin('/files', form.type, form.payload, 50_000)
+    const slow = begin('/files', form.type, form.payload, 500)
+    const late = [begin('/form', ...plain, 1), begin('/files', ...plain, 1)]
+    await Promise.all(late.map(socket => once(socket, 'close')))
+    assert.deepEqual([files.closed, slow.closed], [false, false])
+    files.write(form.payload.subarray(50_000))
     assert.match(await text(files), /^HTTP\/1.1 200/)
+    await once(slow, 'close')
   })
 })

@@ -1,46 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Kysely } from 'kysely'
-import type { Database } from '../../platform/db/index.ts'
 import { redirect, textOf, Upload, type FieldErrors, type Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import {
-  asPrincipal,
-  type PractitionerPrincipal,
-  type PractitionerWork,
-  type Rule,
-  type SubjectFacts,
-  type SubjectKind,
-  type Work,
-} from '../access/index.ts'
-import type { Deed } from '../audit/index.ts'
-import { Received, type AsAsker } from './files.ts'
-import { answeredBefore, keepAnswer, sentForm } from './form-receipt.ts'
+import type { PractitionerPrincipal, PractitionerWork, Rule, Work } from '../access/index.ts'
 import { etagOf, isNamed } from './conditional.ts'
+import { consulted, recordDenial, recordLook, tellsOfRecord } from './denials.ts'
+import { Received } from './files.ts'
+import { answeredBefore, keepAnswer, sentForm } from './form-receipt.ts'
+import { admit, asSomebody, barIfSystem, type Gate } from './gate.ts'
 import { keepReceipt, keyedRequest, takeOrReplay } from './receipts.ts'
-import { systemRefusal } from './system-rules.ts'
 import { routeName, type Incoming, type Route, type Web } from './route.ts'
-
-/** How the thing that a rule asks about is found: by the ids in the path, as the principal, so that row security has its say first. */
-export type SubjectLoaders = {
-  readonly [K in SubjectKind]: (
-    work: Work<PractitionerPrincipal>,
-    params: unknown,
-  ) => Promise<SubjectFacts[K] | undefined>
-}
-
-export interface Gate {
-  readonly db: Kysely<Database>
-  readonly clock: () => Date
-  readonly access: Readonly<Record<string, Rule>>
-  readonly loaders: SubjectLoaders
-  /** Runs work as whoever holds the request's session, in a transaction that finds them as it opens. @throws 'not signed in' */
-  enter<T>(request: FastifyRequest, now: Date, run: (work: Work<PractitionerPrincipal>) => Promise<T>): Promise<T>
-  /** The request's web: nonce, token, and the shell around a page. */
-  web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Omit<Web, 'asAsker'>
-  send(reply: FastifyReply, answer: Awaited<ReturnType<Route['run']>>): Promise<FastifyReply>
-  /** In tests: told of every answer that is not as its operation says. */
-  readonly onAnswerFault?: ((fault: string) => void) | undefined
-}
+import { admitSender, senderOf } from './senders.ts'
 
 /** Facts that name a person leave their entry in that person's stream. */
 function personOf(facts: unknown): string | undefined {
@@ -93,6 +62,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], gate: Gate
       method: route.method,
       url: route.url,
       config: { takes: route.takes, takesFiles: route.files !== undefined },
+      ...(route.files && { preParsing: request => admitSender(route, gate, request) }),
       handler: (request, reply) => answer(route, shownBy(route, routes), gate, request, reply),
     })
 }
@@ -115,26 +85,10 @@ async function answer(
   const now = gate.clock()
   let principal: PractitionerPrincipal | undefined
   let about: string | undefined
-  const barIfSystem = (who: PractitionerPrincipal) => {
-    const barred = systemRefusal(who, route.operation)
-    if (barred !== undefined) throw new Problem(problems.forbidden, { detail: barred })
-  }
-  const admitted = async (work: PractitionerWork): Promise<unknown> => {
-    const facts = await factsFor(rule, gate, work, request.params)
-    about = personOf(facts)
-    // A rule asks about the facts of its own kind: the loader was that kind's.
-    if (!rule.allows(work.principal, facts as never)) throw new Problem(problems.forbidden, { detail: rule.refusal })
-    return facts
-  }
-  /** What came. Files are taken in once it is known that whoever sends them may. */
+  /** What came. Whoever sends files has been found, and the rule asked, before they were read. */
   const receive = async (): Promise<unknown> => {
     if (!route.files || !(request.body instanceof Upload)) return request.body
-    const who = await gate.enter(request, now, async work => {
-      principal = work.principal
-      barIfSystem(principal)
-      await admitted(work)
-      return principal
-    })
+    const who = senderOf(request)
     const { fields, limit } = request.body
     return new Received(fields, await route.files.take(asSomebody(gate, who), request.body.files(), limit))
   }
@@ -145,10 +99,11 @@ async function answer(
     const keyed = keyedRequest(route, { url, headers, body })
     return gate.enter(request, now, async work => {
       const who = (principal = work.principal)
-      barIfSystem(who)
+      barIfSystem(who, route)
       const before = form && (await answeredBefore(work, form))
       if (before !== undefined) return sentAgain(route, work, before)
-      const facts = await admitted(work)
+      const facts = await admit(gate, rule, work, request.params)
+      about = personOf(facts)
       const web: Web = { ...gate.web(request, reply, who), asAsker: asSomebody(gate, who) }
       const { onAnswerFault } = gate
       const taken = keyed && (await takeOrReplay(work, keyed))
@@ -197,19 +152,12 @@ async function answer(
       return await reply.code(304).send()
     return await gate.send(reply, answer)
   } catch (error) {
-    const action = denialIn(error)
     if (!principal) throw error
-    if (action !== undefined) await recordDenial(gate, principal, now, { route, rule, action })
+    await recordDenial(gate, principal, now, { route, rule, error })
     if (about !== undefined && tellsOfRecord(error)) await recordLook(gate, principal, now, consulted(route, about))
     throw error
   }
 }
-
-/** Work as somebody whom the gate has found. */
-const asSomebody =
-  (gate: Gate, principal: PractitionerPrincipal): AsAsker =>
-  run =>
-    asPrincipal(gate.db, principal, gate.clock(), run)
 
 /** The same request again, as when its answer was lost: it has the same answer, and did nothing more. */
 function replayed(route: Route, work: Work<PractitionerPrincipal>, personId: string | undefined, before: Reply): Reply {
@@ -255,57 +203,4 @@ function sentAgain(route: Route, work: PractitionerWork, to: string): Reply {
     subject: { kind: 'route', id: routeName(route) },
   })
   return redirect(to, { kind: 'important', text: 'This had been saved already. Nothing was recorded twice.' })
-}
-
-async function factsFor(rule: Rule, gate: Gate, work: Work<PractitionerPrincipal>, params: unknown): Promise<unknown> {
-  if (rule.about === undefined) return undefined
-  const load: (work: Work<PractitionerPrincipal>, params: unknown) => Promise<unknown> = gate.loaders[rule.about]
-  const facts = await load(work, params)
-  if (facts === undefined) throw new Problem(problems.notFound)
-  return facts
-}
-
-/** What the ledger says of a denial, whether the gate or a command denied it, or of a key used twice; undefined for everything else that can go wrong. */
-function denialIn(error: unknown): string | undefined {
-  if (!(error instanceof Problem)) return undefined
-  if (error.kind === problems.forbidden) return 'access.refused'
-  if (error.kind === problems.keyReused) return 'request.key-reused'
-  return error.kind === problems.notFound ? 'access.not-found' : undefined
-}
-
-/** A look at a person's record, on the page of a route. */
-const consulted = (route: Route, personId: string): Deed => ({
-  stream: { kind: 'person', id: personId },
-  action: 'person.consulted',
-  subject: { kind: 'page', id: route.url },
-})
-
-/** Whether the problem says how things stand: somebody else's words, or what became of an action. */
-const tellsOfRecord = (error: unknown): boolean =>
-  error instanceof Problem && (error.kind === problems.stale || error.kind === problems.conflict)
-
-/** The transaction that told of the record is undone; that it was told of is recorded in one of its own. */
-async function recordLook(gate: Gate, principal: PractitionerPrincipal, now: Date, look: Deed): Promise<void> {
-  await asPrincipal(gate.db, principal, now, work => {
-    work.record(look)
-    return Promise.resolve()
-  })
-}
-
-/** The transaction that was denied is undone; the denial itself is recorded in one of its own. */
-async function recordDenial(
-  gate: Gate,
-  principal: PractitionerPrincipal,
-  now: Date,
-  denied: { readonly route: Route; readonly rule: Rule; readonly action: string },
-): Promise<void> {
-  await asPrincipal(gate.db, principal, now, work => {
-    work.record({
-      stream: { kind: 'actor', id: principal.practitionerId },
-      action: denied.action,
-      subject: { kind: 'route', id: routeName(denied.route) },
-      detail: { rule: denied.rule.name },
-    })
-    return Promise.resolve()
-  })
 }
