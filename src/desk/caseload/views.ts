@@ -1,5 +1,5 @@
 import { formatDay } from '../../platform/dates/index.ts'
-import { errorSummary, fieldId, html, pagination, type PageItem, type SafeHtml } from '../../platform/html/index.ts'
+import { errorSummary, fieldId, html, numberedPages, type SafeHtml } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import { listTable } from '../standing/index.ts'
 import { pageColumns, type ColumnContext } from './columns.ts'
@@ -68,23 +68,11 @@ function emptyState(model: CaseloadModel): SafeHtml {
   }
 }
 
-/** Page numbers around the current one, with the first and the last. */
 function pages({ filter, asker, total }: CaseloadModel): SafeHtml | undefined {
-  const last = Math.ceil(total / filter.size)
-  if (last <= 1) return undefined
-  const { page } = filter
-  const href = (number: number) => caseloadAddress({ ...paramsOf(filter, asker), page: String(number) })
-  const near = [1, page - 1, page, page + 1, last].filter(number => number >= 1 && number <= last)
-  const shown = [...new Set(near)]
-  const list = shown.flatMap((number, at): PageItem[] => [
-    ...(at > 0 && number - (shown[at - 1] ?? 0) > 1 ? [{ ellipsis: true }] : []),
-    { number, href: href(number), current: number === page },
-  ])
-  return pagination({
-    items: list,
-    ...(page > 1 ? { previous: { href: href(page - 1) } } : {}),
-    ...(page < last ? { next: { href: href(page + 1) } } : {}),
-    classes: 'arms-no-print',
+  return numberedPages({
+    page: filter.page,
+    last: Math.ceil(total / filter.size),
+    href: page => caseloadAddress({ ...paramsOf(filter, asker), page: String(page) }),
   })
 }
 

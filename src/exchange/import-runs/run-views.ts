@@ -5,11 +5,10 @@ import {
   hiddenField,
   html,
   insetText,
-  pagination,
+  numberedPages,
   stackedTable,
   summaryList,
   warningText,
-  type PageItem,
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
@@ -98,20 +97,12 @@ function countsTable({ run, held, isOwn }: RunModel): SafeHtml {
   })
 }
 
-function pages({ run, page }: RunModel): SafeHtml | false {
-  const last = Math.ceil(Math.min(run.faultCount ?? 0, mostFaults) / faultsOfPage)
-  if (last < 2) return false
-  const href = (to: number) => `${addressOf(run)}?page=${to}#faults`
-  const near = [...new Set([1, page - 1, page, page + 1, last])].filter(each => each >= 1 && each <= last)
-  return pagination({
-    items: near.flatMap((to, at): PageItem[] => [
-      ...(at > 0 && to - (near[at - 1] ?? 0) > 1 ? [{ ellipsis: true }] : []),
-      { number: to, href: href(to), current: to === page },
-    ]),
-    ...(page > 1 ? { previous: { href: href(page - 1) } } : {}),
-    ...(page < last ? { next: { href: href(page + 1) } } : {}),
+function pages({ run, page }: RunModel): SafeHtml | undefined {
+  return numberedPages({
+    page,
+    last: Math.ceil(Math.min(run.faultCount ?? 0, mostFaults) / faultsOfPage),
+    href: to => `${addressOf(run)}?page=${to}#faults`,
     landmarkLabel: 'Faults',
-    classes: 'arms-no-print',
   })
 }
 

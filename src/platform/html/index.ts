@@ -13,6 +13,7 @@ export {
 export { assetRoutes, loadAssets, type Assets } from './assets.ts'
 export { layout, type PageModel } from './layout.ts'
 export { blocksToHtml } from './blocks.ts'
+export { listPages, listPlace, numberedPages, type ListPart } from './numbered-pages.ts'
 export { stackedTable } from './stacked-table.ts'
 export * from './govuk/index.ts'
 export * from './moj/index.ts'

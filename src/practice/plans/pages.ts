@@ -1,3 +1,4 @@
+import { together } from '../../platform/db/index.ts'
 import { errorSummaryOf, html, insetText, paragraphs, type SafeHtml } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
@@ -5,14 +6,14 @@ import { latestDocument } from '../../record/catalogue/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
-import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, pageQuery, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { lookFormView, reopenFormView } from './form-views.ts'
 import { emptyLook, lookForm, lookOf, reopenForm, reopeningOf } from './form.ts'
 import { lookAtAction, reopenAction } from './look.ts'
 import { isReopenable } from './rules.ts'
-import { actionsOf, readAction } from './store.ts'
+import { closedActions, openHistories, readAction } from './store.ts'
 import { actionParams, type ActionHistory } from './types.ts'
-import { actionAddress, actionListMain, actionMain } from './views.ts'
+import { actionAddress, actionListMain, actionMain, closedOfPage } from './views.ts'
 
 const document = () => latestDocument('arms').document
 
@@ -77,13 +78,19 @@ export const planRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params: { personId } }) => {
+    query: pageQuery,
+    handle: async ({ work, web, params: { personId }, query: { page, all } }) => {
       const { bar, name, crumbs } = await caseTop(work, personId)
+      const part = all === undefined ? { page, size: closedOfPage } : undefined
+      const [open, { actions: closed, total: closedTotal }] = await together(
+        openHistories(work.tx, personId),
+        closedActions(work.tx, personId, part),
+      )
       return web.page({
         title: `Actions: ${name}`,
         breadcrumbs: [...crumbs, { text: 'Actions' }],
         wide: true,
-        main: actionListMain(bar, await actionsOf(work.tx, personId), document(), work.today),
+        main: actionListMain(bar, personId, { open, closed, closedTotal, page }, document(), work.today),
       })
     },
   }),

@@ -115,6 +115,44 @@ export async function actionsOf(rx: Rx, personId: string): Promise<readonly Acti
   return all.map(action => ({ ...action, outcomes: looks.get(action.id) ?? [] }))
 }
 
+/** Actions with each look at them, in their order. */
+async function withLooks(rx: Rx, personId: string, page: readonly PlanAction[]): Promise<readonly ActionHistory[]> {
+  const looks = await outcomesOf(rx, personId, { actionIds: page.map(({ id }) => id) })
+  const byAction = Map.groupBy(looks, look => look.actionId)
+  return page.map(action => ({ ...action, outcomes: byAction.get(action.id) ?? [] }))
+}
+
+/** The open actions of a person with each look at them, those due first before the others. */
+export async function openHistories(rx: Rx, personId: string): Promise<readonly ActionHistory[]> {
+  return await withLooks(rx, personId, await openActions(rx, personId))
+}
+
+/**
+ * The closed actions of a person with each look at them, the latest first, and how many there are.
+ *
+ * @param part those of it alone; undefined for all
+ */
+export async function closedActions(
+  rx: Rx,
+  personId: string,
+  part: { readonly page: number; readonly size: number } | undefined,
+): Promise<{ readonly actions: readonly ActionHistory[]; readonly total: number }> {
+  const closed = actions(rx).where('a.person_id', '=', personId).where('a.status', '<>', 'open')
+  const { total } = await closed
+    .clearSelect()
+    .clearOrderBy()
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const page = await closed
+    .clearOrderBy()
+    .orderBy('a.closed_on', 'desc')
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .$if(part !== undefined, query => query.limit(part?.size ?? 0).offset(((part?.page ?? 1) - 1) * (part?.size ?? 0)))
+    .execute()
+  return { actions: await withLooks(rx, personId, page), total }
+}
+
 /** Actions of a person with each look at them from a place in their order on: a page of a list. */
 export async function actionsAfter(
   rx: Rx,
@@ -129,9 +167,7 @@ export async function actionsAfter(
     )
     .limit(size)
     .execute()
-  const looks = await outcomesOf(rx, personId, { actionIds: page.map(({ id }) => id) })
-  const byAction = Map.groupBy(looks, look => look.actionId)
-  return page.map(action => ({ ...action, outcomes: byAction.get(action.id) ?? [] }))
+  return await withLooks(rx, personId, page)
 }
 
 /** One action of a person with each look at it, or nothing where none is seen. */

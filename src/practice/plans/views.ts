@@ -1,6 +1,16 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatDay, formatShortDay, type Day } from '../../platform/dates/index.ts'
-import { html, paragraphs, stackedTable, summaryList, tag, timeline, type SafeHtml } from '../../platform/html/index.ts'
+import {
+  html,
+  listPages,
+  listPlace,
+  paragraphs,
+  stackedTable,
+  summaryList,
+  tag,
+  timeline,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
 import { factorName } from '../../record/evidence/index.ts'
 import type { ActionHistory, ActionOutcome, PlanAction } from './types.ts'
 import { outcomeWords } from './words.ts'
@@ -92,16 +102,30 @@ export function movedWords({ dueWas, dueOn }: ActionOutcome): SafeHtml | undefin
   return html`<p class="govuk-body">Its date moved from ${formatDay(dueWas)} to ${formatDay(dueOn)}.</p>`
 }
 
-/** Every action that was ever planned: what is open first, those due before the others, then what is closed, the latest first. */
+/** Closed actions on one page. */
+export const closedOfPage = 50
+
+/** The actions of a person as their page lists them. */
+export interface ActionList {
+  readonly open: readonly ActionHistory[]
+  /** The closed actions of this page, the latest first. */
+  readonly closed: readonly ActionHistory[]
+  readonly closedTotal: number
+  readonly page: number
+}
+
+/** Actions that were planned: all that are open, those due before the others, then what is closed, the latest first and page by page. */
 export function actionListMain(
   bar: SafeHtml,
-  actions: readonly ActionHistory[],
+  personId: string,
+  { open, closed, closedTotal, page }: ActionList,
   document: InstrumentDocument,
   today: Day,
 ): SafeHtml {
-  const open = actions.filter(({ status }) => status === 'open')
-  const closed = actions.filter(({ status }) => status !== 'open')
-  const latest = closed.toSorted((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? ''))
+  const part = {
+    ...{ total: closedTotal, shown: closed.length, page, size: closedOfPage, of: 'Closed actions' },
+    ...{ order: 'the latest first', path: `/people/${personId}/actions`, at: 'closed' },
+  }
   return html`${bar}
     <h1 class="govuk-heading-l">Actions</h1>
     <div class="arms-actions arms-no-print">
@@ -113,14 +137,16 @@ export function actionListMain(
         ? html`<p class="govuk-body">No action is open.</p>`
         : actionTable('Open actions', 'Due', open, document, action => dueCell(action, today))
     }
-    <h2 class="govuk-heading-m">Closed <span class="arms-count">${closed.length}</span></h2>
+    <h2 class="govuk-heading-m" id="closed">Closed <span class="arms-count">${closedTotal}</span></h2>
+    ${closedTotal > closedOfPage && listPlace(part)}
     ${
       closed.length === 0
-        ? html`<p class="govuk-body">No action has been closed yet.</p>`
-        : actionTable('Closed actions, the latest first', 'Closed', latest, document, ({ closedOn }) =>
+        ? closedTotal === 0 && html`<p class="govuk-body">No action has been closed yet.</p>`
+        : actionTable('Closed actions, the latest first', 'Closed', closed, document, ({ closedOn }) =>
             closedOn ? formatShortDay(closedOn) : '–',
           )
-    }`
+    }
+    ${listPages(part)}`
 }
 
 const dueCell = (action: PlanAction, today: Day) =>

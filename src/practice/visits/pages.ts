@@ -1,3 +1,4 @@
+import { together } from '../../platform/db/index.ts'
 import type { SafeHtml } from '../../platform/html/index.ts'
 import { html, insetText } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
@@ -8,16 +9,16 @@ import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
+import { defineRoute, formStatus, pageQuery, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { actionsOf, outcomesOf } from '../plans/index.ts'
 import { recordVisit, reviewFaults, visitSetting } from './commands.ts'
 import { visitFormMain } from './form-views.ts'
 import { emptyVisit, renewed, reviewOf, visitForm, visitOf } from './form.ts'
 import { overtakenNotice } from './review-views.ts'
 import { longestPlace } from './rules.ts'
-import { readVisit, visitsOf } from './store.ts'
+import { countVisits, readVisit, visitsOf } from './store.ts'
 import { notLookedAt, visitParams } from './types.ts'
-import { visitListMain, visitMain } from './visit-views.ts'
+import { visitListMain, visitMain, visitsOfPage } from './visit-views.ts'
 
 const document = () => latestDocument('arms').document
 
@@ -85,12 +86,15 @@ export const visitRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
-    handle: async ({ work, web, params: { personId } }) => {
+    query: pageQuery,
+    handle: async ({ work, web, params: { personId }, query: { page, all } }) => {
       const top = await caseTop(work, personId)
+      const part = all === undefined ? { page, size: visitsOfPage } : undefined
+      const [visits, total] = await together(visitsOf(work.tx, personId, part), countVisits(work.tx, personId))
       return web.page({
         title: `Visits: ${top.name}`,
         breadcrumbs: [...top.crumbs, { text: 'Visits' }],
-        main: visitListMain(top.bar, personId, await visitsOf(work.tx, personId)),
+        main: visitListMain(top.bar, personId, { visits, total, page }),
       })
     },
   }),

@@ -53,10 +53,24 @@ function visits(rx: Rx, personId: string) {
     ])
 }
 
-/** Visits and attempts of a person, newest first; all of them unless a limit is given. */
-export async function visitsOf(rx: Rx, personId: string, limit?: number): Promise<readonly Visit[]> {
+/** Every visit and attempt of a person, newest first; where a part is named, only those of it. */
+export async function visitsOf(
+  rx: Rx,
+  personId: string,
+  part?: { readonly page: number; readonly size: number },
+): Promise<readonly Visit[]> {
   const query = visits(rx, personId).orderBy('v.happened_on', 'desc').orderBy('v.id', 'desc')
-  return await (limit === undefined ? query : query.limit(limit)).execute()
+  return await (part === undefined ? query : query.limit(part.size).offset((part.page - 1) * part.size)).execute()
+}
+
+/** How many visits and attempts of a person the principal may see. */
+export async function countVisits(rx: Rx, personId: string): Promise<number> {
+  const { total } = await rx
+    .selectFrom('visit')
+    .where('person_id', '=', personId)
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 /** Visits and attempts of a person, newest first, from a place on: a page of a list. */

@@ -1,6 +1,15 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { formatDay, formatInstant, formatShortDay } from '../../platform/dates/index.ts'
-import { button, html, paragraphs, summaryList, tag, type SafeHtml } from '../../platform/html/index.ts'
+import {
+  button,
+  html,
+  listPages,
+  listPlace,
+  paragraphs,
+  summaryList,
+  tag,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
 import { logEntry, type EvidenceEntry } from '../../record/evidence/index.ts'
 import { actionRows, movedWords, outcomeTag, type ActionHistory, type ActionOutcome } from '../plans/index.ts'
 import type { Visit } from './types.ts'
@@ -8,17 +17,29 @@ import { decisionWords, kindWords } from './words.ts'
 
 const visitAddress = (visit: Pick<Visit, 'id' | 'personId'>) => `/people/${visit.personId}/visits/${visit.id}`
 
-/** Every visit and attempt, newest first. */
-export function visitListMain(bar: SafeHtml, personId: string, visits: readonly Visit[]): SafeHtml {
+/** Visits and attempts on one page. */
+export const visitsOfPage = 50
+
+/** Visits and attempts, newest first: those of a page, or all of them. */
+export function visitListMain(
+  bar: SafeHtml,
+  personId: string,
+  { visits, total, page }: { readonly visits: readonly Visit[]; readonly total: number; readonly page: number },
+): SafeHtml {
+  const part = {
+    ...{ total, shown: visits.length, page, size: visitsOfPage, of: 'Visits and attempts', order: 'newest first' },
+    path: `/people/${personId}/visits`,
+  }
   return html`${bar}
     <h1 class="govuk-heading-l">Visits</h1>
     <div class="arms-actions arms-no-print">
       ${button({ text: 'Record a visit', href: `/people/${personId}/visits/new` })}
       <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
     </div>
+    ${listPlace(part)}
     ${
       visits.length === 0
-        ? html`<p class="govuk-body">No visit and no attempt has been recorded yet.</p>`
+        ? total === 0 && html`<p class="govuk-body">No visit and no attempt has been recorded yet.</p>`
         : html`<table class="govuk-table arms-stack">
             <caption class="govuk-table__caption govuk-visually-hidden">
               Visits and attempts, newest first
@@ -32,7 +53,8 @@ export function visitListMain(bar: SafeHtml, personId: string, visits: readonly 
               ${visits.map(visitRow)}
             </tbody>
           </table>`
-    }`
+    }
+    ${listPages(part)}`
 }
 
 const columns = ['Date', 'What', 'Place', 'Officers', 'Minutes', 'The plan', 'Recorded by']

@@ -5,9 +5,8 @@ import {
   details,
   errorSummaryOf,
   html,
-  pagination,
+  numberedPages,
   selectField,
-  type PageItem,
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { logEntry } from './entry-views.ts'
@@ -97,23 +96,11 @@ function emptyState({ query }: LogView, path: string): SafeHtml {
       </p>`
 }
 
-/** Page numbers around the current one, with the first and the last. */
 function pages({ query, total, size }: LogView, path: string): SafeHtml | undefined {
-  const last = Math.ceil(total / size)
-  if (last <= 1 || query.all) return undefined
-  const { page } = query
-  const href = (number: number) => logAddress(path, query.typed, { page: String(number) })
-  const shown = Array.from({ length: last }, (_, at) => at + 1).filter(
-    number => number === 1 || number === last || Math.abs(number - page) <= 1,
-  )
-  const items = shown.flatMap((number, at): PageItem[] => [
-    ...(at > 0 && number - (shown[at - 1] ?? 0) > 1 ? [{ ellipsis: true }] : []),
-    { number, href: href(number), current: number === page },
-  ])
-  return pagination({
-    items,
-    ...(page > 1 ? { previous: { href: href(page - 1) } } : {}),
-    ...(page < last ? { next: { href: href(page + 1) } } : {}),
-    classes: 'arms-no-print',
+  if (query.all) return undefined
+  return numberedPages({
+    page: query.page,
+    last: Math.ceil(total / size),
+    href: page => logAddress(path, query.typed, { page: String(page) }),
   })
 }

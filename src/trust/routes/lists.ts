@@ -16,6 +16,13 @@ export const paging = {
   after: z.string().max(500).optional().describe('`next` of the page before. Left out, the list begins.'),
 }
 
+/** Which part of a list a page shows, in its address. What can't be read is left out rather than refused: an address may be typed by hand. */
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** Everything on one page, to be printed. */
+  all: z.literal('yes').optional().catch(undefined),
+})
+
 /** A page of a list on the wire. */
 export interface Listed<Item> {
   readonly items: readonly Item[]
