@@ -3,10 +3,10 @@ import { addressOf, type Tx } from '../../platform/db/index.ts'
 import { newId, zId } from '../../platform/ids/index.ts'
 import { defineJob, sendJob } from '../../platform/jobs/index.ts'
 import { asPrincipal, type SystemPrincipal, type Work } from '../../trust/access/index.ts'
-import { removeHeld } from './held-store.ts'
+import { removeHeldFor } from './held-store.ts'
 import { keeperOf } from './importer.ts'
 import { isUnderWay } from './rules.ts'
-import { failRun, isReceiving, readRuns, setNothingHeld, dropReceiving } from './store.ts'
+import { dropReceiving, failRun, isReceiving, lockRun, readRuns, setNothingHeld } from './store.ts'
 import { workInProcess } from './child.ts'
 import type { Failure } from './types.ts'
 
@@ -68,18 +68,14 @@ export const importJob = defineJob({
 export const letGoJob = defineJob({
   ...toLetGo,
   run: async (db, now, { runId, agencyId }) => {
-    const principal = server(agencyId)
-    const keeper = await asPrincipal(db, principal, now, async ({ tx }) => {
+    await asPrincipal(db, server(agencyId), now, async work => {
+      const { tx } = work
+      await lockRun(tx, runId)
       const [run] = await readRuns(tx, agencyId, { id: runId })
       if (run?.state === 'running') throw new RangeError('The files of an import are being read')
-      return await keeperOf(tx, runId)
-    })
-    if (!keeper) return
-    // The server itself sees nothing of what is kept: it is removed in the name of whoever it is kept for.
-    const removed = await asPrincipal(db, keeper, now, ({ tx }) => removeHeld(tx, runId, 'all'))
-    await asPrincipal(db, principal, now, async work => {
-      const { tx } = work
-      const [run] = await readRuns(tx, agencyId, { id: runId })
+      const keeper = await keeperOf(tx, runId)
+      if (!keeper) return
+      const removed = await removeHeldFor(tx, keeper.practitionerId, runId)
       if (run && isUnderWay(run)) await fail(work, { runId, agencyId }, 'gone')
       if (await isReceiving(tx, runId)) await dropReceiving(tx, runId)
       await setNothingHeld(tx, runId)

@@ -340,6 +340,27 @@ describe('what is kept', () => {
     assert.equal((await admin.post(`/agency/import/${runId}/start`, { what: 'part' })).statusCode, 409)
   })
 
+  test('stays where that it goes can’t be written down', async () => {
+    const runId = runIn(await sendByPage(admin, 'check', [['people.csv', peopleCsv(1)]]))
+    const { superuser } = app.database.urls
+    await withPool(superuser, db =>
+      sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
+        create trigger refuse before insert on ledger_entry
+          for each row when (new.action = 'import.files-removed') execute function refuse()`.execute(db),
+    )
+    const [before, told] = [await kept(), (await ofAgency()).length]
+    const due = new Date(app.clock.now.getTime() + 24 * 3_600_000)
+    const data = { runId, agencyId: app.agencyIds.police }
+    await assert.rejects(letGoJob.run(app.db, due, data), /refused/)
+    assert.deepEqual(await kept(), before)
+    await withPool(superuser, db => sql`drop trigger refuse on ledger_entry; drop function refuse()`.execute(db))
+    await letGoJob.run(app.db, due, data)
+    assert.deepEqual(
+      (await ofAgency()).slice(told).map(({ action }) => action),
+      ['import.failed', 'import.files-removed'],
+    )
+  })
+
   test('goes from a run that was never begun as well, and the ledger says that it failed', async () => {
     const before = (await ofAgency()).length
     const runId = runIn(await sendByPage(admin, 'check', [['people.csv', peopleCsv(1)]]))

@@ -61,6 +61,11 @@ export async function addReceiving(
     .execute()
 }
 
+/** Holds a run until the end of the transaction: it is neither begun nor goes on meanwhile. */
+export async function lockRun(tx: Tx, runId: string): Promise<void> {
+  await tx.selectFrom('import_run').where('id', '=', runId).select('id').forUpdate().execute()
+}
+
 /** Whether the files of a run are still on their way. */
 export async function isReceiving(rx: Rx, runId: string): Promise<boolean> {
   const row = await rx.selectFrom('import_run').where('id', '=', runId).select('state').executeTakeFirst()
