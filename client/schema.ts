@@ -1912,6 +1912,7 @@ export interface components {
        * @example conflict
        * @example stale
        * @example changed
+       * @example too-much-held
        * @example too-large
        * @example unsupported-type
        * @example invalid

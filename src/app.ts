@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly apiPerMinute: number
   /** Bytes of all files that come with a form. */
   readonly uploadLimit: number
+  /** Bytes of all files that are held for an agency. */
+  readonly heldLimit: number
   readonly demo: boolean
   /** Whether the pages of components are mounted. Not where the service is in use. */
   readonly components: boolean
@@ -136,6 +138,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db: pool.db,
     clock,
     access,
+    heldLimit: options.heldLimit,
     loaders: room.loaders,
     enter,
     web: (request, reply, principal) => ({

@@ -44,6 +44,12 @@ const environment = z.object({
     .min(1)
     .max(100_000)
     .default(512),
+  ARMS_HELD_MEGABYTES: z.coerce
+    .number('ARMS_HELD_MEGABYTES must be a number')
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(2_048),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
     .default('info'),
@@ -67,6 +73,8 @@ export interface Config {
   readonly apiPerMinute: number
   /** How large the files of one import may be together. */
   readonly uploadMegabytes: number
+  /** How large the files of imports may be that are held for an agency at the same time. */
+  readonly heldMegabytes: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -112,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     sessionHours: e.ARMS_SESSION_HOURS,
     apiPerMinute: e.ARMS_API_PER_MINUTE,
     uploadMegabytes: e.ARMS_UPLOAD_MEGABYTES,
+    heldMegabytes: e.ARMS_HELD_MEGABYTES,
     logLevel: e.LOG_LEVEL,
   }
   return Object.freeze(config)

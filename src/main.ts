@@ -70,6 +70,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       logLevel: config.logLevel,
       apiPerMinute: config.apiPerMinute,
       uploadLimit: config.uploadMegabytes * 1024 * 1024,
+      heldLimit: config.heldMegabytes * 1024 * 1024,
       demo,
       components: config.components,
       demoSignIns: signIns,

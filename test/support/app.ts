@@ -124,6 +124,7 @@ export async function testApp(
     readonly components?: boolean
     readonly apiPerMinute?: number
     readonly uploadLimit?: number
+    readonly heldLimit?: number
     /** By what way the database is reached: a proxy’s address for its own. */
     readonly way?: (url: string) => Promise<string>
     readonly silence?: number
@@ -145,6 +146,7 @@ export async function testApp(
     demo: false,
     apiPerMinute: options.apiPerMinute ?? 0,
     uploadLimit: options.uploadLimit ?? 10_000_000,
+    heldLimit: options.heldLimit ?? 100_000_000,
     components: options.components ?? false,
     demoSignIns: () => Promise.resolve([]),
     info: { version: 'test', startedAt: clock.now },

@@ -82,7 +82,7 @@ export async function importTexts(
   options: { readonly dryRun?: boolean; readonly partial?: boolean } = {},
 ): Promise<string> {
   const runId = await app.as(user, work =>
-    sendTexts(work, texts, { dryRun: options.dryRun ?? false, partial: options.partial ?? false }),
+    sendTexts(work, texts, { dryRun: options.dryRun ?? false, partial: options.partial ?? false }, 10_000_000),
   )
   await importJob.run(app.db, app.clock.now, { runId, agencyId: app.principal(user).agencyId })
   return runId

@@ -78,9 +78,9 @@ export const importApiRoutes: readonly Route[] = [
         },
       },
     },
-    handle: async ({ work, body, files }) => {
+    handle: async ({ work, web, body, files }) => {
       const options = { dryRun: body.check, partial: body.partial }
-      const id = await (files ? sendFiles(work, files, options) : sendTexts(work, body.files, options))
+      const id = await (files ? sendFiles(work, files, options) : sendTexts(work, body.files, options, web.heldLimit))
       return json(runOnWire(await standing(work, id)), 202)
     },
   }),

@@ -5,11 +5,8 @@ import { handOnFiles, readHeld, readSentFiles, removeHeld } from './held-store.t
 import { runSoon } from './jobs.ts'
 import { canGoOn, isUnderWay } from './rules.ts'
 import { setContinued, setNothingHeld, setWaiting } from './store.ts'
-import { keepText, makeRoomForRun, noFiles } from './take.ts'
+import { filesField, keepText, makeRoomForRun, noFiles } from './take.ts'
 import type { ImportRun, RunOptions, SentFile } from './types.ts'
-
-/** What a form says of its files, beside them. */
-export const filesField = 'files'
 
 async function send(
   work: PractitionerWork,
@@ -36,7 +33,7 @@ async function send(
  * Has files imported or checked that came with the request.
  *
  * @returns the id of the run
- * @throws beside the field of the files, what is wrong with them
+ * @throws beside the field of the files, what is wrong with them, or that no more may be held
  */
 export async function sendFiles(
   work: PractitionerWork,
@@ -44,23 +41,25 @@ export async function sendFiles(
   options: RunOptions,
 ): Promise<string> {
   if (!taken) throw invalid({ [filesField]: noFiles })
+  if (taken.refusal) throw taken.refusal
   if (taken.faults.length > 0) throw invalid({ [filesField]: taken.faults.join('. ') })
   const sent = taken.files.map(({ name, bytes }) => ({ name, bytes }))
   await send(work, taken.id, options, sent)
   return taken.id
 }
 
-/** As `sendFiles`, of files that came as texts. */
+/** As `sendFiles`, of files that came as texts. @param heldLimit how many bytes may be held for an agency */
 export async function sendTexts(
   work: PractitionerWork,
   texts: Readonly<Record<string, string | undefined>>,
   options: RunOptions,
+  heldLimit: number,
 ): Promise<string> {
   const given = Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]))
   if (given.length === 0) throw invalid({ [filesField]: `${noFiles}.` })
   const runId = await makeRoomForRun(work)
   const sent: SentFile[] = []
-  for (const { name, text } of given) sent.push(await keepText(work, runId, name, text))
+  for (const { name, text } of given) sent.push(await keepText(work, runId, { name, text, heldLimit }))
   await send(work, runId, options, sent)
   return runId
 }

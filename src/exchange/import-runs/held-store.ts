@@ -18,6 +18,12 @@ export interface HeldFile {
   readonly bytes: number
 }
 
+/** How much is held for the agency of whoever asks, whoever keeps it. */
+export async function readAllHeld(rx: Rx): Promise<{ readonly files: number; readonly bytes: number }> {
+  const { rows } = await sql<{ files: number; bytes: number }>`select files, bytes from import_held()`.execute(rx)
+  return rows[0] ?? { files: 0, bytes: 0 }
+}
+
 /** Begins to keep a file. @returns its id */
 export async function addFile(
   tx: Tx,

@@ -493,7 +493,7 @@ describe('a run', () => {
     for (let at = 0; at < 22; at += 1)
       await app.as('spo', async work => {
         const { sendTexts } = await import('./commands.ts')
-        await sendTexts(work, { 'people.csv': 'x' }, { dryRun: true, partial: false })
+        await sendTexts(work, { 'people.csv': 'x' }, { dryRun: true, partial: false }, limit)
       })
     const spo = await app.signIn('spo')
     const first = await spo.get('/agency/import')

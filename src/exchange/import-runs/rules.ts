@@ -3,6 +3,9 @@ import type { HeldOfRun, ImportRun, RunOptions } from './types.ts'
 /** Hours for which files are kept: a day is enough to read a report and go on, and what is sent is full of what nobody should find later. */
 export const holdHours = 24
 
+/** Files that are held for an agency at most: far more than a day of imports has. How large they may be together is a setting. */
+export const mostHeldFiles = 1_000
+
 /** Until when files that come now are kept. */
 export const heldUntil = (now: Date): Date => new Date(now.getTime() + holdHours * 3_600_000)
 

@@ -61,6 +61,13 @@ export const problems = {
     sentence:
       'This was changed after you read it, so nothing was saved. Read it again, and send what you want to change.',
   }),
+  tooMuchHeld: defineProblem({
+    code: 'too-much-held',
+    status: 409,
+    title: 'Too many files are kept already',
+    sentence:
+      'Your agency has as many files here as may be kept, so nothing was taken in. Discard those of earlier imports, or wait: none is kept for longer than a day.',
+  }),
   tooLarge: defineProblem({
     code: 'too-large',
     status: 413,

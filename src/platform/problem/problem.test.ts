@@ -17,6 +17,7 @@ describe('the catalogue', () => {
       conflict: 409,
       stale: 409,
       changed: 412,
+      'too-much-held': 409,
       'too-large': 413,
       'unsupported-type': 415,
       invalid: 422,

@@ -1,5 +1,6 @@
 import { canonical } from '../../platform/canonical/index.ts'
 import type { UploadedFile } from '../../platform/http/index.ts'
+import type { Problem } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../access/index.ts'
 
 /** Does a piece of work as whoever asks, in a transaction of its own. */
@@ -12,6 +13,16 @@ export interface TakenFiles {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
   /** What is wrong with them, each in a sentence without its full stop. */
   readonly faults: readonly string[]
+  /** Why none of them can be kept, whatever they are. */
+  readonly refusal?: Problem | undefined
+}
+
+/** How many bytes may come and be kept. */
+export interface FileLimits {
+  /** Of the files of one request. */
+  readonly together: number
+  /** Of all that is held for an agency. */
+  readonly held: number
 }
 
 /**
@@ -20,7 +31,7 @@ export interface TakenFiles {
  */
 export interface FileTaker {
   /** @throws when they break off; then nothing of them is kept */
-  take(asAsker: AsAsker, files: AsyncIterable<UploadedFile>, limit: number): Promise<TakenFiles>
+  take(asAsker: AsAsker, files: AsyncIterable<UploadedFile>, limits: FileLimits): Promise<TakenFiles>
   /** Lets go of files that no handler has made anything of. */
   letGo(asAsker: AsAsker, id: string): Promise<void>
   /** What an operation's body is, where it came as the fields of a form. */

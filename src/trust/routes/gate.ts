@@ -31,7 +31,13 @@ export interface Gate {
   /** Runs work as whoever holds the request's session, in a transaction that finds them as it opens. @throws 'not signed in' */
   enter<T>(request: FastifyRequest, now: Date, run: (work: Work<PractitionerPrincipal>) => Promise<T>): Promise<T>
   /** The request's web: nonce, token, and the shell around a page. */
-  web(request: FastifyRequest, reply: FastifyReply, principal: PractitionerPrincipal): Omit<Web, 'asAsker'>
+  web(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    principal: PractitionerPrincipal,
+  ): Omit<Web, 'asAsker' | 'heldLimit'>
+  /** How many bytes of files may be held for an agency. */
+  readonly heldLimit: number
   send(reply: FastifyReply, answer: Reply): Promise<FastifyReply>
   /** In tests: told of every answer that is not as its operation says. */
   readonly onAnswerFault?: ((fault: string) => void) | undefined

@@ -1,7 +1,7 @@
 export { isFileAnswer, scopes, tags, type ApiDefinition, type FileAnswer, type Operation } from './api.ts'
 export { type Scope, type Tag } from './api.ts'
 export { defineRoute } from './define.ts'
-export type { AsAsker, FileTaker, TakenFiles } from './files.ts'
+export type { AsAsker, FileLimits, FileTaker, TakenFiles } from './files.ts'
 export { formStatus, type Asked, type FormShown } from './form-page.ts'
 export { listOf, notOfThisList, pageOf, pageQuery, paging, placeIn, readOn, type Listed } from './lists.ts'
 export type { Gate, SubjectLoaders } from './gate.ts'

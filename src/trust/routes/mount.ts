@@ -89,8 +89,9 @@ async function answer(
   const receive = async (): Promise<unknown> => {
     if (!route.files || !(request.body instanceof Upload)) return request.body
     const who = senderOf(request)
-    const { fields, limit } = request.body
-    return new Received(fields, await route.files.take(asSomebody(gate, who), request.body.files(), limit))
+    const { fields, limit: together } = request.body
+    const limits = { together, held: gate.heldLimit }
+    return new Received(fields, await route.files.take(asSomebody(gate, who), request.body.files(), limits))
   }
   const attempt = (body: unknown, refused?: FieldErrors) => {
     // The saves of a run follow one another by revision, and what comes late is told what stands.
@@ -104,7 +105,7 @@ async function answer(
       if (before !== undefined) return sentAgain(route, work, before)
       const facts = await admit(gate, rule, work, request.params)
       about = personOf(facts)
-      const web: Web = { ...gate.web(request, reply, who), asAsker: asSomebody(gate, who) }
+      const web: Web = { ...gate.web(request, reply, who), asAsker: asSomebody(gate, who), heldLimit: gate.heldLimit }
       const { onAnswerFault } = gate
       const taken = keyed && (await takeOrReplay(work, keyed))
       if (taken && 'kind' in taken) return replayed(route, work, about, taken)
@@ -131,10 +132,9 @@ async function answer(
       return found
     })
   }
-  // A command found a field wrong: everything is undone, and the same form is shown with the sentence beside its field.
+  // A command found a field wrong, or something about it in the way: everything is undone, and the same form is shown with the sentence beside it.
   const again = (body: unknown) => (error: unknown) => {
-    if (route.takes !== 'form' || !(error instanceof Problem) || error.kind !== problems.invalid || !error.fields)
-      throw error
+    if (route.takes !== 'form' || !(error instanceof Problem) || !error.fields) throw error
     return attempt(body, error.fields)
   }
   /** What no handler has made anything of goes before the answer leaves; what can't go now goes when its time has come. */

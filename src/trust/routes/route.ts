@@ -25,6 +25,8 @@ export interface Web {
   /** The path asked for, with its query. Never another host's. */
   readonly url: string
   readonly csrfToken: string
+  /** How many bytes of files may be held for an agency. */
+  readonly heldLimit: number
   /** Further work as whoever asks, after this one's transaction: a file that is read while it is sent. */
   readonly asAsker: AsAsker
   page(body: PageBody): Reply
