@@ -79,7 +79,7 @@ export const startOurs = (url: string, folder: string, nodeOptions: readonly str
   start(
     'ours',
     [...nodeOptions, 'src/cli/main.ts', 'start'],
-    { DATABASE_URL: url, ARMS_API_PER_MINUTE: '1000000' },
+    { DATABASE_URL: url, ARMS_API_PER_MINUTE: '1000000', ARMS_STRANGERS_PER_MINUTE: '1000000' },
     folder,
   )
 

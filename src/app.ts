@@ -5,7 +5,7 @@ import { componentPages } from './components/index.ts'
 import { publicPages } from './help/index.ts'
 import type { Pool } from './platform/db/index.ts'
 import { assetRoutes, html, loadAssets } from './platform/html/index.ts'
-import { buildServer, limitRates, sendReply, within } from './platform/http/index.ts'
+import { buildServer, limitRates, limitStrangers, sendReply, within } from './platform/http/index.ts'
 import { problems, type Problem } from './platform/problem/index.ts'
 import { healthRoutes, type Info } from './platform/http/index.ts'
 import { referencePages } from './trust/reference/index.ts'
@@ -33,6 +33,10 @@ export interface AppOptions {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** How often a key or a session may ask for operations in a minute; 0 for as often as it likes. */
   readonly apiPerMinute: number
+  /** How often all whom the server does not know may ask in a minute from one address; 0 for as often as they like. */
+  readonly strangersPerMinute: number
+  /** The proxies in front, whose word for who asks is believed. */
+  readonly proxies: readonly string[]
   /** Bytes of all files that come with a form. */
   readonly uploadLimit: number
   /** Bytes of all files that are held for an agency. */
@@ -75,8 +79,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return token === undefined ? undefined : await findSession(pool.db, token, clock(), limits)
   }
 
-  const enter = entrance({ pool, secure, limits })
-
   const problemPage = async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     if (problem.kind === problems.notSignedIn) {
       const fresh = request.method === 'GET' && request.cookies[sessionCookie(secure)] === undefined
@@ -92,11 +94,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       reply.code(303).header('location', next.href)
       return ''
     }
-    const found = await within(
-      findingWhom,
-      sessionOf(request).catch(() => undefined),
-      undefined,
-    )
+    const found =
+      problem.kind === problems.tooMany
+        ? undefined
+        : await within(
+            findingWhom,
+            sessionOf(request).catch(() => undefined),
+            undefined,
+          )
     const principal = found && 'principal' in found && !found.mustChangePassword ? found.principal : undefined
     const typed = problem.status >= 500 ? sendAgain(request, reply) : undefined
     const page = shell(shellOptions, request, reply, principal, {
@@ -117,12 +122,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const app = await buildServer({
     secure,
+    proxies: options.proxies,
     logLevel: options.logLevel,
     bodyLimit: megabyte,
     uploadLimit: options.uploadLimit,
     problemPage,
   })
   await limitRates(app, { perMinute: options.apiPerMinute, sessionCookie: sessionCookie(secure) })
+  const onFound = limitStrangers(app, { perMinute: options.strangersPerMinute, sessionCookie: sessionCookie(secure) })
+  const enter = entrance({ pool, secure, limits, onFound })
   app.addHook('onRoute', route => {
     for (const method of [route.method].flat())
       if (method !== 'HEAD' && access[`${method} ${route.url}`] === undefined && !open.has(`${method} ${route.url}`))

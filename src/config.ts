@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -19,6 +20,9 @@ const postgresUrl = (name: string) =>
     .regex(/^postgres(ql)?:\/\//, `${name} must be an address such as postgres://role:password@host:5432/arms`)
     .optional()
 
+/** Addresses and networks, such as 10.0.0.0/8. */
+const isAddress = (text: string) => /^[^/]+(\/\d{1,3})?$/.test(text) && isIP(text.split('/')[0] ?? '') > 0
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -38,6 +42,17 @@ const environment = z.object({
     .min(0)
     .max(1_000_000)
     .default(1_200),
+  ARMS_STRANGERS_PER_MINUTE: z.coerce
+    .number('ARMS_STRANGERS_PER_MINUTE must be a number')
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(600),
+  ARMS_PROXIES: z
+    .string()
+    .default('')
+    .transform(text => text.split(/[\s,]+/).filter(each => each !== ''))
+    .refine(each => each.every(isAddress), 'ARMS_PROXIES must be addresses or networks, such as 127.0.0.1, 10.0.0.0/8'),
   ARMS_UPLOAD_MEGABYTES: z.coerce
     .number('ARMS_UPLOAD_MEGABYTES must be a number')
     .int()
@@ -71,6 +86,10 @@ export interface Config {
   readonly sessionHours: number
   /** How often a key or a session may ask for operations in a minute; 0 for as often as it likes. */
   readonly apiPerMinute: number
+  /** How often all whom the server does not know may ask in a minute from one address; 0 for as often as they like. */
+  readonly strangersPerMinute: number
+  /** The proxies in front, whose word for who asks is believed (X-Forwarded-For). */
+  readonly proxies: readonly string[]
   /** How large the files of one import may be together. */
   readonly uploadMegabytes: number
   /** How large the files of imports may be that are held for an agency at the same time. */
@@ -119,6 +138,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     idleMinutes: e.ARMS_IDLE_MINUTES,
     sessionHours: e.ARMS_SESSION_HOURS,
     apiPerMinute: e.ARMS_API_PER_MINUTE,
+    strangersPerMinute: e.ARMS_STRANGERS_PER_MINUTE,
+    proxies: e.ARMS_PROXIES,
     uploadMegabytes: e.ARMS_UPLOAD_MEGABYTES,
     heldMegabytes: e.ARMS_HELD_MEGABYTES,
     logLevel: e.LOG_LEVEL,

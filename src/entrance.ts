@@ -18,6 +18,8 @@ export interface EntranceDeps {
   readonly pool: Pool
   readonly secure: boolean
   readonly limits: SessionLimits
+  /** Told of a request that has let somebody in. */
+  readonly onFound: (request: FastifyRequest) => void
 }
 
 /** How a request finds out whose it is: a statement, and what is to be written down of its use. */
@@ -44,7 +46,7 @@ function admitted(request: FastifyRequest, found: Found) {
  * The gate's way in: by the key of a system where one is sent, and by the session of a browser otherwise. Who sends a key is never taken for
  * whoever is signed in beside it.
  */
-export function entrance({ pool, secure, limits }: EntranceDeps): Gate['enter'] {
+export function entrance({ pool, secure, limits, onFound }: EntranceDeps): Gate['enter'] {
   const bySession = (request: FastifyRequest, now: Date): Way => {
     const token = request.cookies[sessionCookie(secure)]
     if (token === undefined) throw new Problem(problems.notSignedIn)
@@ -81,6 +83,7 @@ export function entrance({ pool, secure, limits }: EntranceDeps): Gate['enter'] 
     // What is changed only as it was read is read and changed in one state: a change in between undoes it, and it is tried again.
     const opening = request.headers['if-match'] === undefined ? way.opening : `${oneState}; ${way.opening}`
     return await asFound(pool.db, { opening, principalIn: way.principalIn }, now, async work => {
+      onFound(request)
       await way.touch(work)
       return await run(work)
     }).catch(async (error: unknown) => {

@@ -69,6 +69,8 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       sessionHours: config.sessionHours,
       logLevel: config.logLevel,
       apiPerMinute: config.apiPerMinute,
+      strangersPerMinute: config.strangersPerMinute,
+      proxies: config.proxies,
       uploadLimit: config.uploadMegabytes * 1024 * 1024,
       heldLimit: config.heldMegabytes * 1024 * 1024,
       demo,

@@ -157,7 +157,7 @@ export class Server {
         ...process.env,
         ...{ PORT: '0', HOST: '127.0.0.1', ARMS_DATA_DIR: this.dataDir, ARMS_DEMO: '', ARMS_SECURE_COOKIES: '' },
         ...{ DATABASE_URL: '', DATABASE_MIGRATOR_URL: '', DATABASE_AUDITOR_URL: '', DATABASE_POOL: '' },
-        ...{ LOG_LEVEL: 'error', ARMS_API_PER_MINUTE: '0', ...this.#settings },
+        ...{ LOG_LEVEL: 'error', ARMS_API_PER_MINUTE: '0', ARMS_STRANGERS_PER_MINUTE: '0', ...this.#settings },
       },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       // Out of reach of Ctrl-C in the terminal: it ends when we say.

@@ -123,6 +123,8 @@ export async function testApp(
     readonly now?: Date
     readonly components?: boolean
     readonly apiPerMinute?: number
+    readonly strangersPerMinute?: number
+    readonly proxies?: readonly string[]
     readonly uploadLimit?: number
     readonly heldLimit?: number
     /** By what way the database is reached: a proxy’s address for its own. */
@@ -145,6 +147,8 @@ export async function testApp(
     logLevel: process.env['ARMS_TEST_LOG'] === 'error' ? 'error' : 'silent',
     demo: false,
     apiPerMinute: options.apiPerMinute ?? 0,
+    strangersPerMinute: options.strangersPerMinute ?? 0,
+    proxies: options.proxies ?? [],
     uploadLimit: options.uploadLimit ?? 10_000_000,
     heldLimit: options.heldLimit ?? 100_000_000,
     components: options.components ?? false,

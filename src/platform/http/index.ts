@@ -4,6 +4,7 @@ export { decodeForm, typed, typedFrom, type Decoded, type FieldErrors, type Form
 export { file, json, redirect, textOf, told, written, type Flash, type Reply } from './reply.ts'
 export { onWire } from './wire.ts'
 export { limitRates, type RateLimitOptions } from './rate-limit.ts'
+export { limitStrangers, type StrangersOptions } from './strangers.ts'
 export { Upload, type UploadedFile } from './upload.ts'
 export { within } from './within.ts'
 export { buildServer, isUpload, sendReply, takeFlash, type ServerOptions } from './server.ts'

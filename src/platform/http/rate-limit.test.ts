@@ -22,3 +22,14 @@ test('given a caller who asks too often, when they ask once more, then they are 
   for (let times = 0; times < 5; times += 1)
     assert.equal((await app.app.inject('/help')).statusCode, 200, 'pages are not counted')
 })
+
+test('given a program with a key, when it asks for pages or writes an address in another way, then that is counted as well', async () => {
+  const headers = { authorization: 'Bearer arms_pages' }
+  for (const [url, left] of [
+    ['/people', '2'],
+    ['/%61pi/v1/people', '1'],
+    ['/agency/import', '0'],
+  ] as const)
+    assert.equal((await app.app.inject({ url, headers })).headers['ratelimit-remaining'], left, url)
+  assert.equal((await app.app.inject({ url: '/people', headers })).statusCode, 429)
+})

@@ -10,12 +10,16 @@ export interface RateLimitOptions {
   readonly sessionCookie: string
 }
 
-const isForPrograms = ({ url }: FastifyRequest) => url.startsWith('/api/v1/')
+const isKey = (authorization: string | undefined) => /^bearer /i.test(authorization ?? '')
 
-/** Who asks: by key, by session, or else by address. Hashed, so that no key stands in the memory of a counter. */
-function callerOf(request: FastifyRequest, sessionCookie: string): string {
-  const who = request.headers.authorization ?? request.cookies[sessionCookie] ?? request.ip
-  return createHash('sha256').update(who).digest('base64url')
+/** Whether a program asks: for an operation, or with a key for whatever it may be. By the route and not the address, which can be written in many ways. */
+const isProgram = ({ routeOptions, headers }: FastifyRequest) =>
+  isKey(headers.authorization) || (routeOptions.url?.startsWith('/api/v1/') ?? false)
+
+/** The key or session that a request comes with, hashed, so that none stands in the memory of a counter; undefined when it comes with none. */
+export function credentialOf({ headers, cookies }: FastifyRequest, sessionCookie: string): string | undefined {
+  const credential = isKey(headers.authorization) ? headers.authorization : cookies[sessionCookie]
+  return credential === undefined ? undefined : createHash('sha256').update(credential).digest('base64url')
 }
 
 /**
@@ -23,15 +27,15 @@ function callerOf(request: FastifyRequest, sessionCookie: string): string {
  * of this process: it keeps one caller from taking the server from the others, and is no quota.
  */
 export async function limitRates(app: FastifyInstance, { perMinute, sessionCookie }: RateLimitOptions): Promise<void> {
-  if (perMinute === 0) return
   await app.register(rateLimit, {
+    global: perMinute > 0,
     max: perMinute,
     timeWindow: 60_000,
     // As the draft of the IETF names the headers: RateLimit-Limit, -Remaining and -Reset.
     enableDraftSpec: true,
-    keyGenerator: request => callerOf(request, sessionCookie),
-    allowList: request => !isForPrograms(request),
+    keyGenerator: request => credentialOf(request, sessionCookie) ?? request.ip,
     errorResponseBuilder: () =>
       new Problem(problems.tooMany, { detail: 'There were too many requests. Ask again when Retry-After says.' }),
+    allowList: request => !isProgram(request),
   })
 }

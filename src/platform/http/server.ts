@@ -25,6 +25,8 @@ export interface ServerOptions {
   /** Whether browsers reach the server by https: cookies are then sent by https alone. */
   readonly secure: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** The proxies in front, whose word for who asks is believed (X-Forwarded-For). */
+  readonly proxies: readonly string[]
   /** Bytes of a body; a form of eleven long rationales is far below. */
   readonly bodyLimit: number
   /** Bytes of all files that come with a form. */
@@ -62,6 +64,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const arrival = options.arrival ?? usualArrival
   const app = Fastify({
     bodyLimit: options.bodyLimit,
+    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
     // An id that a caller chose could be another request's.
     requestIdHeader: false,
     genReqId: () => newId(),

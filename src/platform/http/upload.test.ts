@@ -103,7 +103,14 @@ describe('a request that does not come in', () => {
   let app: FastifyInstance
   before(async () => {
     app = await buildServer({
-      ...{ secure: false, logLevel: 'silent', bodyLimit: 1_000, uploadLimit: 1_000, problemPage: () => '' },
+      ...{
+        secure: false,
+        proxies: [],
+        logLevel: 'silent',
+        bodyLimit: 1_000,
+        uploadLimit: 1_000,
+        problemPage: () => '',
+      },
       arrival: { forms: 100, files: 60_000, pace: { everyMilliseconds: 300, bytes: 1_000 } },
     })
     for (const [url, takesFiles] of [
