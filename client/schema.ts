@@ -2332,7 +2332,15 @@ export interface operations {
   }
   getAgencyPractitioners: {
     parameters: {
-      query?: never
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 100
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
       header?: {
         /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
@@ -2371,6 +2379,8 @@ export interface operations {
                */
               leftOn?: string
             }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
           }
         }
       }

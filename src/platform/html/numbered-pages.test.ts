@@ -46,6 +46,12 @@ describe('a part of a list', () => {
     assert.equal(listPages(all), undefined)
   })
 
+  test('keeps what narrows its list', () => {
+    const narrowed = { ...list, path: '/visits?q=a', total: 120, shown: 50, page: 1 }
+    assert.deepEqual(links(listPlace(narrowed)), ['/visits?q=a&amp;all=yes'])
+    assert(links(listPages(narrowed)).includes('/visits?q=a&amp;page=2'))
+  })
+
   test('past the last says so, and nothing is said of a list of nothing', () => {
     assert.match(words(listPlace({ ...list, total: 120, shown: 0, page: 9 })), /^Visits: 120, and none on this page/)
     assert.equal(listPlace({ ...list, total: 0, shown: 0, page: 1 }), undefined)

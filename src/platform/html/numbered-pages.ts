@@ -41,16 +41,22 @@ export interface ListPart {
   /** What the list is of, as a sentence begins: 'Visits and attempts'. */
   readonly of: string
   readonly order: string
-  /** Where the list is, without what says which part of it. */
+  /** Where the list is, with what narrows it and without what says which part of it. */
   readonly path: string
   /** What the list begins with on its page, so that a link leads there. */
   readonly at?: string | undefined
 }
 
+/** Where a part of a list is. */
+function partAddress({ path, at }: ListPart, part = ''): string {
+  const member = part === '' ? '' : `${path.includes('?') ? '&' : '?'}${part}`
+  return `${path}${member}${at === undefined ? '' : `#${at}`}`
+}
+
 /** Which part of a list is shown, in words, with the way to all of it on one page. Nothing for a list of nothing. */
-export function listPlace({ total, shown, page, size, of, order, path, at }: ListPart): SafeHtml | undefined {
+export function listPlace(part: ListPart): SafeHtml | undefined {
+  const { total, shown, page, size, of, order } = part
   if (total === 0) return undefined
-  const anchor = at === undefined ? '' : `#${at}`
   const first = (page - 1) * size + 1
   const words =
     shown === total
@@ -60,16 +66,16 @@ export function listPlace({ total, shown, page, size, of, order, path, at }: Lis
         : `${of} ${first} to ${first + shown - 1} of ${total}, ${order}.`
   const way =
     shown === total && total > size
-      ? html`<a class="govuk-link arms-no-print" href="${path}${anchor}">In pages of ${size}</a>`
+      ? html`<a class="govuk-link arms-no-print" href="${partAddress(part)}">In pages of ${size}</a>`
       : shown < total &&
-        html`<a class="govuk-link arms-no-print" href="${path}?all=yes${anchor}">All on one page, to print</a>`
+        html`<a class="govuk-link arms-no-print" href="${partAddress(part, 'all=yes')}">All on one page, to print</a>`
   return html`<p class="govuk-body">${words} ${way}</p>`
 }
 
 /** The ways to the other parts of a list. */
-export function listPages({ total, shown, page, size, of, path, at }: ListPart): SafeHtml | undefined {
+export function listPages(part: ListPart): SafeHtml | undefined {
+  const { total, shown, page, size, of } = part
   if (shown === total) return undefined
-  const anchor = at === undefined ? '' : `#${at}`
-  const href = (to: number) => (to === 1 ? `${path}${anchor}` : `${path}?page=${to}${anchor}`)
+  const href = (to: number) => partAddress(part, to === 1 ? '' : `page=${to}`)
   return numberedPages({ page, last: Math.ceil(total / size), href, landmarkLabel: of })
 }

@@ -3,10 +3,10 @@ import { json, onWire } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { zWords } from '../../platform/text/index.ts'
 import { roles } from '../access/index.ts'
-import { defineRoute, type Route } from '../routes/index.ts'
+import { defineRoute, listOf, notOfThisList, pageOf, paging, placeIn, type Route } from '../routes/index.ts'
 import { addPractitioner, addTeam, changePractitioner, leave, temporaryPassword } from './commands.ts'
 import { practitionerParams } from './facts.ts'
-import { agencies, caseHolders, colleague, colleagues, teams, type Colleague } from './store.ts'
+import { agencies, caseHolders, colleague, staffAfter, teams, type Colleague } from './store.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 
@@ -31,6 +31,8 @@ const practitionerBody = {
   roles: z.array(z.enum(roles)).min(1, 'Name at least one role').max(roles.length),
   teamId: zIdOf<'team'>().optional(),
 }
+
+const staffPlace = z.object({ id: zIdOf<'practitioner'>() })
 
 const made = z.object({ id: z.uuid() })
 
@@ -98,15 +100,19 @@ export const staffApiRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/v1/agency/practitioners',
     audit: 'nothing',
+    query: z.object(paging),
     api: {
       tag: 'Agency',
       summary: 'List everybody who works or has worked for your agency',
       scope: 'agency:read',
-      answers: { 200: z.object({ items: z.array(wireColleague) }) },
+      answers: { 200: listOf(wireColleague) },
+      example: { query: { limit: 100 } },
     },
-    handle: async ({ work }) => {
-      const all = await colleagues(work.tx, work.principal.agencyId, true)
-      return json({ items: all.map(colleagueOnWire) })
+    handle: async ({ work, query: { limit, after } }) => {
+      const place = placeIn(after, staffPlace)
+      const found = await staffAfter(work.tx, work.principal.agencyId, { after: place?.id, size: limit + 1 })
+      if (!found) throw notOfThisList()
+      return json(pageOf(found, limit, ({ id }) => ({ id }), colleagueOnWire))
     },
   }),
   defineRoute({

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { redirect, typed, typedFrom, type FieldErrors, type FormShape, type Typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { roles, type PractitionerWork } from '../access/index.ts'
-import { defineRoute, type PageBody, type Route } from '../routes/index.ts'
+import { defineRoute, pageQuery, type PageBody, type Route } from '../routes/index.ts'
 import { addPractitioner, addTeam, changePractitioner, leave, resetPassword, temporaryPassword } from './commands.ts'
-import { colleague, colleagues, teams } from './store.ts'
-import { agencyPage, passwordPage, practitionerPage, type PractitionerForm } from './views.ts'
+import { colleague, staffPage, teams } from './store.ts'
+import { agencyPage, passwordPage, practitionerPage, staffOfPage, type PractitionerForm } from './views.ts'
 
 const params = z.object({ practitionerId: zIdOf<'practitioner'>() })
 
@@ -52,11 +52,34 @@ async function formModel(
   return { typed: form, errors, csrfToken, teams: await teams(work.tx, work.principal.agencyId) }
 }
 
-async function agency(work: PractitionerWork, csrfToken: string, form: Typed, errors?: FieldErrors): Promise<PageBody> {
+const staffQuery = pageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine(text => !text.includes('\0'))
+    .optional()
+    .catch(undefined),
+})
+
+interface AgencyAsked {
+  readonly csrfToken: string
+  /** The form of a new team. */
+  readonly form: Typed
+  readonly errors?: FieldErrors | undefined
+  readonly query?: z.output<typeof staffQuery>
+}
+
+async function agency(
+  work: PractitionerWork,
+  { csrfToken, form, errors, query: { q, page, all } = { page: 1 } }: AgencyAsked,
+): Promise<PageBody> {
   const { agencyId, agencyName } = work.principal
+  const part = all === undefined ? { page, size: staffOfPage } : undefined
   return agencyPage({
     agencyName,
-    colleagues: await colleagues(work.tx, agencyId, true),
+    staff: { ...(await staffPage(work.tx, agencyId, { q, part })), q, page },
     teams: await teams(work.tx, agencyId),
     csrfToken,
     typed: form,
@@ -69,7 +92,9 @@ export const staffRoutes: readonly Route[] = [
     method: 'GET',
     url: '/agency',
     audit: 'nothing',
-    handle: async ({ work, web }) => web.page(await agency(work, web.csrfToken, typed(new URLSearchParams()))),
+    query: staffQuery,
+    handle: async ({ work, web, query }) =>
+      web.page(await agency(work, { csrfToken: web.csrfToken, form: typed(new URLSearchParams()), query })),
   }),
   defineRoute({
     method: 'POST',
@@ -77,7 +102,8 @@ export const staffRoutes: readonly Route[] = [
     audit: 'writes',
     form: teamForm,
     handle: async ({ work, web, form }) => {
-      if (!form.ok) return web.page(await agency(work, web.csrfToken, form.typed, form.errors))
+      if (!form.ok)
+        return web.page(await agency(work, { csrfToken: web.csrfToken, form: form.typed, errors: form.errors }))
       await addTeam(work, work.principal.agencyId, form.value.name)
       return redirect('/agency', `Added: ${form.value.name}.`)
     },

@@ -48,6 +48,7 @@ function staffOf(rx: Rx, agencyId: number, withLeavers: boolean) {
         .as('roles'),
     ])
     .orderBy('practitioner.name')
+    .orderBy('practitioner.id')
 }
 
 /** Somebody of an agency, whether they left or not. @throws not found for anybody else's */
@@ -63,6 +64,55 @@ const holdsCases = ({ roles }: Pick<Colleague, 'roles'>) =>
 /** Everybody of an agency, by name; those who left only when asked for. */
 export async function colleagues(rx: Rx, agencyId: number, withLeavers = false): Promise<readonly Colleague[]> {
   return await staffOf(rx, agencyId, withLeavers).execute()
+}
+
+/** Which of an agency's people a page lists. */
+export interface StaffPart {
+  /** What stands in their name or their user name. */
+  readonly q?: string | undefined
+  /** A page of them, from 1; undefined for all. */
+  readonly part?: { readonly page: number; readonly size: number } | undefined
+}
+
+/** A page of everybody who works or has worked for an agency, by name, and how many there are of them. */
+export async function staffPage(
+  rx: Rx,
+  agencyId: number,
+  { q, part }: StaffPart,
+): Promise<{ readonly colleagues: readonly Colleague[]; readonly total: number }> {
+  const found = staffOf(rx, agencyId, true).$if(q !== undefined, query =>
+    query.where(
+      sql<boolean>`strpos(lower(concat_ws(' ', practitioner.name, identity.subject)), lower(${q ?? ''}::text)) > 0`,
+    ),
+  )
+  const { total } = await found
+    .clearSelect()
+    .clearOrderBy()
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const page = part === undefined ? found : found.limit(part.size).offset((part.page - 1) * part.size)
+  return { colleagues: await page.execute(), total }
+}
+
+/**
+ * Everybody who works or has worked for an agency, by name, from one of them on.
+ *
+ * @param after the id of the last one of the part before; undefined for the beginning
+ * @param size how many at most
+ * @returns undefined when nobody of the agency has that id
+ */
+export async function staffAfter(
+  rx: Rx,
+  agencyId: number,
+  { after, size }: { readonly after: string | undefined; readonly size: number },
+): Promise<readonly Colleague[] | undefined> {
+  const all = staffOf(rx, agencyId, true).limit(size)
+  if (after === undefined) return await all.execute()
+  const last = await staffOf(rx, agencyId, true).where('practitioner.id', '=', after).executeTakeFirst()
+  if (!last) return undefined
+  return await all
+    .where(sql<boolean>`(practitioner.name, practitioner.id) > (${last.name}, ${last.id}::uuid)`)
+    .execute()
 }
 
 /** Those of an agency who may hold cases, for lists to choose from. */

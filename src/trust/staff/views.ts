@@ -4,36 +4,82 @@ import {
   csrfField,
   errorSummaryOf,
   html,
+  listPages,
+  listPlace,
   selectField,
   stackedTable,
   tag,
   textField,
   warningText,
   insetText,
+  type SafeHtml,
 } from '../../platform/html/index.ts'
-import type { FieldErrors, Typed } from '../../platform/http/index.ts'
+import { typedFrom, type FieldErrors, type Typed } from '../../platform/http/index.ts'
 import { roles, rolesInWords, type Role } from '../access/index.ts'
 import type { PageBody } from '../routes/index.ts'
 import type { Colleague } from './store.ts'
 
+/** Practitioners on one page. */
+export const staffOfPage = 50
+
+/** Practitioners as a page lists them. */
+export interface StaffList {
+  readonly colleagues: readonly Colleague[]
+  readonly total: number
+  readonly page: number
+  /** What stands in their name or their user name. */
+  readonly q: string | undefined
+}
+
 export interface AgencyModel {
   readonly agencyName: string
-  readonly colleagues: readonly Colleague[]
+  readonly staff: StaffList
   readonly teams: readonly { readonly id: string; readonly name: string }[]
   readonly csrfToken: string
   readonly typed: Typed
   readonly errors: FieldErrors | undefined
 }
 
-/** The people and teams of an agency. */
-export function agencyPage(model: AgencyModel): PageBody {
-  const people = model.colleagues.map(each => [
+function staffSection({ colleagues, total, page, q }: StaffList): SafeHtml {
+  const part = {
+    ...{ total, shown: colleagues.length, page, size: staffOfPage, of: 'Practitioners', order: 'by name' },
+    ...{ path: q === undefined ? '/agency' : `/agency?${new URLSearchParams({ q }).toString()}`, at: 'practitioners' },
+  }
+  const rows = colleagues.map(each => [
     { html: html`<a class="govuk-link" href="/agency/practitioners/${each.id}">${each.name}</a>` },
     { text: each.jobTitle },
     { text: each.teamName ?? 'No team' },
     { text: rolesInWords(each.roles) },
     { html: each.leftOn === null ? html`${each.userName}` : tag({ text: 'Closed', classes: 'govuk-tag--grey' }) },
   ])
+  return html`<h2 class="govuk-heading-m" id="practitioners">Practitioners</h2>
+    ${
+      (q !== undefined || total > staffOfPage) &&
+      html`<form method="get" action="/agency#practitioners" class="arms-search arms-no-print" novalidate>
+        ${textField({
+          ...{ name: 'q', label: 'Name or user name', classes: 'govuk-input--width-20' },
+          ...{ typed: typedFrom({ q: q ?? '' }), errors: undefined },
+        })}
+        ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
+        ${q !== undefined && html`<a class="govuk-link" href="/agency#practitioners">Show everybody</a>`}
+      </form>`
+    }
+    ${total > staffOfPage || q !== undefined ? listPlace(part) : undefined}
+    ${
+      rows.length === 0
+        ? total === 0 && html`<p class="govuk-body" role="status">Nobody has this in their name or user name.</p>`
+        : stackedTable({
+            caption: 'Practitioners',
+            captionClasses: 'govuk-visually-hidden',
+            head: ['Name', 'Job title', 'Team', 'Roles', 'User name'].map(text => ({ text })),
+            rows,
+          })
+    }
+    ${listPages(part)}`
+}
+
+/** The people and teams of an agency. */
+export function agencyPage(model: AgencyModel): PageBody {
   return {
     title: model.agencyName,
     status: model.errors ? 422 : 200,
@@ -46,12 +92,7 @@ export function agencyPage(model: AgencyModel): PageBody {
         <a class="govuk-link" href="/agency/systems">Systems</a>
         <a class="govuk-link" href="/agency/import">Import</a>
       </div>
-      ${stackedTable({
-        caption: 'Practitioners',
-        captionClasses: 'govuk-table__caption--m',
-        head: [{ text: 'Name' }, { text: 'Job title' }, { text: 'Team' }, { text: 'Roles' }, { text: 'User name' }],
-        rows: people,
-      })}
+      ${staffSection(model.staff)}
       <h2 class="govuk-heading-m">Teams</h2>
       ${
         model.teams.length === 0
