@@ -11023,7 +11023,15 @@ export interface operations {
   }
   getPeopleByPersonIdKeptForms: {
     parameters: {
-      query?: never
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 20
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+      }
       header?: {
         /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
@@ -11058,6 +11066,8 @@ export interface operations {
                 text: string
               }[]
             }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
           }
         }
       }
@@ -12814,7 +12824,7 @@ export interface operations {
               /** Format: date-time */
               acknowledgeBy: string
             }[]
-            /** @description Yours alone. */
+            /** @description The latest of yours, and of nobody else’s; all of them are a list of their own. */
             keptForms: {
               /** Format: uuid */
               id: string

@@ -3,6 +3,7 @@ import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { dangers } from '../../practice/act-now/index.ts'
+import { keptFormsOfPage } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { headerOnWire, wireHeader } from '../../record/people/index.ts'
 import { beforeOf, deedOnWire, ledgerPlace, placeOfDeed, wireDeed } from '../../trust/ledger/index.ts'
@@ -56,7 +57,9 @@ const overview = z.object({
       }),
     )
     .describe('What did not wait and no supervisor has acknowledged.'),
-  keptForms: z.array(z.object({ id: z.uuid(), page: z.string(), keptAt: z.iso.datetime() })).describe('Yours alone.'),
+  keptForms: z
+    .array(z.object({ id: z.uuid(), page: z.string(), keptAt: z.iso.datetime() }))
+    .describe('The latest of yours, and of nobody else’s; all of them are a list of their own.'),
 })
 
 const happening = z.object({
@@ -110,7 +113,7 @@ export const overviewApiRoutes: readonly Route[] = [
         notAcknowledged: found.waiting.map(({ id, dangers, recordedAt, acknowledgeBy }) => ({
           ...{ id, dangers, recordedAt, acknowledgeBy },
         })),
-        keptForms: found.kept.map(({ id, page, keptAt }) => ({ id, page, keptAt })),
+        keptForms: found.kept.slice(0, keptFormsOfPage).map(({ id, page, keptAt }) => ({ id, page, keptAt })),
       })
     },
   }),

@@ -186,4 +186,32 @@ describe('a form that is stopped, by a program', () => {
     const deeds = [...new Set(await deedsOfPerson(app, 'officer', personId))]
     assert(deeds.includes('form.kept') && deeds.includes('form.put-away'))
   })
+
+  test('many are listed page by page, and a page of the record lists the latest of them', async () => {
+    const personId = await openTestCase(app, 'officer')
+    const path = `/people/${personId}/kept-forms`
+    const ids: string[] = []
+    for (let at = 0; at < 22; at += 1) {
+      const fields = [{ name: 'text', text: `Words ${at}` }]
+      const { body } = await programs.post('officer', path, { page: `/people/${personId}/evidence/new`, fields })
+      ids.unshift(String(body['id']))
+    }
+    const { items, sizes } = await walkList(programs, 'officer', path, 9)
+    assert.deepEqual(sizes, [9, 9, 4])
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ids,
+    )
+    assert.deepEqual(fieldsOf(await programs.get('officer', `${path}?after=x`)), ['after'])
+
+    const officer = await programs.visitor('officer')
+    const shown = async () => {
+      const { body } = await officer.get(`/people/${personId}`)
+      const forms = [...body.matchAll(/\?kept=([0-9a-f-]{36})"/g)].map(([, id]) => id)
+      return { forms, cut: body.includes('These are the latest 20') }
+    }
+    assert.deepEqual(await shown(), { forms: ids.slice(0, 20), cut: true })
+    for (const id of ids.slice(0, 2)) await programs.post('officer', `${path}/${id}/disposal`)
+    assert.deepEqual(await shown(), { forms: ids.slice(2), cut: false })
+  })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { json, typed } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
-import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import { defineRoute, listOf, pageOf, paging, placeIn, type Route } from '../../trust/routes/index.ts'
 import { personParams } from '../membership/index.ts'
 import { keepForm, putAwayForm, stoppedField } from './commands.ts'
 import { keptFormsOf, type KeptForm } from './store.ts'
@@ -20,6 +20,8 @@ const wireKeptForm = z
   })
   .describe('A form that was stopped for what did not wait.')
 
+const place = z.object({ id: zIdOf<'kept_form'>() })
+
 const keptFormOnWire = (form: KeptForm) => ({
   ...{ id: form.id, page: form.page, name: keptFormName(form), keptAt: form.keptAt.toISOString() },
   fields: form.fields.map(([name, text]) => ({ name, text })),
@@ -33,16 +35,19 @@ export const keptFormApiRoutes: readonly Route[] = [
     audit: 'consulted',
     about: 'person',
     params: personParams,
+    query: z.object(paging),
     api: {
       tag: 'Act now',
       summary: 'List the forms that you stopped',
       description: 'Those about this person that you have not come back to, the latest first. Nobody else sees them.',
       scope: 'session',
-      answers: { 200: z.object({ items: z.array(wireKeptForm) }) },
+      answers: { 200: listOf(wireKeptForm) },
+      example: { query: { limit: 20 } },
     },
-    handle: async ({ work, params: { personId } }) => {
-      const forms = await keptFormsOf(work.tx, work.principal.practitionerId, personId)
-      return json({ items: forms.map(keptFormOnWire) })
+    handle: async ({ work, params: { personId }, query: { limit, after } }) => {
+      const part = { after: placeIn(after, place)?.id, size: limit + 1 }
+      const forms = await keptFormsOf(work.tx, work.principal.practitionerId, personId, part)
+      return json(pageOf(forms, limit, ({ id }) => ({ id }), keptFormOnWire))
     },
   }),
   defineRoute({

@@ -1,6 +1,6 @@
 export { keptFormApiRoutes } from './api.ts'
 export { givenBack, keepForm, keptField, keptIsSaved, keptQuery, putAwayForm, stoppedField } from './commands.ts'
-export { keptFormsOf, readKeptForm, type KeptForm } from './store.ts'
+export { keptFormsOf, keptFormsOfPage, readKeptForm, type KeptForm } from './store.ts'
 export {
   actNowAddress,
   actNowBar,

@@ -23,9 +23,26 @@ export async function readKeptForm(rx: Rx, practitionerId: string, id: string): 
   return await kept(rx, practitionerId).where('id', '=', id).executeTakeFirst()
 }
 
-/** Forms about a person that somebody keeps, the latest first. */
-export async function keptFormsOf(rx: Rx, practitionerId: string, personId: string): Promise<readonly KeptForm[]> {
-  return await kept(rx, practitionerId).where('person_id', '=', personId).orderBy('id', 'desc').execute()
+/** Kept forms that a page lists. Whoever has more comes to the others as they carry on with these or put them away. */
+export const keptFormsOfPage = 20
+
+/**
+ * Forms about a person that somebody keeps, the latest first: as many as a page needs to know whether there are more, unless said otherwise.
+ *
+ * @param after the id of the last one of the part before; left out for the latest
+ */
+export async function keptFormsOf(
+  rx: Rx,
+  practitionerId: string,
+  personId: string,
+  { after, size = keptFormsOfPage + 1 }: { readonly after?: string | undefined; readonly size?: number } = {},
+): Promise<readonly KeptForm[]> {
+  return await kept(rx, practitionerId)
+    .where('person_id', '=', personId)
+    .$if(after !== undefined, query => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(size)
+    .execute()
 }
 
 export async function insertKeptForm(

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { button, csrfField, hiddenField, html, type SafeHtml, type TypedText } from '../../platform/html/index.ts'
 import { keptField, stoppedField } from './commands.ts'
-import type { KeptForm } from './store.ts'
+import { keptFormsOfPage, type KeptForm } from './store.ts'
 
 /** Where what does not wait is recorded. */
 export const actNowAddress = (personId: string): string => `/people/${personId}/act-now`
@@ -75,10 +75,10 @@ export const keptFormName = ({ page }: Pick<KeptForm, 'page'>): string =>
 /** Where a kept form is given back. */
 export const keptFormAddress = ({ page, id }: Pick<KeptForm, 'page' | 'id'>): string => `${page}?${keptField}=${id}`
 
-/** Forms that somebody stopped, each with the way on and the way to be rid of it. */
+/** The latest forms that somebody stopped, each with the way on and the way to be rid of it. */
 export function keptFormList(personId: string, forms: readonly KeptForm[], csrfToken: string): SafeHtml {
   return html`<ul class="govuk-list">
-    ${forms.map(
+    ${forms.slice(0, keptFormsOfPage).map(
       form =>
         html`<li class="arms-actions">
           <span
@@ -93,5 +93,12 @@ export function keptFormList(personId: string, forms: readonly KeptForm[], csrfT
           </form>
         </li>`,
     )}
-  </ul>`
+  </ul>
+  ${
+    forms.length > keptFormsOfPage &&
+    html`<p class="govuk-body">
+      These are the latest ${keptFormsOfPage}. Older ones are listed when you have carried on with some of them or put
+      them away.
+    </p>`
+  }`
 }
