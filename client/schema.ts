@@ -614,7 +614,7 @@ export interface paths {
     put?: never
     /**
      * End a fact of a record, or mark it as entered in error
-     * @description It stays to be read, with who ended it, when and why.
+     * @description It stays to be read, with who ended it, when and why. That it was entered in error is for the agency to say that recorded it.
      *
      *     A system needs the scope `people:write`: add people, and change what is recorded about them.
      */

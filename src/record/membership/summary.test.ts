@@ -84,7 +84,9 @@ const endings: fc.Arbitrary<Step> = fc
     as(user, async (work, id) => {
       const standing = (await readItems(work.tx, id)).filter(each => each.to === null && counted.includes(each.section))
       const one = standing[at % standing.length]
-      if (one) await endItem(work, id, one.section, one.id, { as: how, on: work.today, why: 'It changed' })
+      // That it was an error is for its agency to say.
+      const said = one?.agencyId === work.principal.agencyId ? how : 'ended'
+      if (one) await endItem(work, id, one.section, one.id, { as: said, on: work.today, why: 'It changed' })
     }),
   )
 

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
+import { agencies, type AgencyName } from '../../trust/staff/index.ts'
 import { refreshSummary } from '../membership/index.ts'
 import { refreshTokens } from '../search/index.ts'
 import { itemSubject } from './canonical.ts'
@@ -150,8 +151,14 @@ async function refuseTaken(work: PractitionerWork, section: Section, item: Item)
   throw invalid({ value: `This ${labelOf(kind)} is on ${whose} already` })
 }
 
+const nameOf = (all: readonly AgencyName[], id: number) => all.find(agency => agency.id === id)?.name ?? 'its agency'
+
+const notTheirsToCall = (agency: string) =>
+  `Only ${agency} can say that this was entered in error, because they recorded it. Ask them, or add what you know as an entry of your own`
+
 /**
- * Ends a fact, or marks it as entered in error. It stays to be read with who ended it, when and why.
+ * Ends a fact, or marks it as entered in error. It stays to be read with who ended it, when and why. That it never was so is for the agency to
+ * say that recorded it: others end it, or add what they know.
  *
  * @throws invalid with a sentence for each field
  * @throws conflict when it has ended already (`extra.endedAs`)
@@ -176,6 +183,8 @@ export async function endItem(
     })
   const checked = checkEnding(item, ending, { today, bornOn: person.born_on })
   if ('errors' in checked) throw invalid(checked.errors)
+  if (ending.as === 'in error' && item.agencyId !== principal.agencyId)
+    throw invalid({ as: notTheirsToCall(nameOf(await agencies(tx), item.agencyId)) })
   const ended = await endItemRow(tx, section, item, {
     ...checked,
     as: ending.as,

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { newId } from '../../platform/ids/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../../../test/support/app.ts'
+import { openTestCase } from '../../../test/support/case.ts'
 import { restrict, shareWith } from '../membership/index.ts'
 import { addItem, addPerson, type NewPerson } from './index.ts'
 import { readItems } from './section-store.ts'
@@ -458,6 +459,21 @@ describe('the record', () => {
     const again = await officer.post(end, { as: 'in error', why: 'Changed my mind' })
     assert.equal(again.statusCode, 409)
     assert.match(wordsOf(again.body), /ended already/)
+  })
+
+  test('an entry of another agency is theirs to call an error, and the form says so', async () => {
+    const personId = await openTestCase(app, 'officer', 'probation')
+    const url = `/people/${personId}/record/needs/new`
+    await officer.get(url)
+    await officer.post(url, { itemId: newId(), kind: 'language', detail: 'Speaks Polish' })
+    const probation = await app.signIn('probation')
+    const endIn = ({ body }: { readonly body: string }) => /href="(\/people\/[^"]+\/needs\/[^"]+\/end)"/.exec(body)?.[1]
+    const end = endIn(await probation.get(`/people/${personId}/record`)) ?? ''
+    assert.match((await probation.get(end)).body, /value="in error"[^>]* disabled/)
+    assert.doesNotMatch((await officer.get(end)).body, /value="in error"[^>]* disabled/)
+    const refused = await probation.post(end, { as: 'in error', why: 'We see no need.' })
+    assert.equal(refused.statusCode, 422)
+    assert.match(wordsOf(refused.body), /Only Northshire Police can say that this was entered in error/)
   })
 
   test('a form that was overtaken answers 409, shows what stands, and saves when it is sent again', async () => {

@@ -125,6 +125,20 @@ describe('the record of a person, by a program', () => {
     assert.equal(unknown.status, 404)
   })
 
+  test('takes it from the agency alone that recorded a fact that it was entered in error', async () => {
+    const personId = await openTestCase(app, 'officer', 'probation')
+    const path = `/people/${personId}/record`
+    const need = await programs.post('officer', path, { section: 'needs', ...facts['needs'] })
+    const end = (user: UserName, body: unknown) =>
+      programs.post(user, `${path}/needs/${String(need.body['id'])}/ending`, body)
+    const refused = await end('probation', { as: 'in error', why: 'We see no need.' })
+    assert.deepEqual([refused.status, fieldsOf(refused)], [422, ['as']])
+    assert.match(JSON.stringify(refused.body), /Only Northshire Police can say that this was entered in error/)
+    const [stands] = await record('probation', personId, '?section=needs')
+    assert.deepEqual([stands?.id, stands?.to], [need.body['id'], undefined], 'it stands')
+    assert.equal((await end('probation', { as: 'ended', on: '2026-11-05', why: 'It is over.' })).status, 200)
+  })
+
   test('keeps what was said of gender identity apart, with the agency that recorded it', async () => {
     const personId = await openTestCase(app, 'officer', 'probation')
     const path = `/people/${personId}/record/gender`

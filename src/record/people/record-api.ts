@@ -150,7 +150,8 @@ export const recordApiRoutes: readonly Route[] = [
     api: {
       tag: 'People',
       summary: 'End a fact of a record, or mark it as entered in error',
-      description: 'It stays to be read, with who ended it, when and why.',
+      description:
+        'It stays to be read, with who ended it, when and why. That it was entered in error is for the agency to say that recorded it.',
       scope: 'people:write',
       answers: { 200: z.object({ id: z.uuid() }) },
       example: { body: { as: 'ended', on: '2026-11-01', why: 'Moved out.' } },

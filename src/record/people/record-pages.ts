@@ -70,7 +70,13 @@ async function endItemPage(
   const { bar, title, breadcrumbs } = await personTop(work, item.personId, 'End an entry')
   const view = { ...form, csrfToken: web.csrfToken }
   const names = await namesFor(work, [item])
-  return web.page({ title, breadcrumbs, ...formStatus(view), main: endItemMain(section, item, view, bar, names) })
+  const isOwn = item.agencyId === work.principal.agencyId
+  return web.page({
+    title,
+    breadcrumbs,
+    ...formStatus(view),
+    main: endItemMain(section, item, view, { bar, names, isOwn }),
+  })
 }
 
 async function itemOf(work: PractitionerWork, section: Section, personId: string, itemId: string): Promise<Item> {

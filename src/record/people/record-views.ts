@@ -242,8 +242,20 @@ export function newItemMain(
 export const sectionAddress = (section: Section, personId: string): string =>
   section.apart ? `/people/${personId}/record/${section.key}` : `/people/${personId}/record#${section.key}`
 
+interface AroundEnding {
+  readonly bar: SafeHtml
+  readonly names: Names
+  /** Whether the reader's agency recorded it, and can say that it was an error. */
+  readonly isOwn: boolean
+}
+
 /** Ending an entry, or marking it as entered in error. */
-export function endItemMain(section: Section, item: Item, form: FormView, bar: SafeHtml, names: Names): SafeHtml {
+export function endItemMain(
+  section: Section,
+  item: Item,
+  form: FormView,
+  { bar, names, isOwn }: AroundEnding,
+): SafeHtml {
   return html`${bar}
   ${column(
     html`${form.errors && errorSummaryOf(form.errors, ['on'])}
@@ -263,7 +275,12 @@ export function endItemMain(section: Section, item: Item, form: FormView, bar: S
               {
                 value: 'in error',
                 text: 'It was entered in error and never was so',
-                hint: { text: 'If an earlier entry still holds, add it again afterwards' },
+                disabled: !isOwn,
+                hint: {
+                  text: isOwn
+                    ? 'If an earlier entry still holds, add it again afterwards'
+                    : `For ${names.agency(item.agencyId)} to say, because they recorded it. Ask them, or add what you know as an entry of your own`,
+                },
               },
             ],
           })}

@@ -128,7 +128,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(users, fc.constantFrom<SectionKey>('aliases', 'identifiers', 'addresses')).map(([user, key]) =>
     as(user, async (work, id) => {
       const items = await readItems(work.tx, id)
-      const open = items.find(item => item.section === key && item.to === null)
+      const open = items.find(
+        item => item.section === key && item.to === null && item.agencyId === work.principal.agencyId,
+      )
       if (open) await endItem(work, id, key, open.id, { as: 'in error', why: 'Somebody else’s' })
     }),
   ),
