@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { escalatedIn } from '../../practice/act-now/index.ts'
 import { holds } from '../../trust/access/index.ts'
+import { newSupervisors } from '../../trust/staff/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { askerOf } from '../caseload/index.ts'
 import { readMyWork } from './read.ts'
@@ -23,6 +24,10 @@ export const myWorkRoutes: readonly Route[] = [
           noCasesPage({
             administers: holds(principal, 'administrator'),
             audits: holds(principal, 'auditor'),
+            newSupervisors:
+              holds(principal, 'administrator') || holds(principal, 'auditor')
+                ? await newSupervisors(tx, principal.agencyId, work.today)
+                : [],
             escalated: holds(principal, 'administrator') ? await escalatedIn(tx, principal.agencyId) : [],
             now: work.now,
           }),

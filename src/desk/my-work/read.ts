@@ -5,6 +5,7 @@ import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessm
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
 import { latestDocument } from '../../record/catalogue/index.ts'
 import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
+import { newSupervisors } from '../../trust/staff/index.ts'
 import { askerOf, casesById, caseQuery, filterOf, readCases, whoseText } from '../caseload/index.ts'
 import { dueOf, needsAssessment, readHorizon, type Horizon } from '../standing/index.ts'
 import { byDay, byVisit, cut, mostShown } from './rules.ts'
@@ -97,6 +98,7 @@ export async function readSupervisorWork(
     waitingForAnother: submitted.length - mine.length,
     late: await readLate(tx, principal, asked),
     gaps: await agencyGaps(tx, principal.agencyId, today, mostShown),
+    newSupervisors: await newSupervisors(tx, principal.agencyId, today),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../platform/dates/index.ts'
 import type { WaitingLine } from '../../practice/act-now/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
+import type { NewSupervisor } from '../../trust/staff/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
 
 /** A list as far as it is shown, how many there are, and how many of them are overdue or were returned. */
@@ -58,6 +59,8 @@ export interface SupervisorWork {
   readonly waitingForAnother: number
   readonly late: Late
   readonly gaps: Readonly<Record<Gap, Cut<CaseLine>>>
+  /** Who was made a supervisor of the agency lately. */
+  readonly newSupervisors: readonly NewSupervisor[]
 }
 
 /** Lists of the first page that can be shown to their end. The others end in the caseload. */

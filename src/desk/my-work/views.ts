@@ -1,9 +1,11 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { Waiting } from '../../practice/act-now/index.ts'
+import type { NewSupervisor } from '../../trust/staff/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Horizon } from '../standing/index.ts'
 import { actNowList, escalatedSection } from './act-now-views.ts'
+import { newSupervisorsSection } from './new-supervisor-views.ts'
 import { ownLists } from './own-views.ts'
 import { gapLists, lateLists, waitingList, whoseWords } from './supervisor-views.ts'
 import type { Cut, OwnWork, SupervisorWork } from './types.ts'
@@ -91,7 +93,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${supervised && actNowList(supervised)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${counts(model)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && actNowList(supervised)} ${supervised && waitingList(supervised)} ${ownLists(model)}
       ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>
@@ -103,6 +105,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
 export function noCasesPage(role: {
   readonly administers: boolean
   readonly audits: boolean
+  readonly newSupervisors: readonly NewSupervisor[]
   readonly escalated: readonly Waiting[]
   readonly now: Date
 }): PageBody {
@@ -112,7 +115,7 @@ export function noCasesPage(role: {
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">My work</h1>
         <p class="govuk-body">Your role opens no case records.</p>
-        ${escalatedSection(role.escalated, role.now)}
+        ${newSupervisorsSection(role.newSupervisors)} ${escalatedSection(role.escalated, role.now)}
         ${
           role.administers &&
           html`<p class="govuk-body">

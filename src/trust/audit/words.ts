@@ -59,6 +59,7 @@ const words: Readonly<Record<string, string>> = {
   'practitioner.changed': 'changed a practitioner',
   'practitioner.left': 'closed a practitioner’s account',
   'records.imported': 'imported records',
+  'role.given-to-self': 'gave themself a role',
   'session.ended': 'was signed out after wrong passwords',
   'setting.decided': 'decided a setting',
   'sign-in.done': 'signed in',

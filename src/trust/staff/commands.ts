@@ -148,7 +148,9 @@ export interface PractitionerChange {
 /**
  * Changes somebody's name, job title, team and roles. Roles and teams keep their history: what is given up ends today.
  *
- * @throws a problem beside `roles` when nobody would administer the agency any more
+ * Whoever gives roles gives themself none, unless there is nobody else to give them; then the ledger has an entry of its own for it.
+ *
+ * @throws a problem beside `roles` when nobody would administer the agency any more, or another administrator has to give them
  */
 export async function changePractitioner(
   work: PractitionerWork,
@@ -170,6 +172,8 @@ export async function changePractitioner(
     .execute()
   const ended = held.filter(row => !change.roles.includes(row.role))
   const started = change.roles.filter(role => !held.some(row => row.role === role))
+  const isOwnGift = practitionerId === principal.practitionerId && started.length > 0
+  if (isOwnGift) await refuseWithAnotherAdministrator(work)
   for (const row of ended)
     await tx.updateTable('practitioner_role').set({ valid_to: today }).where('id', '=', row.id).execute()
   for (const role of started) await startRole(tx, practitionerId, role, today, principal.practitionerId)
@@ -190,21 +194,37 @@ export async function changePractitioner(
     subject: { kind: 'practitioner', id: practitionerId },
     detail: { started: [...started], ended: ended.map(row => row.role) },
   })
+  if (isOwnGift)
+    work.record({
+      stream: { kind: 'agency', id: principal.agencyId },
+      action: 'role.given-to-self',
+      subject: { kind: 'practitioner', id: practitionerId },
+      detail: { roles: [...started] },
+    })
 }
 
-async function refuseWithoutAdministrator(work: PractitionerWork, field: string): Promise<void> {
-  const left = await work.tx
+/** Those who administer the agency now. */
+const administratorsOf = ({ tx, principal }: PractitionerWork) =>
+  tx
     .selectFrom('practitioner_role')
     .innerJoin('practitioner', 'practitioner.id', 'practitioner_role.practitioner_id')
-    .where('practitioner.agency_id', '=', work.principal.agencyId)
+    .where('practitioner.agency_id', '=', principal.agencyId)
     .where('practitioner.left_on', 'is', null)
     .where('practitioner_role.role', '=', 'administrator')
     .where('practitioner_role.valid_to', 'is', null)
     .select('practitioner_role.id')
     .limit(1)
-    .executeTakeFirst()
-  if (!left)
+
+async function refuseWithoutAdministrator(work: PractitionerWork, field: string): Promise<void> {
+  if (!(await administratorsOf(work).executeTakeFirst()))
     throw invalid({ [field]: 'Somebody has to administer the agency. Make another person administrator first.' })
+}
+
+async function refuseWithAnotherAdministrator(work: PractitionerWork): Promise<void> {
+  const other = await administratorsOf(work)
+    .where('practitioner.id', '<>', work.principal.practitionerId)
+    .executeTakeFirst()
+  if (other) throw invalid({ roles: 'Another administrator of your agency has to give you a role' })
 }
 
 /** Gives somebody a new first password, and ends their sessions. The password is shown once and kept nowhere. */

@@ -21,6 +21,7 @@ export {
   type AgencyName,
   type Colleague,
 } from './store.ts'
+export { newSupervisors, type NewSupervisor } from './new-supervisors.ts'
 export { staffApiRoutes } from './api.ts'
 export { administersPractitioner, loadPractitionerFacts } from './facts.ts'
 export { staffRoutes } from './pages.ts'
