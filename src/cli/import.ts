@@ -10,10 +10,14 @@ import {
   refusedRows,
   reportLines,
   sourceIn,
+  type Faults,
   type Imported,
   type Progress,
+  type Source,
 } from '../exchange/import/index.ts'
+import { noteRun } from '../exchange/import-runs/index.ts'
 import { openPool } from '../platform/db/index.ts'
+import { asPrincipal, type PractitionerWork } from '../trust/access/index.ts'
 import type { Command } from './command.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
@@ -58,11 +62,22 @@ export const importCommand: Command = {
           return 2
         }
         const progress = progressLine()
-        const imported = await importFiles(pool.db, importer, faults => sourceIn(directory, faults), new Date(), {
-          dryRun: values['dry-run'] === true,
-          partial: values['partial'] === true,
+        const now = new Date()
+        const options = { dryRun: values['dry-run'] === true, partial: values['partial'] === true }
+        let source: Source = new Map()
+        let isNoted = false
+        const note = async (work: PractitionerWork, { report }: Imported) => {
+          const sent = [...source.values()].map(({ name, bytes }) => ({ name, bytes }))
+          await noteRun(work, options, sent, report)
+          isNoted = true
+        }
+        const find = async (faults: Faults) => (source = await sourceIn(directory, faults))
+        const imported = await importFiles(pool.db, importer, find, now, {
+          ...options,
           onProgress: progress.show,
+          alongside: note,
         }).finally(progress.end)
+        if (!isNoted) await asPrincipal(pool.db, importer, now, work => note(work, imported))
         const { report } = imported
         if (report.outcome === 'imported in part')
           await writeRefused(directory, text(values['refused']) ?? join(directory, 'refused'), imported)

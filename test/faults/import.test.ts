@@ -65,14 +65,25 @@ async function left(): Promise<Readonly<Record<string, number>>> {
 }
 
 /** The command in a process of its own, as at a terminal. */
-function start() {
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'import', directory, '--agency', 'northshire-police'], {
+function start(...more: readonly string[]) {
+  const words = ['src/cli/main.ts', 'import', directory, '--agency', 'northshire-police', ...more]
+  const child = spawn(process.execPath, words, {
     cwd: root,
     env: { PATH: process.env['PATH'], DATABASE_URL: app.database.urls.app },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { child, report: text(child.stdout), lines: createInterface(child.stderr), ended: once(child, 'exit') }
 }
+
+/** The runs that the page shows, as they came. */
+const runs = async () =>
+  (
+    await sql<{ run: string }>`
+      select concat_ws(', ', state, outcome, held_until, case when dry_run then 'check' end,
+        (select count(*) from jsonb_array_elements(sent)) || ' files') as run from import_run order by id`.execute(
+      superuser.db,
+    )
+  ).rows.map(({ run }) => run)
 
 /** Kills it, so that it can do nothing more, when it says how far it is. */
 async function killedAt(moment: RegExp): Promise<void> {
@@ -97,6 +108,7 @@ test('given an import that is killed in the middle, whenever that is, then nothi
     assert.deepEqual(await left(), nothing, String(moment))
   }
   t.diagnostic(`${moments.length} killed`)
+  assert.deepEqual(await runs(), [])
   const { report, lines, ended } = start()
   lines.resume()
   const [code] = (await ended) as [number]
@@ -105,6 +117,10 @@ test('given an import that is killed in the middle, whenever that is, then nothi
   assert.equal(whole['person'], people)
   assert.equal(whole['evidence'], entries)
   assert.equal(whole['external_id'], people + entries)
+  const again = start('--dry-run')
+  again.lines.resume()
+  assert.deepEqual(await again.ended, [0, null], await again.report)
+  assert.deepEqual(await runs(), ['done, imported, 2 files', 'done, nothing new, check, 2 files'])
   const auditor = openPool({
     url: app.database.urls.auditor,
     max: 1,

@@ -1,4 +1,5 @@
 export { importApiRoutes } from './api.ts'
 export { followsImport, keepsImport, loadImportRunFacts, mayImport } from './facts.ts'
 export { importJob, letGoJob } from './jobs.ts'
+export { noteRun } from './note.ts'
 export { importRoutes } from './pages.ts'
