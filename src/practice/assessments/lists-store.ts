@@ -101,6 +101,7 @@ function openLines(rx: Rx, { agencyId, practitionerId }: PractitionerPrincipal) 
           eb
             .selectFrom('assessment_event as e')
             .where('e.assessment_id', 'in', on => withCorrected(on.ref('a.id'), on.ref('a.person_id')))
+            .whereRef('e.person_id', '=', 'a.person_id')
             .where(on =>
               on.or([
                 on.and([on('e.by_id', '=', practitionerId), on('e.action', 'in', ['started', 'edited', 'submitted'])]),

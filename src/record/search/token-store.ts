@@ -18,7 +18,7 @@ export async function refreshTokens(tx: Tx, personIds: readonly string[]): Promi
       select distinct s.agency_id, k.token, k.person_id, k.source, k.tier, s.restricted
       from search_token_source k
       join case_summary s on s.person_id = k.person_id and (k.tier = 'shared' or s.agency_id = k.agency_id)
-      where k.person_id = any(${people})
+      where k.person_id = any(${people}) and s.person_id = any(${people})
     ), kept as materialized (
       select t.ctid as place, t.agency_id, t.token, t.person_id, t.source, t.tier from search_token t where t.person_id = any(${people})
     ), gone as (
