@@ -3,8 +3,8 @@ import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
 // The table of the actions is declared there.
 import type {} from '../../practice/plans/index.ts'
-import { caseLines, caseLinesOf, type CaseLine, type Whose } from '../caseload/index.ts'
-import type { Cut, Gap, OverdueAction } from './types.ts'
+import { caseLines, caseLinesOf, casesById, type CaseLine, type Whose } from '../caseload/index.ts'
+import { gaps, type Cut, type Gap, type OverdueAction } from './types.ts'
 
 /** The people for whom a practitioner answers in an agency and whose registration has not ended. */
 export async function ownCases(rx: Rx, agencyId: number, practitionerId: string): Promise<readonly CaseLine[]> {
@@ -46,20 +46,16 @@ export async function overdueActionsOf(
   return { rows, total: rows[0]?.total ?? 0, urgent: 0 }
 }
 
-/** The place of a row in one of the lists, and how many the list has. */
-const place = (inList: string, order: string) => ({
-  at: sql<number>`row_number() over (partition by ${sql.ref(inList)} order by ${sql.ref(order)} nulls first, "personId")`,
-  total: sql<number>`count(*) filter (where ${sql.ref(inList)}) over ()`,
-})
-const places = {
-  'no owner': place('noOwner', 'registeredOn'),
-  'no assessment': place('noAssessment', 'assessmentDueOn'),
-  'no visit': place('noVisit', 'lastVisitOn'),
+/** Which rows of `caseGaps` are in a list, and by what they have waited. */
+const lists = {
+  'no owner': { isIn: 'noOwner', since: 'registeredOn' },
+  'no assessment': { isIn: 'noAssessment', since: 'assessmentDueOn' },
+  'no visit': { isIn: 'noVisit', since: 'lastVisitOn' },
 } as const satisfies Record<Gap, unknown>
 
 /**
  * Whom an agency might lose from sight: people with no owner, with no current assessment, with no visit planned; in each list those first
- * who have waited longest. The agency's rows are read once for all three.
+ * who have waited longest. The agency's rows are read once for all three, and no more of them than that needs.
  *
  * @param most lines of each list; the totals count all
  */
@@ -69,55 +65,30 @@ export async function agencyGaps(
   today: Day,
   most: number,
 ): Promise<Readonly<Record<Gap, Cut<CaseLine>>>> {
-  const found = await rx
-    .with(
-      cte => cte('cases').materialized(),
-      () =>
-        caseLines(rx, agencyId)
-          .where('s.registration_status', 'is distinct from', 'ended')
-          .select([
-            sql<boolean>`s.practitioner_id is null`.as('noOwner'),
-            sql<boolean>`s.last_signed_on is null or coalesce(s.assessment_due_on < ${today}, false)`.as(
-              'noAssessment',
-            ),
-            sql<boolean>`s.next_visit_by is null`.as('noVisit'),
-          ]),
+  const first = ({ isIn, since }: (typeof lists)[Gap]) => sql`
+    (select coalesce(jsonb_agg(c."personId"), '[]') from (
+      select "personId" from cases where ${sql.ref(isIn)} order by ${sql.ref(since)} nulls first, "personId" limit ${most}) c)`
+  const total = ({ isIn }: (typeof lists)[Gap]) => sql`(select count(*) from cases where ${sql.ref(isIn)})`
+  const { rows } = await sql<{ gap: Gap; ids: readonly string[]; total: number }>`
+    with cases as materialized (
+      select s.person_id as "personId", s.registered_on as "registeredOn", s.assessment_due_on as "assessmentDueOn",
+        s.last_visit_on as "lastVisitOn", s.practitioner_id is null as "noOwner", s.next_visit_by is null as "noVisit",
+        s.last_signed_on is null or coalesce(s.assessment_due_on < ${today}, false) as "noAssessment"
+      from case_summary s
+      where s.agency_id = ${agencyId} and s.registration_status is distinct from 'ended'
     )
-    .with('placed', db =>
-      db
-        .selectFrom('cases')
-        .selectAll()
-        .select([
-          places['no owner'].at.as('ownerAt'),
-          places['no owner'].total.as('ownerTotal'),
-          places['no assessment'].at.as('assessmentAt'),
-          places['no assessment'].total.as('assessmentTotal'),
-          places['no visit'].at.as('visitAt'),
-          places['no visit'].total.as('visitTotal'),
-        ]),
-    )
-    .selectFrom('placed')
-    .selectAll()
-    .where(on =>
-      on.or([
-        on.and([on('noOwner', '=', true), on('ownerAt', '<=', most)]),
-        on.and([on('noAssessment', '=', true), on('assessmentAt', '<=', most)]),
-        on.and([on('noVisit', '=', true), on('visitAt', '<=', most)]),
-      ]),
-    )
-    .execute()
-  const list = (
-    isIn: 'noOwner' | 'noAssessment' | 'noVisit',
-    at: 'ownerAt' | 'assessmentAt' | 'visitAt',
-    total: 'ownerTotal' | 'assessmentTotal' | 'visitTotal',
-  ): Cut<CaseLine> => ({
-    rows: found.filter(row => row[isIn] && row[at] <= most).toSorted((a, b) => a[at] - b[at]),
-    total: found[0]?.[total] ?? 0,
-    urgent: 0,
-  })
-  return {
-    'no owner': list('noOwner', 'ownerAt', 'ownerTotal'),
-    'no assessment': list('noAssessment', 'assessmentAt', 'assessmentTotal'),
-    'no visit': list('noVisit', 'visitAt', 'visitTotal'),
+    ${sql.join(
+      gaps.map(gap => sql`select ${gap} as gap, ${first(lists[gap])} as ids, ${total(lists[gap])} as total`),
+      sql` union all `,
+    )}`.execute(rx)
+  const lines = await casesById(
+    rx,
+    agencyId,
+    rows.flatMap(({ ids }) => ids),
+  )
+  const listOf = (gap: Gap): Cut<CaseLine> => {
+    const row = rows.find(found => found.gap === gap)
+    return { rows: row?.ids.flatMap(id => lines.get(id) ?? []) ?? [], total: row?.total ?? 0, urgent: 0 }
   }
+  return { 'no owner': listOf('no owner'), 'no assessment': listOf('no assessment'), 'no visit': listOf('no visit') }
 }
