@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import pg from 'pg'
 import { startAssessment } from '../../src/practice/assessments/index.ts'
-import { staff, type TestApp, type UserName } from '../support/app.ts'
+import { refreshTokens } from '../../src/record/search/index.ts'
+import { addPractitioner, addTeam } from '../../src/trust/staff/index.ts'
+import { addSystem, makeKey } from '../../src/trust/systems/index.ts'
+import { password, staff, type TestApp, type UserName } from '../support/app.ts'
 import { openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
+import { importTexts, peopleCsv } from '../support/imports.ts'
 import type { Ids } from '../access/subjects.ts'
 
 /** Who holds a case that no other agency may see a word of. */
@@ -32,7 +36,34 @@ export async function plant(app: TestApp, agency: AgencyName): Promise<Ids> {
   const actNowId = await recordTestActNow(app, user, personId)
   await app.as(user, work => startAssessment(work, personId, { method: 'instrument' }))
   await mark(app, personId, markerOf(agency))
+  // The word is a part of the name, by which people are found.
+  await app.as(user, async work => {
+    await refreshTokens(work.tx, [personId])
+    work.record({ stream: { kind: 'person', id: personId }, action: 'person.consulted' })
+  })
   return { personId, assessmentId, evidenceId, visitId, actNowId, actionId: actionIds[0] ?? personId }
+}
+
+/** Who sends files and adds people for an agency. */
+const seniors = { police: 'sergeant', probation: 'spo', elsewhere: 'stranger' } as const satisfies Record<
+  AgencyName,
+  UserName
+>
+
+/** The agency's word in what it has beside cases: a team, somebody who works there, a system, and a row that an import refused. */
+export async function markInAgency(app: TestApp, agency: AgencyName): Promise<Ids> {
+  const [user, word, agencyId] = [seniors[agency], markerOf(agency), app.agencyIds[agency]]
+  const ids = await app.as(user, async work => {
+    const teamId = await addTeam(work, agencyId, `${word} team`)
+    const practitionerId = await addPractitioner(work, {
+      ...{ agencyId, name: `${word} Name`, jobTitle: word, roles: ['practitioner'], teamId },
+      ...{ userName: word.toLowerCase(), password, mustChangePassword: true },
+    })
+    const system = { name: `${word} system`, purpose: word, role: 'none', scopes: ['people:read'] } as const
+    const systemId = await addSystem(work, { ...system, scopes: [...system.scopes] })
+    return { practitionerId, systemId, keyId: (await makeKey(work, systemId, 30)).id }
+  })
+  return { ...ids, runId: await importTexts(app, user, { 'people.csv': peopleCsv(1, [0]).replace('Ashan', word) }) }
 }
 
 interface Column {

@@ -7,7 +7,7 @@ import { unseen } from '../../src/trust/audit/index.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { recordEntry } from '../support/case.ts'
 import { openWholeRecord } from '../support/whole-record.ts'
-import { Tamperer, type LedgerRow } from './tamper.ts'
+import { hashOf, Tamperer, type LedgerRow } from './tamper.ts'
 import { isOfCases, notVouched } from './vouched-tables.ts'
 
 let app: TestApp
@@ -165,6 +165,46 @@ describe('what is found', () => {
       await sql`delete from ledger_entry where stream_id = ${stream} and seq = ${entry.seq}`.execute(tamperer.db)
     })
     assert(faults.some(({ place }) => place === `${stream} entry ${entry.seq + 1}`))
+  })
+
+  test('given any entry, when it is changed and its own hash made again by the rules, then the one after it is named', async () => {
+    for (const entry of entries.slice(0, -1)) {
+      const hash = hashOf({ ...entry, action: 'test.undone' })
+      const { faults } = await tamperer.within(ledger, async () => {
+        await sql`update ledger_entry set action = 'test.undone', hash = ${hash}
+          where stream_id = ${stream} and seq = ${entry.seq}`.execute(tamperer.db)
+      })
+      assert.deepEqual(
+        faults.map(({ place }) => place),
+        [`${stream} entry ${entry.seq + 1}`],
+      )
+    }
+  })
+
+  test('given a look that is taken out, when all after it are made again under their old numbers, then the gap is named', async () => {
+    const look = some(
+      entries.slice(1).find(({ salt, detail }) => salt === null && !JSON.stringify(detail).includes('brought')),
+    )
+    assert(look.seq < entries.length)
+    const left = entries.filter(({ seq }) => seq !== look.seq)
+    const { faults } = await tamperer.within(ledger, () =>
+      tamperer.rechain(
+        stream,
+        left,
+        left.map(({ seq }) => seq),
+      ),
+    )
+    assert.deepEqual(
+      faults.map(({ place }) => place),
+      [`${stream} entry ${look.seq + 1}`],
+    )
+  })
+
+  test('given a stream with all its entries, when its head is taken away, then the stream is named', async () => {
+    const { faults } = await tamperer.within(ledger, async () => {
+      await sql`delete from ledger_stream where id = ${stream}`.execute(tamperer.db)
+    })
+    assert.deepEqual(faults, [{ place: stream, what: 'has entries and no head' }])
   })
 
   test('given a whole stream, when it is removed while a row stands that it vouched for, then the row is named', async () => {

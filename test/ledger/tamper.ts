@@ -99,12 +99,20 @@ export class Tamperer {
     return rows
   }
 
-  /** Writes a stream anew with these entries, each chained by the rules to the one before it, and moves the head to the last. */
-  async rechain(stream: string, entries: readonly LedgerRow[]): Promise<void> {
+  /**
+   * Writes a stream anew with these entries, each chained by the rules to the one before it, and moves the head to the last.
+   *
+   * @param numbers what the entries are numbered by: without a gap, unless something else is said
+   */
+  async rechain(
+    stream: string,
+    entries: readonly LedgerRow[],
+    numbers: readonly number[] = entries.map((_entry, at) => at + 1),
+  ): Promise<void> {
     await sql`delete from ledger_entry where stream_id = ${stream}`.execute(this.#superuser.db)
     let previous: Buffer = Buffer.alloc(0)
     for (const [at, entry] of entries.entries()) {
-      const [seq, before] = [at + 1, previous]
+      const [seq, before] = [numbers[at] ?? at + 1, previous]
       previous = hashOf({ ...entry, seq, previous_hash: before })
       const { salt, row_hash: row, detail } = entry
       await sql`insert into ledger_entry (stream_id, seq, previous_hash, hash, at, actor_id, agency_id, person_id, action, subject_kind,
@@ -114,7 +122,7 @@ export class Tamperer {
         this.#superuser.db,
       )
     }
-    await this.moveHead(stream, entries.length, previous)
+    await this.moveHead(stream, numbers.at(-1) ?? 0, previous)
   }
 
   async moveHead(stream: string, seq: number, hash: Buffer): Promise<void> {
