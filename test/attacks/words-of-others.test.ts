@@ -114,3 +114,27 @@ test('given words of one agency in everything that it has, when others ask by an
       `${agency} does not read its own words there`,
     )
 })
+
+test('given a person or a user name that another agency has, when the same is added, then the answer tells nothing of theirs', async () => {
+  for (const agency of ['police', 'probation'] as const) {
+    const name = { familyName: `${markerOf(agency)}Harcourt`, givenNames: `${markerOf(agency)}Dennis` }
+    const person = { ...name, bornOn: '1971-04-09', sex: 'male', basis: 'manages the person in the community' }
+    const add = async (user: UserName) => await (await visitorOf(user)).send('POST', '/api/v1/people', person)
+    const own = await add(holders[agency])
+    assert.equal(own.statusCode, 409, own.body)
+    assert(wordIn(own, agency), 'whoever is likely the same is shown to their own agency')
+    const theirs = await add('stranger')
+    assert.equal(theirs.statusCode, 201, theirs.body)
+    assert.equal(wordIn(theirs, agency), undefined)
+  }
+  for (const [admin, agency] of [
+    ['admin', 'probation'],
+    ['probation-admin', 'police'],
+  ] as const) {
+    const userName = markerOf(agency).toLowerCase()
+    const body = { name: 'New Name', jobTitle: 'Officer', roles: ['practitioner'], userName }
+    const taken = await (await visitorOf(admin)).send('POST', '/api/v1/agency/practitioners', body)
+    assert.equal(taken.statusCode, 422, taken.body)
+    assert.equal(wordIn(taken, agency), undefined)
+  }
+})
