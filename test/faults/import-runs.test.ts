@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { writeFiles } from '../../bench/import/files.ts'
 import { latestDocument } from '../../src/record/catalogue/index.ts'
 import { password, testApp, type TestApp } from '../support/app.ts'
-import type { FileSent } from '../support/imports.ts'
+import { importTexts, peopleCsv, type FileSent } from '../support/imports.ts'
 import { withPool } from '../support/review.ts'
 import { Client } from './client.ts'
 import { Server } from './server.ts'
@@ -65,6 +65,28 @@ async function pageWith(client: Client, path: string, words: RegExp): Promise<st
     assert(Date.now() < until, `it never said ${words}:\n${body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')}`)
   }
 }
+
+test('given an import whose COMMIT fails, then nothing is there and nobody is told that it is', async () => {
+  const before = await counts()
+  await asked(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'refused at COMMIT'; end $$;
+    create constraint trigger refuse after insert on person deferrable initially deferred
+      for each row execute function refuse()`)
+  try {
+    const runId = await importTexts(app, 'admin', { 'people.csv': peopleCsv(3) })
+    assert.deepEqual(await counts(), before)
+    assert.deepEqual(await asked(`select state, outcome from import_run where id = '${runId}'`), [
+      { state: 'failed', outcome: null },
+    ])
+    assert.deepEqual(
+      await asked(`select action from ledger_entry where subject_id = '${runId}' and action <> 'import.sent'
+        order by seq`),
+      [{ action: 'import.failed' }],
+    )
+  } finally {
+    await asked('drop function refuse cascade')
+  }
+})
 
 test('given a server that is killed in the middle of an import, then nothing is half-read, its page says so, and the files need not be sent again', async () => {
   const nothing = await counts()
