@@ -17,6 +17,7 @@ const workshop = {
   bench: 'bench/main.ts',
   'bench:desk': 'bench/desk.ts',
   'bench:search': 'bench/search/main.ts',
+  'bench:pages': 'bench/pages/main.ts',
   'bench:import': 'bench/import/main.ts',
   client: 'client/generate.ts',
   faults: 'test/faults/main.ts',
