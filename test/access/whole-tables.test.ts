@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
-import { access } from '../../src/access.ts'
-import { rooms } from '../../src/rooms.ts'
 import { routeName } from '../../src/trust/routes/index.ts'
 import type { Database } from '../../src/platform/db/index.ts'
 import { newId } from '../../src/platform/ids/index.ts'
@@ -12,8 +10,8 @@ import { day, openTestCase, recordTestActNow, recordTestVisit, signTestAssessmen
 import { testApp, type TestApp, type UserName, type Visitor } from '../support/app.ts'
 import { withPool } from '../support/review.ts'
 import { openWholeRecord } from '../support/whole-record.ts'
-import { expected, withoutPage } from './expected.ts'
-import { addressOf, openSubjects, subjectNames, type Subjects } from './subjects.ts'
+import { looks } from './looks.ts'
+import { openSubjects, type Subjects } from './subjects.ts'
 
 // With a hundred thousand people a statement that reads a table from end to end is felt by whoever waits for the page; with the few of a test it
 // is not, and PostgreSQL rightly does nothing else. So it is forbidden to here, and its plans say where it had no other way.
@@ -127,22 +125,11 @@ async function addItems(personId: string): Promise<void> {
 
 test('no page and no operation reads a table of case data from end to end', { timeout: 120_000 }, async () => {
   const visitors = new Map<UserName, Visitor>()
-  for (const route of rooms().routes) {
-    if (route.method !== 'GET') continue
-    const rule = access[routeName(route)]
-    assert(rule)
-    const left = withoutPage[routeName(route)] ?? []
-    for (const name of subjectNames) {
-      const granted = expected[rule.name]?.[name]?.granted ?? []
-      if (left.includes(name)) continue
-      if (Object.keys(subjects[name]).length === 0 && route.url.includes(':')) continue
-      for (const user of granted.slice(0, 2)) {
-        const visitor = visitors.get(user) ?? (await app.signIn(user))
-        visitors.set(user, visitor)
-        doing = routeName(route)
-        await visitor.get(addressOf(route.url, { ...subjects['shared case'], ...subjects[name] }))
-      }
-    }
+  for (const { route, user, url } of looks(subjects)) {
+    const visitor = visitors.get(user) ?? (await app.signIn(user))
+    visitors.set(user, visitor)
+    doing = routeName(route)
+    await visitor.get(url)
   }
   assert(heard > 1_000, `${heard} plans were heard of`)
   assert.deepEqual(

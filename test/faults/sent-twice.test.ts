@@ -7,6 +7,7 @@ import { routeName } from '../../src/trust/routes/index.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { formOn } from '../support/sent-form.ts'
 import { forms, others } from './forms.ts'
+import { refusedAtCommit } from './refused-at-commit.ts'
 import { rowsOf } from './rows.ts'
 
 let app: TestApp
@@ -28,25 +29,6 @@ test('given every form, then it is sent twice here, or it is written down why no
   assert.deepEqual([...Object.keys(forms), ...Object.keys(others)].toSorted(), all.toSorted())
 })
 
-/**
- * Does something while whatever leaves an entry in the ledger is refused as late as can be: at its COMMIT, when everything else has been done and
- * its answer is ready. What has left before then, or was written beside the transaction, stands all the same.
- */
-async function refusedAtCommit<T>(run: () => Promise<T>): Promise<T> {
-  await sql`
-    create function refuse() returns trigger language plpgsql as $$ begin raise 'refused at COMMIT'; end $$`.execute(
-    superuser.db,
-  )
-  await sql`
-    create constraint trigger refuse after insert on ledger_entry deferrable initially deferred
-      for each row execute function refuse()`.execute(superuser.db)
-  try {
-    return await run()
-  } finally {
-    await sql`drop function refuse cascade`.execute(superuser.db)
-  }
-}
-
 describe('a form whose COMMIT failed, and then one whose answer was lost', () => {
   for (const [route, prepare] of Object.entries(forms))
     test(`${route}, which does nothing when its COMMIT fails, sent again with the same words leads to what was made and makes nothing more`, async () => {
@@ -56,7 +38,7 @@ describe('a form whose COMMIT failed, and then one whose answer was lost', () =>
       assert.equal(shown.statusCode, 200, `${page}: ${shown.statusCode}`)
       const fields = { ...formOn(shown.body, address), ...fill }
       const before = await rowsOf(superuser.db)
-      const refused = await refusedAtCommit(() => visitor.post(address, fields))
+      const refused = await refusedAtCommit(superuser.db, () => visitor.post(address, fields))
       assert.equal(refused.statusCode, 500)
       assert.deepEqual(await rowsOf(superuser.db), before)
       const first = await visitor.post(address, fields)
