@@ -88,6 +88,7 @@ export async function casesInOrder(
   return await query
     .select([(key ?? sql<string>`''`).as('key'), overdueActions(horizon.today).as('overdueActions')])
     .orderBy(sql.join(sorted))
-    .limit(size)
+    // No parameter: see `readCases`.
+    .limit(sql.lit(size))
     .execute()
 }

@@ -160,10 +160,13 @@ export async function readCases(
   const query = narrowedCases(rx, agencyId, filter, options.horizon)
   // A nation's list is never counted for one page of it: beside the page itself, counting everybody is what a list costs.
   const most = page * options.size + (options.ahead ?? countedAhead)
+  // Of the first page, which is asked for most, these are no parameters: a plan for any number of rows would be that for many of them, so
+  // PostgreSQL made a new one for every page.
+  const number = (n: number) => (page === 1 ? sql.lit(n) : n)
   const counted = query
     .clearSelect()
     .select(sql`1`.as('one'))
-    .limit(most + 1)
+    .limit(number(most + 1))
   const rows = await query
     .select(eb => [
       eb.selectFrom(counted.as('counted')).select(eb.fn.countAll<number>().as('n')).as('total'),
@@ -173,8 +176,8 @@ export async function readCases(
     .orderBy(sql`lower(s.family_name) collate "C"`)
     .orderBy(sql`lower(s.given_names) collate "C"`)
     .orderBy('s.person_id')
-    .limit(options.size)
-    .offset((page - 1) * options.size)
+    .limit(number(options.size))
+    .$if(page > 1, paged => paged.offset((page - 1) * options.size))
     .execute()
   const total = rows[0]?.total ?? 0
   return { lines: rows.map(({ total: _total, ...line }) => line), total: Math.min(total, most), more: total > most }
