@@ -93,7 +93,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && actNowList(supervised)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${counts(model)} ${supervised && actNowList(supervised)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
       ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>
@@ -115,7 +115,7 @@ export function noCasesPage(role: {
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">My work</h1>
         <p class="govuk-body">Your role opens no case records.</p>
-        ${newSupervisorsSection(role.newSupervisors)} ${escalatedSection(role.escalated, role.now)}
+        ${escalatedSection(role.escalated, role.now)} ${newSupervisorsSection(role.newSupervisors)}
         ${
           role.administers &&
           html`<p class="govuk-body">
