@@ -5,7 +5,7 @@ import { demoState } from './demo-mark.ts'
 import { openPool, transaction, type Pool } from './platform/db/index.ts'
 
 /** Held by whoever loads the demonstration, to the end or until its process is gone. */
-const loadingLock = 7_275_402
+export const loadingLock = 7_275_402
 
 /** The demonstration in a database is not whole, and nothing is served from it; the sentence says what can be done. */
 export class UnfinishedDemo extends Error {

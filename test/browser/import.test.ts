@@ -43,6 +43,8 @@ async function signedIn(width: number, javaScriptEnabled: boolean): Promise<Page
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
+  // Somebody has to listen from the beginning: whoever begins when the key is pressed may come too late.
+  page.on('filechooser', () => undefined)
   await page.goto(`${server.address}/sign-in`)
   await page.fill('[name=userName]', 'admin')
   await page.fill('[name=password]', password)

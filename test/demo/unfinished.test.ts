@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, before, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { UnfinishedDemo } from '../../src/demo-offer.ts'
+import { loadingLock, UnfinishedDemo } from '../../src/demo-offer.ts'
 import { openPool, type Pool } from '../../src/platform/db/index.ts'
 import { rooms } from '../../src/rooms.ts'
 import { asPrincipal } from '../../src/trust/access/index.ts'
@@ -60,12 +60,13 @@ async function fewPeople(child: ChildProcess): Promise<void> {
   }
 }
 
-/** A loading that is killed in its midst. */
+/** A loading that is killed in its midst. PostgreSQL may take a moment to find out; until then it counts as one under way. */
 async function cutOff(): Promise<void> {
   const child = startLoading()
   await fewPeople(child)
   child.kill('SIGKILL')
   await once(child, 'exit')
+  await sql`select pg_advisory_xact_lock(${loadingLock})`.execute(superuser.db)
 }
 
 const unfinished = (words: RegExp) => (error: unknown) => error instanceof UnfinishedDemo && words.test(error.message)
