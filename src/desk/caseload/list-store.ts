@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Rx } from '../../platform/db/index.ts'
+import { usualItems } from '../../trust/routes/index.ts'
 import type { Horizon } from '../standing/index.ts'
 import { narrowedCases, overdueActions } from './store.ts'
 import type { ListedCase, NarrowFilter, SortChoice } from './types.ts'
@@ -88,7 +89,7 @@ export async function casesInOrder(
   return await query
     .select([(key ?? sql<string>`''`).as('key'), overdueActions(horizon.today).as('overdueActions')])
     .orderBy(sql.join(sorted))
-    // No parameter: see `readCases`.
-    .limit(sql.lit(size))
+    // The usual size is no parameter: see `readCases`. Others are: each would be a statement of its own, and only so many are kept planned.
+    .limit(size === usualItems + 1 ? sql.lit(size) : size)
     .execute()
 }

@@ -3,6 +3,8 @@ import { invalid } from '../../platform/problem/index.ts'
 
 /** The most that one page of a list may hold: more would be a register read in one request. */
 const mostItems = 200
+/** As many as a page of a list holds where nobody says how many. */
+export const usualItems = 50
 
 /** What every list takes: how many, and where to go on. Spread it into the query of a list. */
 export const paging = {
@@ -11,7 +13,7 @@ export const paging = {
     .int('Say how many, from 1 to 200')
     .min(1, 'Say how many, from 1 to 200')
     .max(mostItems, 'Say how many, from 1 to 200')
-    .default(50)
+    .default(usualItems)
     .describe('How many items a page holds at most.'),
   after: z.string().max(500).optional().describe('`next` of the page before. Left out, the list begins.'),
 }
