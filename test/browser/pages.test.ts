@@ -7,7 +7,7 @@ import { startAssessment } from '../../src/practice/assessments/index.ts'
 import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
 import { addSystem } from '../../src/trust/systems/index.ts'
-import { axeFaults, openBrowser, paperFaults } from '../support/browser.ts'
+import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
 import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
@@ -148,6 +148,7 @@ test('given every page there is, when it is opened wide, on a telephone and zoom
       await page.setViewportSize({ width, height: 800 })
       const inner = await page.evaluate<number>('document.documentElement.scrollWidth')
       if (inner > width) faults.push(`${address} at ${width}: ${inner} wide`)
+      faults.push(...(await hiddenFaults(page)).map(fault => `${address} at ${width}: ${fault}`))
       if (width !== 640) faults.push(...(await axeFaults(page)).map(fault => `${address} at ${width}: ${fault}`))
     }
     faults.push(...(await paperFaults(page)).map(fault => `${address} on paper: ${fault}`))

@@ -77,3 +77,20 @@ export async function paperFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: null })
   return [...broken.map(word => `“${word}” is broken`), ...(wide > sheet ? [`${wide} wide`] : [])]
 }
+
+const hideAll = `
+  const all = [...document.querySelectorAll('main button, main .govuk-button, main form')]
+  const before = all.map(each => each.hidden)
+  for (const each of all) each.hidden = true
+  const seen = all.filter(each => each.getClientRects().length > 0).map(each => each.outerHTML.slice(0, 120))
+  for (const [at, each] of all.entries()) each.hidden = before[at]
+  return seen`
+
+/**
+ * What is seen of a page's buttons and forms though it is hidden: a style that says how it is laid out is stronger than the browser's own for what
+ * is hidden, and what a script would show stands there, dead, where there is none.
+ */
+export async function hiddenFaults(page: Page): Promise<string[]> {
+  const seen = await page.evaluate<string[]>(`(() => {${hideAll}})()`)
+  return seen.map(element => `hidden and seen: ${element}`)
+}
