@@ -10,11 +10,13 @@ export const confidences = ['verified', 'secondary', 'recalled', 'not establishe
 export const factorKinds = ['risk', 'protective'] as const
 export type FactorKind = (typeof factorKinds)[number]
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A code is lower-case words joined by hyphens')
-const words = z.string().refine(text => text.trim().length > 0, 'The wording is empty')
+/** The name of a thing inside a document. */
+export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A code is lower-case words joined by hyphens')
+/** Wording that a page shows: never blank. */
+export const words = z.string().refine(text => text.trim().length > 0, 'The wording is empty')
 
 /** What a page shows beside a statement that is not official: how well it is known, and why. */
-const standing = z.strictObject({ confidence: z.enum(confidences), note: words })
+export const standing = z.strictObject({ confidence: z.enum(confidences), note: words })
 export type Standing = z.infer<typeof standing>
 
 const option = z.strictObject({ code, label: words, help: words })
@@ -49,10 +51,13 @@ const applicability = z.strictObject({
   standing,
 })
 
+/** Versions are compared number by number. */
+export const version = z.string().regex(/^[0-9]+(\.[0-9]+)*$/, 'A version is numbers joined by dots')
+
 /** An instrument as published: immutable, named by its content hash. The rating scale is the document's own. */
 export const instrumentDocument = z.strictObject({
   code,
-  version: z.string().regex(/^[0-9]+(\.[0-9]+)*$/, 'A version is numbers joined by dots'),
+  version,
   title: words,
   status: z.enum(['published', 'pilot', 'withdrawn']),
   published: z.iso.date('A day is written YYYY-MM-DD'),

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Fault } from '../check.ts'
+import { checkReach } from './check-reach.ts'
+import { checkReferences } from './check-references.ts'
+import { checkRules } from './check-rules.ts'
+import { mostItems, toolDocument, type ToolDocument } from './document.ts'
+import { pathText, type Path } from './paths.ts'
+
+export type CheckedTool =
+  | { readonly ok: true; readonly document: ToolDocument }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * Checks a tool's document whole before anything of it is believed: its shape and wording; codes used twice; references
+ * to items, options, scores and readings that are not there or come later (so there is no circle); tables and cuts that
+ * leave a value without points or a band; items that can never be asked and bands that can never be given. Everything
+ * is reported at once, in the order of paths; sense is looked at once the shape holds.
+ *
+ * @param value what was read from a file
+ */
+export function checkTool(value: unknown): CheckedTool {
+  const unreadable = depthFault(value) ?? sizeFault(value)
+  if (unreadable) return { ok: false, faults: [unreadable] }
+  const parsed = toolDocument.safeParse(value)
+  if (!parsed.success) return { ok: false, faults: sorted(parsed.error.issues.map(shapeFault)) }
+  const document = parsed.data
+  const references = [...repeats(document), ...checkReferences(document)]
+  // What can be reached is a question to a document whose references hold.
+  const faults = references.length > 0 ? references : [...checkRules(document), ...checkReach(document)]
+  return faults.length === 0 ? { ok: true, document } : { ok: false, faults: sorted(faults) }
+}
+
+/** Deeper than any document is. Conditions may stand inside one another, and what is read by recursion must end. */
+const mostDepth = 40
+
+function depthFault(value: unknown): Fault | undefined {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostDepth) return { path: '$', message: `Nothing in a document stands more than ${mostDepth} deep` }
+    level = level.flatMap(innerOf)
+  }
+  return undefined
+}
+
+function innerOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).map(([, inner]): unknown => inner)
+}
+
+/** Looked at before the shape, so that a document of a million items costs nothing. */
+function sizeFault(value: unknown): Fault | undefined {
+  const sized = z.object({ sections: z.array(z.looseObject({ items: z.array(z.unknown()) })) }).safeParse(value)
+  if (!sized.success) return undefined
+  const count = sized.data.sections.reduce((sum, { items }) => sum + items.length, 0)
+  if (count <= mostItems) return undefined
+  return { path: 'sections', message: `A document has ${mostItems} items at most, and this one has ${count}` }
+}
+
+function shapeFault({ path, message }: z.core.$ZodIssue): Fault {
+  return { path: pathText(path.map(key => (typeof key === 'symbol' ? String(key) : key))), message }
+}
+
+/** Codes name one thing, and so do the words that a page shows, or nobody could choose. */
+function repeats(document: ToolDocument): Fault[] {
+  const items = document.sections.flatMap(({ items: inner }, section) =>
+    inner.map((item, index) => ({ item, path: ['sections', section, 'items', index] as Path })),
+  )
+  const named = (list: readonly { readonly code: string }[], path: Path) =>
+    list.map(({ code }, index) => ({ name: code, path: [...path, index, 'code'] }))
+  const labelled = (list: readonly { readonly label: string }[], path: Path) =>
+    list.map(({ label }, index) => ({ name: label, path: [...path, index, 'label'] }))
+  const lists = [
+    named(document.sections, ['sections']),
+    items.map(({ item, path }) => ({ name: item.code, path: [...path, 'code'] })),
+    items.map(({ item, path }) => ({ name: item.prompt, path: [...path, 'prompt'] })),
+    named(document.readings, ['readings']),
+    named(document.scores, ['scores']),
+    ...items.flatMap(({ item, path }) =>
+      item.kind === 'choice'
+        ? [named(item.options, [...path, 'options']), labelled(item.options, [...path, 'options'])]
+        : [],
+    ),
+    ...[...document.readings.entries()].flatMap(([index, { options }]) => [
+      named(options, ['readings', index, 'options']),
+      labelled(options, ['readings', index, 'options']),
+    ]),
+    ...[...document.scores.entries()].flatMap(([index, { bands }]) => [
+      named(bands, ['scores', index, 'bands']),
+      labelled(bands, ['scores', index, 'bands']),
+    ]),
+  ]
+  return lists.flatMap(twice)
+}
+
+function twice(list: readonly { readonly name: string; readonly path: Path }[]): Fault[] {
+  const first = new Map<string, Path>()
+  return list.flatMap(({ name, path }) => {
+    const before = first.get(name)
+    if (before) return [{ path: pathText(path), message: `"${name}" stands twice, first at ${pathText(before)}` }]
+    first.set(name, path)
+    return []
+  })
+}
+
+const sorted = (faults: readonly Fault[]) =>
+  faults.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))

@@ -1,0 +1,34 @@
+export { checkTool, type CheckedTool } from './check.ts'
+export { leavesOf, type Condition, type Leaf } from './conditions.ts'
+export {
+  facts,
+  itemsOf,
+  mostItems,
+  tiers,
+  toolDocument,
+  type AnsweredItem,
+  type Band,
+  type FactName,
+  type Item,
+  type ItemOption,
+  type Reading,
+  type Score,
+  type Section,
+  type Tier,
+  type ToolDocument,
+} from './document.ts'
+export { evaluate, type Asked } from './evaluate.ts'
+export {
+  answerFaultKinds,
+  type AnswerFault,
+  type Answers,
+  type Contribution,
+  type Covered,
+  type Evaluation,
+  type ItemState,
+  type Outcome,
+  type Reason,
+  type SectionState,
+  type Value,
+} from './evaluation.ts'
+export type { ScoreRule } from './rules/schemas.ts'

@@ -1,0 +1,46 @@
+import { testOf, type Places } from '../walk.ts'
+import { missingFor, missingIn } from './needed.ts'
+import type { RuleOf } from './schemas.ts'
+import { bandBeside, incomplete, rankIn, type Scorer } from './scorer.ts'
+
+/** An earlier band raised by aggravating answers (Risk Matrix 2000/S, its second step). */
+export function raised(rule: RuleOf<'raised'>, places: Places): Scorer {
+  const base = places.ofScore(rule.base)
+  const bands = places.bandsOf(rule.base)
+  const tests = rule.when.map(({ holds, words }) => ({ holds: testOf(holds, places), words }))
+  const openIn = missingFor(
+    rule.when.map(({ holds }) => holds),
+    places,
+  )
+  return walk => {
+    const from = walk.outcomes[base]?.band
+    const open = openIn(walk)
+    if (from === undefined || open.length > 0) return incomplete([...missingIn(walk, base), ...open])
+    const held = tests.filter(({ holds }) => holds(walk))
+    const by = rule.steps.findLast(step => held.length >= step.from)?.by ?? 0
+    const band = bandBeside(bands, from, by)
+    // Two steps up from the last band but one are one: the reason says what happened, not what might have.
+    const moved = rankIn(bands, band) - rankIn(bands, from)
+    const counted = { words: `${held.length} of ${tests.length} aggravating answers`, by: moved }
+    const reasons = [...held.map(({ words }) => ({ words, by: 0 })), counted]
+    return { state: 'scored', band, contributions: [], reasons, missing: [] }
+  }
+}
+
+/** An earlier band lowered while a condition holds (OSP/DC: five years in the community without an offence). */
+export function lowered(rule: RuleOf<'lowered'>, places: Places): Scorer {
+  const base = places.ofScore(rule.base)
+  const bands = places.bandsOf(rule.base)
+  const lowest = rankIn(bands, rule.notBelow)
+  const test = testOf(rule.when, places)
+  const openIn = missingFor([rule.when], places)
+  return walk => {
+    const from = walk.outcomes[base]?.band
+    const open = openIn(walk)
+    if (from === undefined || open.length > 0) return incomplete([...missingIn(walk, base), ...open])
+    const room = Math.max(rankIn(bands, from) - lowest, 0)
+    const by = test(walk) ? Math.min(rule.by, room) : 0
+    const reasons = by > 0 ? [{ words: rule.words, by: -by }] : []
+    return { state: 'scored', band: bandBeside(bands, from, -by), contributions: [], reasons, missing: [] }
+  }
+}

@@ -1,0 +1,60 @@
+import { answerText, type Places, type Walk } from '../walk.ts'
+import { missingIn } from './needed.ts'
+import type { RuleOf } from './schemas.ts'
+import { incomplete, labelIn, type Scorer } from './scorer.ts'
+
+interface Side {
+  readonly codeIn: (walk: Walk) => string | undefined
+  readonly missingIn: (walk: Walk) => readonly string[]
+  readonly wordsOf: (code: string) => string
+}
+
+/** Two bands looked up in a published table (STABLE-2007 with a static tool). */
+export function bandTable(rule: RuleOf<'band-table'>, places: Places): Scorer {
+  const [rows, columns] = [sideOf(rule.rows, places), sideOf(rule.columns, places)]
+  return walk => {
+    const [row, column] = [rows.codeIn(walk), columns.codeIn(walk)]
+    if (row === undefined || column === undefined)
+      return incomplete([...new Set([...rows.missingIn(walk), ...columns.missingIn(walk)])])
+    const band = rule.table[row]?.[column]
+    // A row that the table leaves out is one for which nothing was published.
+    if (band === undefined) return incomplete([])
+    const reasons = [
+      { words: rows.wordsOf(row), by: 0 },
+      { words: columns.wordsOf(column), by: 0 },
+    ]
+    return { state: 'scored', band, contributions: [], reasons, missing: [] }
+  }
+}
+
+/** A judgement, as it was made. */
+export function judged(rule: RuleOf<'judged'>, places: Places): Scorer {
+  const side = sideOf({ item: rule.item }, places)
+  return walk => {
+    const band = side.codeIn(walk)
+    if (band === undefined) return incomplete(side.missingIn(walk))
+    return { state: 'scored', band, contributions: [], reasons: [{ words: side.wordsOf(band), by: 0 }], missing: [] }
+  }
+}
+
+function sideOf(of: { readonly score: string } | { readonly item: string }, places: Places): Side {
+  if ('score' in of) {
+    const place = places.ofScore(of.score)
+    const { title, bands } = places.score(of.score)
+    return {
+      codeIn: walk => walk.outcomes[place]?.band,
+      missingIn: walk => missingIn(walk, place),
+      wordsOf: code => `${title}: ${labelIn(bands, code)}`,
+    }
+  }
+  const place = places.ofItem(of.item)
+  const item = places.item(of.item)
+  return {
+    codeIn: walk => {
+      const value = walk.values[place]
+      return typeof value === 'string' ? value : undefined
+    },
+    missingIn: walk => (walk.asked[place] && walk.values[place] === undefined ? [of.item] : []),
+    wordsOf: code => `${item.prompt}: ${answerText(item, code)}`,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Item } from '../document.ts'
+import type { Contribution } from '../evaluation.ts'
+import { answerText, type Places } from '../walk.ts'
+import type { CountedItem, RuleOf } from './schemas.ts'
+import { bandAt, incomplete, type Scorer } from './scorer.ts'
+
+/** The sum of what each item is worth (RM2000, OSP/DC, STABLE-2007, ACUTE-2007, counts of answers). */
+export function points(rule: RuleOf<'points'>, places: Places): Scorer {
+  const counted = rule.items.map(entry => ({
+    place: places.ofItem(entry.item),
+    item: places.item(entry.item),
+    worth: worthOf(entry),
+    most: mostOf(entry),
+    without: rule.without.includes(entry.item),
+  }))
+  return walk => {
+    const contributions: Contribution[] = []
+    const missing: string[] = []
+    let [total, most, stopped] = [0, 0, false]
+    for (const { place, item, worth, without, ...entry } of counted) {
+      if (!walk.asked[place]) continue
+      const value = walk.values[place]
+      if (value === undefined) {
+        missing.push(item.code)
+        stopped ||= !without
+        continue
+      }
+      const gained = worth(value)
+      total += gained
+      most += entry.most
+      contributions.push(contribution(item, value, gained))
+    }
+    if (stopped) return incomplete(missing)
+    const said = { state: 'scored', points: total, most, contributions, reasons: [], missing } as const
+    return rule.cuts.length === 0 ? said : { ...said, band: bandAt(rule.cuts, total) }
+  }
+}
+
+function contribution(item: Item, value: string | number, gained: number): Contribution {
+  return { of: 'item', code: item.code, label: item.prompt, answer: answerText(item, value), points: gained }
+}
+
+function worthOf(entry: CountedItem): (value: string | number) => number {
+  if ('points' in entry) {
+    const table = new Map(Object.entries(entry.points))
+    return value => table.get(String(value)) ?? 0
+  }
+  const { steps } = entry
+  return value => steps.findLast(({ from }) => Number(value) >= from)?.points ?? 0
+}
+
+function mostOf(entry: CountedItem): number {
+  return Math.max(...('points' in entry ? Object.values(entry.points) : entry.steps.map(({ points }) => points)))
+}

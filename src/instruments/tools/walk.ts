@@ -1,0 +1,114 @@
+import type { Condition } from './conditions.ts'
+import type { Band, Item, Score, ToolDocument } from './document.ts'
+import { itemsOf } from './document.ts'
+import type { Outcome, Value } from './evaluation.ts'
+
+/** What is known in the middle of a walk. Places are those of `Places`: a document is read once, and walked often. */
+export interface Walk {
+  readonly values: Value[]
+  readonly asked: boolean[]
+  readonly outcomes: (Outcome | undefined)[]
+  /** The option in use of each reading. */
+  readonly readings: readonly string[]
+}
+
+export type Test = (walk: Walk) => boolean
+
+/** Where each thing of a document stands. @throws RangeError for a name that the document does not have, which `checkTool` refuses */
+export class Places {
+  readonly items: readonly Item[]
+  readonly scores: readonly Score[]
+  readonly #items: ReadonlyMap<string, number>
+  readonly #scores: ReadonlyMap<string, number>
+  readonly #readings: ReadonlyMap<string, number>
+
+  constructor(document: ToolDocument) {
+    this.items = itemsOf(document)
+    this.scores = document.scores
+    this.#items = placed(this.items)
+    this.#scores = placed(document.scores)
+    this.#readings = placed(document.readings)
+  }
+
+  hasItem(code: string): boolean {
+    return this.#items.has(code)
+  }
+
+  ofItem(code: string): number {
+    return found(this.#items, code)
+  }
+
+  ofScore(code: string): number {
+    return found(this.#scores, code)
+  }
+
+  ofReading(code: string): number {
+    return found(this.#readings, code)
+  }
+
+  item(code: string): Item {
+    return there(this.items[this.ofItem(code)], code)
+  }
+
+  score(code: string): Score {
+    return there(this.scores[this.ofScore(code)], code)
+  }
+
+  bandsOf(code: string): readonly Band[] {
+    return this.score(code).bands
+  }
+}
+
+function placed(list: readonly { readonly code: string }[]): ReadonlyMap<string, number> {
+  return new Map(list.map(({ code }, place) => [code, place]))
+}
+
+const found = (places: ReadonlyMap<string, number>, code: string) => there(places.get(code), code)
+
+function there<T>(value: T | undefined, code: string): T {
+  if (value === undefined) throw new RangeError(`The document has no "${code}"`)
+  return value
+}
+
+/** A condition as a question to a walk. It may be about what comes before it alone. */
+export function testOf(asked: Condition, places: Places): Test {
+  if ('all' in asked) {
+    const tests = asked.all.map(inner => testOf(inner, places))
+    return walk => tests.every(test => test(walk))
+  }
+  if ('any' in asked) {
+    const tests = asked.any.map(inner => testOf(inner, places))
+    return walk => tests.some(test => test(walk))
+  }
+  if ('not' in asked) {
+    const test = testOf(asked.not, places)
+    return walk => !test(walk)
+  }
+  if ('answered' in asked) {
+    const place = places.ofItem(asked.answered)
+    return walk => walk.values[place] !== undefined
+  }
+  if ('reading' in asked) {
+    const place = places.ofReading(asked.reading)
+    return walk => walk.readings[place] === asked.is
+  }
+  if ('score' in asked) {
+    const place = places.ofScore(asked.score)
+    return walk => reaches(walk.outcomes[place]?.points, asked.atLeast)
+  }
+  const place = places.ofItem(asked.item)
+  if ('is' in asked) return walk => walk.values[place] === asked.is
+  if ('oneOf' in asked) {
+    const wanted = new Set<Value>(asked.oneOf)
+    return walk => wanted.has(walk.values[place])
+  }
+  return walk => reaches(walk.values[place], asked.atLeast)
+}
+
+const reaches = (value: Value, least: number) => typeof value === 'number' && value >= least
+
+/** An answer as a person reads it, for an explanation. */
+export function answerText(item: Item, value: string | number): string {
+  if (item.kind === 'choice') return item.options.find(({ code }) => code === value)?.label ?? String(value)
+  return String(value)
+}
