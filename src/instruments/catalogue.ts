@@ -1,17 +1,20 @@
 import type { InstrumentDocument } from './document.ts'
 import { contentHash } from './hash.ts'
 
-export interface Published {
-  readonly document: InstrumentDocument
+/** What every format of document says of itself. */
+export type Named = Pick<InstrumentDocument, 'code' | 'version' | 'status'>
+
+export interface Published<Document extends Named = InstrumentDocument> {
+  readonly document: Document
   readonly hash: string
 }
 
-export interface Catalogue {
-  readonly all: readonly Published[]
+export interface Catalogue<Document extends Named = InstrumentDocument> {
+  readonly all: readonly Published<Document>[]
   /** The document that an assessment named, withdrawn or not: what was signed can always be read. */
-  find(code: string, version: string): Published | undefined
+  find(code: string, version: string): Published<Document> | undefined
   /** The greatest published version for new assessments; pilots and withdrawn ones are only found by version. */
-  latest(code: string): Published | undefined
+  latest(code: string): Published<Document> | undefined
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Catalogue {
  *
  * @throws Error when two documents claim the same code and version: one of them would be silently forgotten.
  */
-export function catalogue(documents: readonly InstrumentDocument[]): Catalogue {
+export function catalogue<Document extends Named>(documents: readonly Document[]): Catalogue<Document> {
   const all = documents.map(document => ({ document, hash: contentHash(document) })).toSorted(newestFirst)
   const known = new Map(all.map(item => [key(item.document.code, item.document.version), item]))
   if (known.size < all.length) {
@@ -37,7 +40,7 @@ export function catalogue(documents: readonly InstrumentDocument[]): Catalogue {
 const key = (code: string, version: string) => `${code} ${version}`
 
 /** Versions compare number by number: 1.10 comes after 1.9, and 1.0 after 1. */
-function newestFirst(a: Published, b: Published): number {
+function newestFirst(a: Published<Named>, b: Published<Named>): number {
   const mine = a.document.version.split('.').map(Number)
   const theirs = b.document.version.split('.').map(Number)
   for (let place = 0; place < Math.max(mine.length, theirs.length); place++) {

@@ -18,7 +18,8 @@ export {
   type Standing,
 } from './document.ts'
 export { applies, type Applicability, type Subject } from './applicability.ts'
-export { catalogue, type Catalogue, type Published } from './catalogue.ts'
+export { catalogue, type Catalogue, type Named, type Published } from './catalogue.ts'
 export { check, type Checked, type Fault } from './check.ts'
 export { contentHash } from './hash.ts'
 export { concernChange, movementBy, type Answers, type ConcernChange, type Movement } from './movement.ts'
+export * from './tools/index.ts'

@@ -1,3 +1,3 @@
 export { catalogueApiRoutes } from './api.ts'
 export { CatalogueError, loadCatalogue } from './load.ts'
-export { latestDocument, pinnedDocument, publishedInstruments } from './published.ts'
+export { latestDocument, pinnedDocument, publishedInstruments, publishedTools } from './published.ts'

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { catalogue, check, type Catalogue, type InstrumentDocument } from '../../instruments/index.ts'
+import {
+  catalogue,
+  check,
+  checkTool,
+  type Catalogue,
+  type Fault,
+  type InstrumentDocument,
+  type ToolDocument,
+} from '../../instruments/index.ts'
 
 /** Everything that is wrong with the published instruments, each fault with its file and its place in it. */
 export class CatalogueError extends Error {
@@ -12,6 +20,12 @@ export class CatalogueError extends Error {
   }
 }
 
+/** The documents of both formats: ARMS, a judgement by factors, and the tools whose items are answered and scored. */
+export interface Loaded {
+  readonly arms: Catalogue
+  readonly tools: Catalogue<ToolDocument>
+}
+
 /**
  * Reads every published instrument: one folder a tool, one JSON file a version, both named as the document names itself. Each is checked
  * whole, and nothing is handed over while anything is wrong with any of them.
@@ -19,7 +33,7 @@ export class CatalogueError extends Error {
  * @param folder where the folders of the tools are
  * @throws CatalogueError with every fault of every file at once
  */
-export function loadCatalogue(folder: string): Catalogue {
+export function loadCatalogue(folder: string): Loaded {
   const faults: string[] = []
   const documents = filesIn(folder).flatMap(name => {
     const read = readDocument(folder, name)
@@ -29,8 +43,13 @@ export function loadCatalogue(folder: string): Catalogue {
   })
   if (documents.length === 0 && faults.length === 0) faults.push(`${folder}: there is no instrument here`)
   if (faults.length > 0) throw new CatalogueError(faults)
-  return catalogue(documents)
+  return {
+    arms: catalogue(documents.filter((document): document is InstrumentDocument => !isTool(document))),
+    tools: catalogue(documents.filter(isTool)),
+  }
 }
+
+const isTool = (document: InstrumentDocument | ToolDocument): document is ToolDocument => 'format' in document
 
 /** Paths of the files, such as 'arms/1.json', in their order. */
 function filesIn(folder: string): string[] {
@@ -41,17 +60,29 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
-function readDocument(folder: string, name: string): { document: InstrumentDocument } | { faults: readonly string[] } {
+function readDocument(
+  folder: string,
+  name: string,
+): { document: InstrumentDocument | ToolDocument } | { faults: readonly string[] } {
   let value: unknown
   try {
     value = JSON.parse(readFileSync(join(folder, name), 'utf8'))
   } catch (error) {
     return { faults: [error instanceof SyntaxError ? `is not JSON (${error.message})` : 'can’t be read'] }
   }
-  const checked = check(value)
+  const checked = checkDocument(value)
   if (!checked.ok) return { faults: checked.faults.map(({ path, message }) => `${path}: ${message}`) }
   const { code, version } = checked.document
   if (name !== `${code}/${version}.json`)
     return { faults: [`is the document "${code}" version ${version}: its place is ${code}/${version}.json`] }
   return checked
+}
+
+/** By the format that it names: a document without one is of the first format, that of ARMS. */
+function checkDocument(
+  value: unknown,
+):
+  | { readonly ok: true; readonly document: InstrumentDocument | ToolDocument }
+  | { readonly ok: false; readonly faults: readonly Fault[] } {
+  return typeof value === 'object' && value !== null && 'format' in value ? checkTool(value) : check(value)
 }

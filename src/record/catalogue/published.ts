@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import type { Catalogue, Published } from '../../instruments/index.ts'
-import { loadCatalogue } from './load.ts'
+import type { Catalogue, Published, ToolDocument } from '../../instruments/index.ts'
+import { loadCatalogue, type Loaded } from './load.ts'
 
 const folder = fileURLToPath(new URL('../../../instruments', import.meta.url))
-let loaded: Catalogue | undefined
+let loaded: Loaded | undefined
 
 /**
  * The published instruments of this version, read once. Called at start-up, so that a server with a faulty one does not start.
@@ -11,6 +11,15 @@ let loaded: Catalogue | undefined
  * @throws CatalogueError with every fault of every file
  */
 export function publishedInstruments(): Catalogue {
+  return everything().arms
+}
+
+/** The published tools besides ARMS, whose items are answered one by one. @throws CatalogueError as `publishedInstruments` */
+export function publishedTools(): Catalogue<ToolDocument> {
+  return everything().tools
+}
+
+function everything(): Loaded {
   loaded ??= loadCatalogue(folder)
   return loaded
 }
