@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { smallTool } from '../../../test/support/tool.ts'
+import { checkTool } from './index.ts'
+
+type Place = readonly (string | number)[]
+
+/** A copy of the small tool with another value at one place; `undefined` takes the place away. */
+function changed(place: Place, value: unknown): unknown {
+  const rebuild = (from: unknown, [key, ...rest]: Place): unknown => {
+    if (key === undefined) return value
+    if (Array.isArray(from)) return from.map((item: unknown, index) => (index === key ? rebuild(item, rest) : item))
+    return { ...(from as object), [key]: rebuild((from as Record<string, unknown>)[key], rest) }
+  }
+  return rebuild(smallTool, place)
+}
+
+function faultsOf(value: unknown): string[] {
+  const checked = checkTool(value)
+  return checked.ok ? [] : checked.faults.map(({ path, message }) => `${path}: ${message}`)
+}
+
+function placesOf(value: unknown, wanted: (leaf: unknown) => boolean, at: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return wanted(value) ? [at] : []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    placesOf(inner, wanted, [...at, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+describe('a document that holds', () => {
+  test('has no fault', () => assert.deepEqual(faultsOf(smallTool), []))
+})
+
+describe('a broken document', () => {
+  const history = ['sections', 1, 'items']
+  const cases: readonly [string, Place, unknown, readonly RegExp[]][] = [
+    ['a reference to an item that is not there', ['sections', 0, 'items', 2, 'since'], 'birth', [
+      /^sections\[0\].items\[2\].since: "birth" is not an item/,
+    ]],
+    ['a condition about something later, which would be a circle', [...history, 0, 'when'], { answered: 'note' }, [
+      /^sections\[1\].items\[0\].when.answered: "note" does not come before/,
+    ]],
+    ['a condition about itself', [...history, 3, 'when'], { answered: 'alone' }, [/"alone" does not come before/]],
+    ['an option that the item does not have', [...history, 2, 'when'], { not: { item: 'all', is: 'many' } }, [
+      /when.not.item: "all" is not a choice/,
+    ]],
+    ['a condition on "not known"', ['scores', 7, 'rule', 'reasons', 1, 'when'], { item: 'alone', is: 'not-known' }, [
+      /when.is: "not-known" is not an option of alone that counts as an answer/,
+    ]],
+    ['a reading that is not there', [...history, 2, 'when'], { reading: 'strangers', is: 'never' }, [
+      /when.is: "never" is not an option of strangers/,
+    ]],
+    ['a default that is no option', ['readings', 0, 'default'], 'never', [/^readings\[0\].default/]],
+    ['an item that nothing leads to', [...history, 2, 'when'], { all: [{ item: 'some', atLeast: 101 }] }, [
+      /^sections\[1\].items\[2\].when: Nothing that is answered before it can lead to "stranger"/,
+    ]],
+    ['a code that stands twice', [...history, 3, 'code'], 'stranger', [/items\[3\].code: "stranger" stands twice/]],
+    ['a prompt that stands twice', [...history, 1, 'prompt'], 'All', [/items\[1\].prompt: "All" stands twice/]],
+    ['an option that stands twice', [...history, 3, 'options', 1, 'code'], 'no', [/options\[1\].code: "no" stands twice/]],
+    ['a score that comes later', ['scores', 1, 'rule', 'base'], 'after-years', [
+      /^scores\[1\].rule.base: "after-years" does not come before/,
+    ]],
+    ['a number without points', ['scores', 0, 'rule', 'items', 1, 'steps', 0, 'from'], 1, [/Nothing is said of 0 to 0/]],
+    ['an option without points', ['scores', 0, 'rule', 'items', 2, 'points'], { no: 0 }, [
+      /Says nothing of the option "yes"/,
+    ]],
+    ['a total without a band', ['scores', 0, 'rule', 'cuts', 0, 'from'], 1, [/Totals from 0 on have no band/]],
+    ['cuts out of order', ['scores', 0, 'rule', 'cuts', 2, 'from'], 2, [/2 does not come after 2/]],
+    ['a band that is never given', ['scores', 0, 'rule', 'cuts', 2, 'band'], 'medium', [
+      /scores\[0\].bands\[2\]: "high" is a band that is never given/,
+    ]],
+    ['a band that is not one of the score', ['scores', 7, 'rule', 'band'], 'soon', [/"soon" is not a band of this score/]],
+    ['bands that are not those of the score that it moves', ['scores', 2, 'bands', 0, 'code'], 'lowest', [
+      /scores\[2\].rule.base: Its bands are not those/,
+    ]],
+    ['a floor that is no band', ['scores', 2, 'rule', 'notBelow'], 'lowest', [/"lowest" is not a band of/]],
+    ['a last branch with a condition', ['scores', 5, 'rule', 'branches', 2, 'when'], { answered: 'note' }, [
+      /branches\[2\]: The last branch has no condition/,
+    ]],
+    ['a table without a column', ['scores', 6, 'rule', 'table', 'low'], { low: 'one', medium: 'one' }, [
+      /Says nothing of the column "high"/,
+    ]],
+    ['a judgement without its band', ['scores', 8, 'bands', 1, 'code'], 'severe', [/Says nothing of the option|is not a/]],
+    ['an item counted twice', ['scores', 0, 'rule', 'items', 1, 'item'], 'age', [/"age" is counted twice/]],
+    ['a rule that nobody wrote', ['scores', 0, 'rule', 'version'], 2, [/^scores\[0\].rule/]],
+  ]
+  for (const [what, place, value, wanted] of cases) {
+    test(`with ${what} is reported at its place`, () => {
+      const faults = faultsOf(changed(place, value))
+      for (const pattern of wanted) assert.ok(faults.some(fault => pattern.test(fault)), faults.join('\n'))
+    })
+  }
+
+  test('with any wording emptied is reported at that place', () => {
+    const texts = placesOf(smallTool, leaf => typeof leaf === 'string' && / /.test(leaf))
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.constantFrom('', ' ', '\n'), (place, blank) => {
+        assert.notDeepEqual(faultsOf(changed(place, blank)), [])
+      }),
+    )
+  })
+
+  test('with any number of faults is reported with all of them at once', () => {
+    const broken = { ...smallTool, title: '', short: ' ', sections: [], surprise: 1 }
+    assert.deepEqual(
+      faultsOf(broken).map(fault => fault.split(':')[0]),
+      ['$', 'sections', 'short', 'title'],
+    )
+  })
+
+  test('with 10,000 items, or conditions 10,000 deep, is refused at once and never walked', () => {
+    const items = Array.from({ length: 10_000 }, (_, index) => ({ code: `item-${index}` }))
+    assert.deepEqual(faultsOf(changed(['sections', 0, 'items'], items)), [
+      'sections: A document has 500 items at most, and this one has 10006',
+    ])
+    let deep: unknown = { answered: 'all' }
+    for (let depth = 0; depth < 10_000; depth++) deep = { not: deep }
+    assert.deepEqual(faultsOf(changed(['sections', 1, 'items', 2, 'when'], deep)), [
+      '$: Nothing in a document stands more than 40 deep',
+    ])
+  })
+
+  test('that is no document at all is reported, never thrown', () => {
+    fc.assert(
+      fc.property(fc.anything(), value => {
+        assert.equal(checkTool(value).ok, false)
+      }),
+    )
+  })
+
+  test('with any leaf replaced is reported or holds, never thrown', () => {
+    const leaves = placesOf(smallTool, () => true)
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), fc.oneof(fc.string(), fc.integer(), fc.constant(null)), (place, value) => {
+        const checked = checkTool(changed(place, value))
+        assert.equal(typeof checked.ok, 'boolean')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
