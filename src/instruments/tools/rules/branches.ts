@@ -8,16 +8,13 @@ export function firstOf(rule: RuleOf<'first-of'>, places: Places): Scorer {
   const branches = rule.branches.map(({ when, ...branch }) => ({
     ...branch,
     holds: when === undefined ? () => true : testOf(when, places),
+    openIn: missingFor(when === undefined ? [] : [when], places),
   }))
-  const openIn = missingFor(
-    rule.branches.flatMap(({ when }) => (when === undefined ? [] : [when])),
-    places,
-  )
   return walk => {
-    const open = openIn(walk)
-    if (open.length > 0) return incomplete(open)
-    const branch = branches.find(({ holds }) => holds(walk))
+    const branch = branches.find(({ holds, openIn }) => openIn(walk).length > 0 || holds(walk))
     if (!branch) throw new RangeError('No branch holds')
+    // Branches after one that holds no longer matter; one that waits for an answer keeps all after it waiting.
+    if (branch.openIn(walk).length > 0) return incomplete([...new Set(branches.flatMap(({ openIn }) => openIn(walk)))])
     const said: Said = {
       state: 'scored',
       band: branch.band,

@@ -1,20 +1,35 @@
 import { leavesOf, type Condition } from '../conditions.ts'
+import type { Item } from '../document.ts'
 import type { Places, Walk } from '../walk.ts'
+
+type Missing = (walk: Walk) => readonly string[]
 
 /**
  * The answers that conditions wait for: asked, not optional and missing, or missing to a score that they ask about. A
  * branch that does not hold because nobody answered is no branch.
  */
-export function missingFor(conditions: readonly Condition[], places: Places): (walk: Walk) => readonly string[] {
+export function missingFor(conditions: readonly Condition[], places: Places): Missing {
   const leaves = conditions.flatMap(condition => leavesOf(condition)).map(({ leaf }) => leaf)
-  const items = [...new Set(leaves.flatMap(leaf => ('item' in leaf ? [leaf.item] : [])))]
-    .map(code => ({ code, place: places.ofItem(code), item: places.item(code) }))
-    .filter(({ item }) => item.kind === 'years' || !item.optional)
+  const codes = new Set(leaves.flatMap(leaf => ('item' in leaf ? [leaf.item] : [])))
+  const items = [...codes].map(code => waitsFor(places.item(code), places))
   const scores = [...new Set(leaves.flatMap(leaf => ('score' in leaf ? [places.ofScore(leaf.score)] : [])))]
   return walk => {
-    const open = items.filter(({ place }) => walk.asked[place] && walk.values[place] === undefined)
-    const ofScores = scores.flatMap(place => missingIn(walk, place))
-    return [...new Set([...open.map(({ code }) => code), ...ofScores])]
+    const open = [...items.flatMap(missing => missing(walk)), ...scores.flatMap(place => missingIn(walk, place))]
+    return [...new Set(open)]
+  }
+}
+
+/**
+ * What keeps one item from being known: itself where it is asked, needed and has no value; where it is not asked, the
+ * answers on which it depends whether it is. An item behind a question that nobody answered is not yet worth nothing.
+ */
+export function waitsFor(item: Item, places: Places): Missing {
+  const place = places.ofItem(item.code)
+  const needed = item.kind === 'years' || !item.optional
+  const behind: Missing = item.when === undefined ? () => [] : missingFor([item.when], places)
+  return walk => {
+    if (!walk.asked[place]) return behind(walk)
+    return needed && walk.values[place] === undefined ? [item.code] : []
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from '../document.ts'
 import type { Contribution } from '../evaluation.ts'
 import { answerText, type Places } from '../walk.ts'
+import { waitsFor } from './needed.ts'
 import type { CountedItem, RuleOf } from './schemas.ts'
 import { bandAt, incomplete, type Scorer } from './scorer.ts'
 
@@ -11,18 +12,19 @@ export function points(rule: RuleOf<'points'>, places: Places): Scorer {
     item: places.item(entry.item),
     worth: worthOf(entry),
     most: mostOf(entry),
+    openIn: waitsFor(places.item(entry.item), places),
     without: rule.without.includes(entry.item),
   }))
   return walk => {
     const contributions: Contribution[] = []
-    const missing: string[] = []
+    const missing = new Set<string>()
     let [total, most, stopped] = [0, 0, false]
-    for (const { place, item, worth, without, ...entry } of counted) {
-      if (!walk.asked[place]) continue
-      const value = walk.values[place]
+    for (const { place, item, worth, without, openIn, ...entry } of counted) {
+      const value = walk.asked[place] ? walk.values[place] : undefined
       if (value === undefined) {
-        missing.push(item.code)
-        stopped ||= !without
+        const open = walk.asked[place] ? [item.code] : openIn(walk)
+        for (const code of open) missing.add(code)
+        stopped ||= open.length > 0 && !without
         continue
       }
       const gained = worth(value)
@@ -30,8 +32,8 @@ export function points(rule: RuleOf<'points'>, places: Places): Scorer {
       most += entry.most
       contributions.push(contribution(item, value, gained))
     }
-    if (stopped) return incomplete(missing)
-    const said = { state: 'scored', points: total, most, contributions, reasons: [], missing } as const
+    if (stopped) return incomplete([...missing])
+    const said = { state: 'scored', points: total, most, contributions, reasons: [], missing: [...missing] } as const
     return rule.cuts.length === 0 ? said : { ...said, band: bandAt(rule.cuts, total) }
   }
 }

@@ -18,7 +18,10 @@ const countedItem = z.union([
 ])
 export type CountedItem = z.infer<typeof countedItem>
 
-/** The sum of what each item is worth. An item that is not asked is worth nothing; one that is not answered stops the score. */
+/**
+ * The sum of what each item is worth. An item that is not asked is worth nothing; one that is not answered, or of which
+ * it is not known whether it is asked, stops the score.
+ */
 const points = z.strictObject({
   rule: z.literal('points'),
   version: z.literal(1),
@@ -71,7 +74,7 @@ const logistic = z.strictObject({
 
 /**
  * The first branch whose condition holds. The last has none, so there is always one; nothing is said while an answer
- * that a condition asks for is missing.
+ * is missing that this condition, or one before it, asks for.
  */
 const firstOf = z.strictObject({
   rule: z.literal('first-of'),
