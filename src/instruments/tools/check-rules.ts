@@ -117,17 +117,23 @@ function countedFaults(entry: CountedItem, items: ReadonlyMap<string, Item>, pat
   if ('points' in entry) return sameKeys(optionsOf(item), Object.keys(entry.points), [...path, 'points'], 'option')
   const least = item?.kind === 'count' || item?.kind === 'years' ? item.from : 0
   const first = entry.steps[0]?.from ?? least
+  const place = [...path, 'steps', 0, 'from']
   return [
     ...rising(entry.steps, [...path, 'steps']),
-    ...(first > least ? [fault([...path, 'steps', 0, 'from'], `Nothing is said of ${least} to ${first - 1}`)] : []),
+    ...(first > least ? [fault(place, `Nothing is said of ${least} to ${first - 1}`)] : []),
+    ...(first < least ? [fault(place, `Nobody can answer less than ${least}`)] : []),
   ]
 }
 
 function cutFaults(cuts: readonly { readonly from: number }[], least: number, path: Path): Fault[] {
   const first = cuts[0]
   if (!first) return []
-  const uncovered = first.from > least ? [fault([...path, 0, 'from'], `Totals from ${least} on have no band`)] : []
-  return [...rising(cuts, path), ...uncovered]
+  const place = [...path, 0, 'from']
+  return [
+    ...rising(cuts, path),
+    ...(first.from > least ? [fault(place, `Totals from ${least} on have no band`)] : []),
+    ...(first.from < least ? [fault(place, `No total is less than ${least}`)] : []),
+  ]
 }
 
 function rising(steps: readonly { readonly from: number }[], path: Path): Fault[] {

@@ -23,6 +23,8 @@ export const facts = [
   'sexual-sanctions',
   'all-sanctions',
   'last-sexual-sanction',
+  /** The day on which it is scored. */
+  'today',
 ] as const
 export type FactName = (typeof facts)[number]
 

@@ -1,5 +1,5 @@
 import { answerText, type Places, type Walk } from '../walk.ts'
-import { missingIn } from './needed.ts'
+import { missingIn, waitsFor } from './needed.ts'
 import type { RuleOf } from './schemas.ts'
 import { incomplete, labelIn, type Scorer } from './scorer.ts'
 
@@ -54,7 +54,7 @@ function sideOf(of: { readonly score: string } | { readonly item: string }, plac
       const value = walk.values[place]
       return typeof value === 'string' ? value : undefined
     },
-    missingIn: walk => (walk.asked[place] && walk.values[place] === undefined ? [of.item] : []),
+    missingIn: waitsFor(item, places),
     wordsOf: code => `${item.prompt}: ${answerText(item, code)}`,
   }
 }

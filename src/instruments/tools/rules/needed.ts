@@ -20,18 +20,27 @@ export function missingFor(conditions: readonly Condition[], places: Places): Mi
 }
 
 /**
- * What keeps one item from being known: itself where it is asked, needed and has no value; where it is not asked, the
- * answers on which it depends whether it is. An item behind a question that nobody answered is not yet worth nothing.
+ * What keeps one item from being known, as somebody can give it: itself where it is asked, needed and has no value; for
+ * what is worked out, its days; where it is not asked, the answers on which it depends whether it is. An item behind a
+ * question that nobody answered is not yet worth nothing.
  */
 export function waitsFor(item: Item, places: Places): Missing {
   const place = places.ofItem(item.code)
-  const needed = item.kind === 'years' || !item.optional
-  const behind: Missing = item.when === undefined ? () => [] : missingFor([item.when], places)
+  const behind: Missing = item.when === undefined ? nothing : missingFor([item.when], places)
+  const given = givenFor(item, places)
   return walk => {
     if (!walk.asked[place]) return behind(walk)
-    return needed && walk.values[place] === undefined ? [item.code] : []
+    return walk.values[place] === undefined ? given(walk) : []
   }
 }
+
+function givenFor(item: Item, places: Places): Missing {
+  if (item.kind !== 'years') return item.optional ? nothing : () => [item.code]
+  const days = [item.since, item.until].map(code => waitsFor(places.item(code), places))
+  return walk => days.flatMap(missing => missing(walk))
+}
+
+const nothing: Missing = () => []
 
 /** What an earlier score waits for; nothing when it could be worked out. */
 export function missingIn(walk: Walk, score: number): readonly string[] {

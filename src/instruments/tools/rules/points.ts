@@ -22,7 +22,7 @@ export function points(rule: RuleOf<'points'>, places: Places): Scorer {
     for (const { place, item, worth, without, openIn, ...entry } of counted) {
       const value = walk.asked[place] ? walk.values[place] : undefined
       if (value === undefined) {
-        const open = walk.asked[place] ? [item.code] : openIn(walk)
+        const open = walk.asked[place] && item.kind !== 'years' ? [item.code] : openIn(walk)
         for (const code of open) missing.add(code)
         stopped ||= open.length > 0 && !without
         continue
