@@ -128,7 +128,7 @@ export const smallTool: ToolDocument = {
           {
             item: 'age',
             steps: [
-              { from: 0, points: 2 },
+              { from: 10, points: 2 },
               { from: 30, points: 1 },
               { from: 50, points: 0 },
             ],

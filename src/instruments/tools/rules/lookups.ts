@@ -49,12 +49,14 @@ function sideOf(of: { readonly score: string } | { readonly item: string }, plac
   }
   const place = places.ofItem(of.item)
   const item = places.item(of.item)
+  const waits = waitsFor(item, places)
   return {
     codeIn: walk => {
       const value = walk.values[place]
       return typeof value === 'string' ? value : undefined
     },
-    missingIn: waitsFor(item, places),
+    // The item itself, though it be optional, or what decides whether it is asked.
+    missingIn: walk => (walk.asked[place] && walk.values[place] === undefined ? [of.item] : waits(walk)),
     wordsOf: code => `${item.prompt}: ${answerText(item, code)}`,
   }
 }
