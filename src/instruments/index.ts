@@ -23,3 +23,5 @@ export { check, type Checked, type Fault } from './check.ts'
 export { contentHash } from './hash.ts'
 export { concernChange, movementBy, type Answers, type ConcernChange, type Movement } from './movement.ts'
 export * from './tools/index.ts'
+/** What was answered to a tool, by item: `Answers` are those of the ARMS factors. */
+export type { Answers as ToolAnswers } from './tools/index.ts'
