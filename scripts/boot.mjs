@@ -22,6 +22,7 @@ const workshop = {
   client: 'client/generate.ts',
   faults: 'test/faults/main.ts',
   'test:fixtures': 'test/fixtures/main.ts',
+  mutate: 'test/mutation/main.ts',
 }
 
 /** The Node that the lockfile pins, or the one at hand when it is new enough. */
