@@ -170,6 +170,25 @@ export const smallTool: ToolDocument = {
       },
     },
     {
+      code: 'twice',
+      title: 'Twice',
+      ...said,
+      bands,
+      rule: {
+        rule: 'raised',
+        version: 1,
+        base: 'sum',
+        when: [
+          { holds: { answered: 'alone' }, words: 'Answered' },
+          { holds: { item: 'all', atLeast: 9 }, words: 'Nine' },
+        ],
+        steps: [
+          { from: 1, by: 1 },
+          { from: 2, by: 2 },
+        ],
+      },
+    },
+    {
       code: 'after-years',
       title: 'After years',
       ...said,

@@ -2,28 +2,21 @@ import { isDay } from '../../platform/dates/index.ts'
 import type { AnsweredItem } from './document.ts'
 import type { AnswerFault, Value } from './evaluation.ts'
 
-/** How an answer reads: its value; whether anything was answered, be it "not known"; what is wrong with it. */
+/** How an answer reads: its value, or none for "not known"; what is wrong with it. */
 export interface Read {
   readonly value: Value
-  readonly answered: boolean
   readonly fault?: AnswerFault
 }
 
-export type Reader = (raw: unknown) => Read
+/** Undefined for a blank, which is no answer. */
+export type Reader = (raw: string | number | undefined) => Read | undefined
 
-const nothing: Read = { value: undefined, answered: false }
-
-/** What reads the answers to one item. A blank is no answer. */
+/** What reads the answers to one item. */
 export function readerOf(item: AnsweredItem): Reader {
   const read = byKind(item)
   return raw => {
-    if (raw === undefined || raw === null) return nothing
-    if (typeof raw === 'string') {
-      const text = raw.trim()
-      return text === '' ? nothing : read(text)
-    }
-    if (typeof raw === 'number') return read(String(raw))
-    return fault(item, item.kind === 'choice' ? 'unknown-option' : 'not-a-number', 'is not an answer')
+    const text = raw === undefined ? '' : String(raw).trim()
+    return text === '' ? undefined : read(text)
   }
 }
 
@@ -31,7 +24,7 @@ function byKind(item: AnsweredItem): (text: string) => Read {
   switch (item.kind) {
     case 'choice': {
       const options = new Map(
-        item.options.map(({ code, missing }) => [code, { value: missing ? undefined : code, answered: true }]),
+        item.options.map(({ code, missing }) => [code, { value: missing ? undefined : code }]),
       )
       return text => options.get(text) ?? fault(item, 'unknown-option', `has no option "${shortened(text)}"`)
     }
@@ -41,22 +34,22 @@ function byKind(item: AnsweredItem): (text: string) => Read {
         const value = Number(text)
         if (value < item.from || value > item.to)
           return fault(item, 'out-of-range', `must be from ${item.from} to ${item.to}`)
-        return { value, answered: true }
+        return { value }
       }
     case 'day':
       return text =>
-        isDay(text) ? { value: text, answered: true } : fault(item, 'not-a-day', 'must be a real date, like 2026-11-05')
+        isDay(text) ? { value: text } : fault(item, 'not-a-day', 'must be a real date, like 2026-11-05')
     case 'words':
       return text =>
         text.length > item.most
           ? fault(item, 'too-long', `must be ${item.most} characters or fewer`)
-          : { value: text, answered: true }
+          : { value: text }
   }
 }
 
 function fault(item: AnsweredItem, kind: AnswerFault['kind'], says: string): Read {
-  return { value: undefined, answered: true, fault: { kind, items: [item.code], message: `${item.prompt}: ${says}` } }
+  return { value: undefined, fault: { kind, items: [item.code], message: `${item.prompt}: ${says}` } }
 }
 
 /** What somebody sent is named in a sentence, and not repeated at length. */
-const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const shortened = (text: string) => text.slice(0, 80)

@@ -45,7 +45,7 @@ describe('a broken document', () => {
     ['an option that the item does not have', [...history, 2, 'when'], { not: { item: 'all', is: 'many' } }, [
       /when.not.item: "all" is not a choice/,
     ]],
-    ['a condition on "not known"', ['scores', 7, 'rule', 'reasons', 1, 'when'], { item: 'alone', is: 'not-known' }, [
+    ['a condition on "not known"', ['scores', 8, 'rule', 'reasons', 1, 'when'], { item: 'alone', is: 'not-known' }, [
       /when.is: "not-known" is not an option of alone that counts as an answer/,
     ]],
     ['a reading that is not there', [...history, 2, 'when'], { reading: 'strangers', is: 'never' }, [
@@ -70,18 +70,18 @@ describe('a broken document', () => {
     ['a band that is never given', ['scores', 0, 'rule', 'cuts', 2, 'band'], 'medium', [
       /scores\[0\].bands\[2\]: "high" is a band that is never given/,
     ]],
-    ['a band that is not one of the score', ['scores', 7, 'rule', 'band'], 'soon', [/"soon" is not a band of this score/]],
-    ['bands that are not those of the score that it moves', ['scores', 2, 'bands', 0, 'code'], 'lowest', [
-      /scores\[2\].rule.base: Its bands are not those/,
+    ['a band that is not one of the score', ['scores', 8, 'rule', 'band'], 'soon', [/"soon" is not a band of this score/]],
+    ['bands that are not those of the score that it moves', ['scores', 3, 'bands', 0, 'code'], 'lowest', [
+      /scores\[3\].rule.base: Its bands are not those/,
     ]],
-    ['a floor that is no band', ['scores', 2, 'rule', 'notBelow'], 'lowest', [/"lowest" is not a band of/]],
-    ['a last branch with a condition', ['scores', 5, 'rule', 'branches', 2, 'when'], { answered: 'note' }, [
+    ['a floor that is no band', ['scores', 3, 'rule', 'notBelow'], 'lowest', [/"lowest" is not a band of/]],
+    ['a last branch with a condition', ['scores', 6, 'rule', 'branches', 2, 'when'], { answered: 'note' }, [
       /branches\[2\]: The last branch has no condition/,
     ]],
-    ['a table without a column', ['scores', 6, 'rule', 'table', 'low'], { low: 'one', medium: 'one' }, [
+    ['a table without a column', ['scores', 7, 'rule', 'table', 'low'], { low: 'one', medium: 'one' }, [
       /Says nothing of the column "high"/,
     ]],
-    ['a judgement without its band', ['scores', 8, 'bands', 1, 'code'], 'severe', [/Says nothing of the option|is not a/]],
+    ['a judgement without its band', ['scores', 9, 'bands', 1, 'code'], 'severe', [/Says nothing of the option|is not a/]],
     ['an item counted twice', ['scores', 0, 'rule', 'items', 1, 'item'], 'age', [/"age" is counted twice/]],
     ['a rule that nobody wrote', ['scores', 0, 'rule', 'version'], 2, [/^scores\[0\].rule/]],
   ]

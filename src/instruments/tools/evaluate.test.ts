@@ -49,6 +49,22 @@ describe('the walk', () => {
     assert.ok(done.complete)
   })
 
+  test('says of each section how far it is', () => {
+    const statuses = (answers: Answers) => evaluate(smallTool, answers).sections.map(({ status }) => status)
+    assert.deepEqual(statuses(without('born')), ['begun', 'done'])
+    assert.deepEqual(statuses(without('all')), ['done', 'begun'])
+    assert.deepEqual(statuses({ note: 'A word' }), ['not started', 'begun'])
+    assert.deepEqual(statuses({ alone: 'not-known' }), ['not started', 'begun'])
+    assert.deepEqual(statuses({ born: ' ', note: '' }), ['not started', 'not started'])
+  })
+
+  test('does not hold a blank, or "not known", against whoever answered', () => {
+    const { complete, items } = evaluate(smallTool, { ...whole, alone: 'not-known', note: ' ' })
+    assert.ok(complete)
+    assert.equal(items.find(({ item }) => item.code === 'alone')?.value, undefined)
+    assert.equal(items.find(({ item }) => item.code === 'note')?.open, false)
+  })
+
   test('reads digits and white space as people send them', () => {
     const read = evaluate(smallTool, { ...whole, all: ' 4 ', some: '2' })
     assert.deepEqual(read.outcomes, evaluate(smallTool, whole).outcomes)
@@ -74,8 +90,12 @@ describe('the walk', () => {
     })
     assert.deepEqual(young.outcomes, [])
     assert.equal(evaluate(smallTool, { ...whole, born: '2008-11-29' }).coverage.covered, 'yes')
+    assert.deepEqual(evaluate(smallTool, { ...whole, born: '1916-11-29' }).coverage, { covered: 'yes' })
     const unknown = evaluate(smallTool, without('start'))
-    assert.equal(unknown.coverage.covered, 'not known')
+    assert.deepEqual(unknown.coverage, {
+      covered: 'not known',
+      reason: 'Whether the tool covers this person depends on: Age at the start',
+    })
     assert.deepEqual(unknown.outcomes, [])
   })
 })
@@ -109,6 +129,19 @@ describe('answers at fault are named, and nothing is scored', () => {
       assert.equal(complete, false)
     })
   }
+
+  test('what is just within is no fault', () => {
+    const within: Answers = { ...whole, some: 4, all: 4, note: 'x'.repeat(20) }
+    assert.deepEqual(evaluate(smallTool, within).faults, [])
+    assert.deepEqual(evaluate(smallTool, { ...within, all: 100 }).faults, [])
+    const sameDay = { ...whole, start: '2000-03-01' }
+    assert.deepEqual(
+      evaluate(smallTool, sameDay).faults.map(({ kind }) => kind),
+      ['out-of-range'],
+    )
+    assert.deepEqual(evaluate(smallTool, { ...whole, start: '2010-03-01' }).faults, [])
+    assert.deepEqual(evaluate(smallTool, { ...whole, alone: 'no', born: '1916-11-29' }).faults, [])
+  })
 
   test('answers to another version, and a reading that there is not', () => {
     assert.equal(evaluate(smallTool, whole, { version: '2' }).faults[0]?.kind, 'another-version')
@@ -153,7 +186,16 @@ describe('the rules', () => {
   test('raised: by as many bands as aggravating answers are enough for, never past the highest', () => {
     const low = { born: '1970-01-01', some: 1, all: 4 }
     assert.equal(outcome('after-strangers', low).band, 'low')
-    assert.equal(outcome('after-strangers', { ...low, stranger: 'yes' }).band, 'medium')
+    const one = outcome('after-strangers', { ...low, stranger: 'yes' })
+    assert.equal(one.band, 'medium')
+    assert.deepEqual(one.reasons, [
+      { words: 'A stranger', by: 0 },
+      { words: '1 of 2 aggravating answers', by: 1 },
+    ])
+    assert.equal(outcome('after-strangers', { born: '1970-01-01', some: 3, stranger: 'no' }).band, 'high')
+    assert.deepEqual(outcome('after-strangers', { some: 1, stranger: 'yes', born: '1990-01-01' }).band, 'medium')
+    const raisedTwice = outcome('twice', { born: '1970-01-01', some: 1, alone: 'yes', all: 9 })
+    assert.deepEqual([raisedTwice.band, raisedTwice.reasons.at(-1)?.by], ['high', 2])
     const capped = outcome('after-strangers', { some: 3, stranger: 'yes' })
     assert.equal(capped.band, 'high')
     assert.equal(capped.reasons.at(-1)?.by, 0)
@@ -166,6 +208,11 @@ describe('the rules', () => {
     assert.deepEqual([lowered.band, lowered.reasons], ['low', [{ words: 'Sixty or over', by: -1 }]])
     const floor = outcome('after-years', { born: '1966-11-29', some: 1 })
     assert.deepEqual([floor.band, floor.reasons], ['low', []])
+  })
+
+  test('a score waits for an answer that decides whether another is asked', () => {
+    // Whether there is a question about strangers depends on how many there were.
+    assert.deepEqual(outcomeWithout('at-once', 'some')?.missing, ['some'])
   })
 
   test('band-points: what two bands are worth, added', () => {
@@ -184,12 +231,22 @@ describe('the rules', () => {
   test('logistic: a percentage from a total, and what no points give', () => {
     // 100 / (1 + e^-(-2 + 0.5 × 5)) = 100 / (1 + e^-0.5) = 62.2459…
     assert.equal(outcome('chance').percent, 62.25)
-    assert.equal(outcome('chance', { born: '1970-01-01', some: 0 }).percent, 0)
+    assert.deepEqual(outcome('chance').contributions, [
+      { of: 'score', code: 'sum', label: 'Sum', answer: '5', points: 5 },
+    ])
+    assert.deepEqual(outcome('chance').reasons, [
+      { words: '100 ÷ (1 + e to the power of −(-2 + 0.5 × 5))', by: 0 },
+    ])
+    const none = outcome('chance', { born: '1970-01-01', some: 0 })
+    assert.deepEqual([none.percent, none.reasons], [0, [{ words: 'No points at all: 0%', by: 0 }]])
+    // 100 / (1 + e^(2 - 0.5)) = 18.2425…
+    assert.equal(outcome('chance', { born: '1990-01-01', some: 0 }).percent, 18.24)
   })
 
   test('first-of: the first branch that holds, in its order', () => {
     const six = outcome('branch', { alone: 'yes', all: 9 })
-    assert.deepEqual([six.band, six.percent, six.reasons[0]?.words], ['high', 9, 'Six or more'])
+    assert.deepEqual([six.band, six.percent, six.reasons], ['high', 9, [{ words: 'Six or more', by: 0 }]])
+    assert.equal(outcome('branch').percent, undefined)
     assert.equal(outcome('branch', { all: 5 }).band, 'medium')
     assert.equal(outcome('branch').band, 'low')
     assert.deepEqual(outcomeWithout('branch', 'alone')?.missing, ['alone'])
@@ -197,6 +254,11 @@ describe('the rules', () => {
 
   test('band-table: the cell of a row and a column', () => {
     assert.equal(outcome('table').band, 'two')
+    assert.deepEqual(outcome('table').reasons, [
+      { words: 'Your view: High', by: 0 },
+      { words: 'Sum: High', by: 0 },
+    ])
+    assert.deepEqual(outcomeWithout('table', 'some')?.missing, ['some'])
     assert.equal(outcome('table', { view: 'low', born: '1970-01-01' }).band, 'one')
     assert.deepEqual(outcomeWithout('table', 'view')?.missing, ['view'])
   })
@@ -207,13 +269,17 @@ describe('the rules', () => {
     assert.equal(outcomeWithout('at-once', 'alone')?.state, 'incomplete')
     assert.equal(outcome('at-once').band, 'wait')
     assert.deepEqual(
-      outcome('at-once', { stranger: 'yes', alone: 'yes' }).reasons.map(({ words }) => words),
-      ['A stranger', 'Alone'],
+      outcome('at-once', { stranger: 'yes', alone: 'yes' }).reasons,
+      [
+        { words: 'A stranger', by: 0 },
+        { words: 'Alone', by: 0 },
+      ],
     )
   })
 
   test('judged: the judgement as it was made', () => {
     assert.equal(outcome('judgement').band, 'high')
-    assert.equal(outcomeWithout('judgement', 'view')?.state, 'incomplete')
+    assert.deepEqual(outcome('judgement').reasons, [{ words: 'Your view: High', by: 0 }])
+    assert.deepEqual(outcomeWithout('judgement', 'view')?.missing, ['view'])
   })
 })

@@ -1,7 +1,7 @@
-import { ageOn, isDay } from '../../platform/dates/index.ts'
+import { ageOn, parseDay } from '../../platform/dates/index.ts'
 import { contradictionOf } from './agreements.ts'
 import { readerOf, type Read } from './answers.ts'
-import { itemsOf, type Item, type ToolDocument } from './document.ts'
+import { itemsOf, type AnsweredItem, type Item, type ToolDocument } from './document.ts'
 import type {
   AnswerFault,
   Answers,
@@ -10,7 +10,6 @@ import type {
   ItemState,
   Outcome,
   SectionState,
-  Value,
 } from './evaluation.ts'
 import { missingFor } from './rules/needed.ts'
 import { scorerOf } from './rules/registry.ts'
@@ -81,40 +80,37 @@ type Step = (answers: Answers, walk: Walk, faults: AnswerFault[]) => ItemState
 function stepOf(item: Item, places: Places): Step {
   const isAsked = item.when === undefined ? always : testOf(item.when, places)
   const read = item.kind === 'years' ? yearsOf(item, places) : answerOf(item)
+  const needed = item.kind !== 'years' && !item.optional
   return (answers, walk, faults) => {
     const asked = isAsked(walk)
-    const { value, answered, fault } = asked ? read(answers, walk) : unasked
-    if (fault) faults.push(fault)
+    const found = asked ? read(answers, walk) : undefined
+    if (found?.fault) faults.push(found.fault)
     walk.asked.push(asked)
-    walk.values.push(value)
-    const needed = item.kind !== 'years' && !item.optional
-    return { item, asked, value, open: asked && needed && !answered }
+    walk.values.push(found?.value)
+    return { item, asked, value: found?.value, open: asked && needed && found === undefined }
   }
 }
 
 const always: Test = () => true
-const unasked: Read = { value: undefined, answered: false }
 
-function answerOf(item: Exclude<Item, { kind: 'years' }>): (answers: Answers) => Read {
+function answerOf(item: AnsweredItem): (answers: Answers) => Read | undefined {
   const read = readerOf(item)
   return answers => read(given(answers, item.code) ? answers[item.code] : undefined)
 }
 
 const given = (answers: Answers, code: string) => Object.hasOwn(answers, code)
 
-function yearsOf(item: Extract<Item, { kind: 'years' }>, places: Places): (answers: Answers, walk: Walk) => Read {
+function yearsOf(item: Extract<Item, { kind: 'years' }>, places: Places): (answers: Answers, walk: Walk) => Read | undefined {
   const [since, until] = [places.ofItem(item.since), places.ofItem(item.until)]
   return (_answers, walk) => {
-    const [first, last] = [walk.values[since], walk.values[until]]
-    if (!isDayValue(first) || !isDayValue(last)) return unasked
+    const [first, last] = [parseDay(String(walk.values[since])), parseDay(String(walk.values[until]))]
+    if (first === undefined || last === undefined) return undefined
     const value = ageOn(first, last)
-    if (value >= item.from && value <= item.to) return { value, answered: true }
+    if (value >= item.from && value <= item.to) return { value }
     const fault = { kind: 'out-of-range', items: [item.since, item.until], message: item.otherwise } as const
-    return { value: undefined, answered: true, fault }
+    return { value: undefined, fault }
   }
 }
-
-const isDayValue = (value: Value) => typeof value === 'string' && isDay(value)
 
 /** What was answered that the document does not ask at all. */
 function foreignFaults(document: ToolDocument, places: Places, answers: Answers, asked: Asked): AnswerFault[] {
@@ -152,14 +148,13 @@ function coverage(document: ToolDocument, places: Places): (walk: Walk) => Cover
     otherwise,
   }))
   return walk => {
-    for (const { holds, missing, otherwise } of tests) {
-      if (holds(walk)) continue
-      const open = missing(walk)
-      if (open.length === 0) return { covered: 'no', reason: otherwise, offer }
-      const named = open.map(code => places.item(code).prompt).join('; ')
-      return { covered: 'not known', reason: `Whether the tool covers this person depends on: ${named}` }
-    }
-    return { covered: 'yes' }
+    const failing = tests.filter(({ holds }) => !holds(walk)).map(test => ({ ...test, open: test.missing(walk) }))
+    // What is certain comes before what is not yet known.
+    const certain = failing.find(({ open }) => open.length === 0)
+    if (certain) return { covered: 'no', reason: certain.otherwise, offer }
+    if (failing.length === 0) return { covered: 'yes' }
+    const named = [...new Set(failing.flatMap(({ open }) => open))].map(code => places.item(code).prompt)
+    return { covered: 'not known', reason: `Whether the tool covers this person depends on: ${named.join('; ')}` }
   }
 }
 

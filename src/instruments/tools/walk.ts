@@ -65,7 +65,8 @@ function placed(list: readonly { readonly code: string }[]): ReadonlyMap<string,
 
 const found = (places: ReadonlyMap<string, number>, code: string) => there(places.get(code), code)
 
-function there<T>(value: T | undefined, code: string): T {
+/** What a checked document has without fail. @throws RangeError where it has not */
+export function there<T>(value: T | undefined, code: string): T {
   if (value === undefined) throw new RangeError(`The document has no "${code}"`)
   return value
 }

@@ -1,7 +1,8 @@
-import { testOf, type Places } from '../walk.ts'
+import type { Band } from '../document.ts'
+import { testOf, there, type Places } from '../walk.ts'
 import { missingFor, missingIn } from './needed.ts'
 import type { RuleOf } from './schemas.ts'
-import { bandBeside, incomplete, rankIn, type Scorer } from './scorer.ts'
+import { incomplete, rankIn, type Scorer } from './scorer.ts'
 
 /** An earlier band raised by aggravating answers (Risk Matrix 2000/S, its second step). */
 export function raised(rule: RuleOf<'raised'>, places: Places): Scorer {
@@ -18,12 +19,11 @@ export function raised(rule: RuleOf<'raised'>, places: Places): Scorer {
     if (from === undefined || open.length > 0) return incomplete([...missingIn(walk, base), ...open])
     const held = tests.filter(({ holds }) => holds(walk))
     const by = rule.steps.findLast(step => held.length >= step.from)?.by ?? 0
-    const band = bandBeside(bands, from, by)
     // Two steps up from the last band but one are one: the reason says what happened, not what might have.
-    const moved = rankIn(bands, band) - rankIn(bands, from)
+    const moved = Math.min(by, bands.length - 1 - rankIn(bands, from))
     const counted = { words: `${held.length} of ${tests.length} aggravating answers`, by: moved }
     const reasons = [...held.map(({ words }) => ({ words, by: 0 })), counted]
-    return { state: 'scored', band, contributions: [], reasons, missing: [] }
+    return { state: 'scored', band: moveIn(bands, from, moved), contributions: [], reasons, missing: [] }
   }
 }
 
@@ -38,9 +38,11 @@ export function lowered(rule: RuleOf<'lowered'>, places: Places): Scorer {
     const from = walk.outcomes[base]?.band
     const open = openIn(walk)
     if (from === undefined || open.length > 0) return incomplete([...missingIn(walk, base), ...open])
-    const room = Math.max(rankIn(bands, from) - lowest, 0)
-    const by = test(walk) ? Math.min(rule.by, room) : 0
-    const reasons = by > 0 ? [{ words: rule.words, by: -by }] : []
-    return { state: 'scored', band: bandBeside(bands, from, -by), contributions: [], reasons, missing: [] }
+    const room = rankIn(bands, from) - lowest
+    const moved = test(walk) && room > 0 ? -Math.min(rule.by, room) : 0
+    const reasons = moved < 0 ? [{ words: rule.words, by: moved }] : []
+    return { state: 'scored', band: moveIn(bands, from, moved), contributions: [], reasons, missing: [] }
   }
 }
+
+const moveIn = (bands: readonly Band[], from: string, by: number) => there(bands[rankIn(bands, from) + by], from).code

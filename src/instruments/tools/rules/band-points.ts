@@ -1,5 +1,5 @@
 import type { Contribution } from '../evaluation.ts'
-import type { Places } from '../walk.ts'
+import { there, type Places } from '../walk.ts'
 import { missingIn } from './needed.ts'
 import type { RuleOf } from './schemas.ts'
 import { bandAt, incomplete, labelIn, type Scorer } from './scorer.ts'
@@ -18,7 +18,7 @@ export function bandPoints(rule: RuleOf<'band-points'>, places: Places): Scorer 
       const band = walk.outcomes[place]?.band
       if (band === undefined) return incomplete(parts.flatMap(part => missingIn(walk, part.place)))
       const answer = labelIn(score.bands, band)
-      contributions.push({ of: 'score', code: score.code, label: score.title, answer, points: worth.get(band) ?? 0 })
+      contributions.push({ of: 'score', code: score.code, label: score.title, answer, points: there(worth.get(band), band) })
     }
     const points = contributions.reduce((sum, part) => sum + part.points, 0)
     return { state: 'scored', points, most, band: bandAt(rule.cuts, points), contributions, reasons: [], missing: [] }

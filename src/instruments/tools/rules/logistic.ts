@@ -11,12 +11,11 @@ export function logistic(rule: RuleOf<'logistic'>, places: Places): Scorer {
   return walk => {
     const points = walk.outcomes[place]?.points
     if (points === undefined) return incomplete(missingIn(walk, place))
+    const none = points === 0 ? rule.none : null
     const exact = 100 / (1 + Math.exp(-(rule.intercept + rule.slope * points)))
-    const percent = points === 0 && rule.none !== null ? rule.none : Math.round(exact * scale) / scale
-    const words =
-      points === 0 && rule.none !== null
-        ? `No points at all: ${percent}%`
-        : `100 ÷ (1 + e to the power of −(${rule.intercept} + ${rule.slope} × ${points}))`
+    const percent = none ?? Math.round(exact * scale) / scale
+    const formula = `100 ÷ (1 + e to the power of −(${rule.intercept} + ${rule.slope} × ${points}))`
+    const words = none === null ? formula : `No points at all: ${none}%`
     return {
       state: 'scored',
       percent,

@@ -1,6 +1,6 @@
 import type { Item } from '../document.ts'
 import type { Contribution } from '../evaluation.ts'
-import { answerText, type Places } from '../walk.ts'
+import { answerText, there, type Places } from '../walk.ts'
 import { waitsFor } from './needed.ts'
 import type { CountedItem, RuleOf } from './schemas.ts'
 import { bandAt, incomplete, type Scorer } from './scorer.ts'
@@ -45,10 +45,14 @@ function contribution(item: Item, value: string | number, gained: number): Contr
 function worthOf(entry: CountedItem): (value: string | number) => number {
   if ('points' in entry) {
     const table = new Map(Object.entries(entry.points))
-    return value => table.get(String(value)) ?? 0
+    return value => there(table.get(String(value)), entry.item)
   }
   const { steps } = entry
-  return value => steps.findLast(({ from }) => Number(value) >= from)?.points ?? 0
+  return value =>
+    there(
+      steps.findLast(({ from }) => Number(value) >= from),
+      entry.item,
+    ).points
 }
 
 function mostOf(entry: CountedItem): number {

@@ -19,12 +19,6 @@ export function bandAt(cuts: readonly { readonly from: number; readonly band: st
   return reached.band
 }
 
-/** A band some steps higher or lower, at most the highest and at least the lowest. */
-export function bandBeside(bands: readonly Band[], from: string, steps: number): string {
-  const place = Math.min(Math.max(rankIn(bands, from) + steps, 0), bands.length - 1)
-  return bands[place]?.code ?? from
-}
-
 /** How high a band stands, 0 for the lowest, -1 for an unknown one. */
 export function rankIn(bands: readonly Band[], code: string): number {
   return bands.findIndex(band => band.code === code)
