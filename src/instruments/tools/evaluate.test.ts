@@ -94,7 +94,7 @@ describe('the walk', () => {
     const unknown = evaluate(smallTool, without('start'))
     assert.deepEqual(unknown.coverage, {
       covered: 'not known',
-      reason: 'Whether the tool covers this person depends on: Age at the start',
+      reason: 'Whether the tool covers this person depends on: Start',
     })
     assert.deepEqual(unknown.outcomes, [])
   })
