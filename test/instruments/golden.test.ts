@@ -8,7 +8,7 @@ function seen(outcome: Outcome | undefined, expected: ExpectedScore): Partial<Ex
   if (!outcome) return undefined
   const { state, points, most, percent, band, missing, contributions, reasons } = outcome
   const all = {
-    ...{ state, points, most, percent, band, missing },
+    ...{ state, points: points ?? null, most: most ?? null, percent: percent ?? null, band: band ?? null, missing },
     contributions: Object.fromEntries(contributions.map(part => [part.code, part.points])),
     reasons: reasons.map(({ words }) => words),
     moved: reasons.reduce((sum, { by }) => sum + by, 0),

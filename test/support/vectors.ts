@@ -17,10 +17,11 @@ const answer = z.union([z.string(), z.number()])
 /** Of one score, exactly what is named here; `scored` where nothing is said of the state. */
 const expectedScore = z.strictObject({
   state: z.enum(['scored', 'incomplete']).default('scored'),
-  points: z.number().optional(),
-  most: z.number().optional(),
-  percent: z.number().optional(),
-  band: z.string().optional(),
+  /** Null: none is said. */
+  points: z.number().nullable().optional(),
+  most: z.number().nullable().optional(),
+  percent: z.number().nullable().optional(),
+  band: z.string().nullable().optional(),
   /** What each item or earlier score brought. */
   contributions: z.record(z.string(), z.number()).optional(),
   /** The words that decided, in their order. */

@@ -37,7 +37,11 @@ export function waitsFor(item: Item, places: Places): Missing {
 function givenFor(item: Item, places: Places): Missing {
   if (item.kind !== 'years') return item.optional ? nothing : () => [item.code]
   const days = [item.since, item.until].map(code => waitsFor(places.item(code), places))
-  return walk => days.flatMap(missing => missing(walk))
+  return walk => {
+    const open = days.flatMap(missing => missing(walk))
+    // Both days are there, and can't be right: it is not known, and only they can be named.
+    return open.length > 0 ? open : [item.since, item.until]
+  }
 }
 
 const nothing: Missing = () => []
