@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
+import { mutateDocuments } from './documents.ts'
 import { mutateScorers, type Survivor } from './scorers.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const { values } = parseArgs({ options: { scorers: { type: 'string' }, documents: { type: 'string' } } })
 
 function report(name: string, tried: number, survivors: readonly Survivor[]): void {
   for (const { place, was, is } of survivors) console.log(`survived  ${place}: ${was} → ${is}`)
@@ -10,5 +11,13 @@ function report(name: string, tried: number, survivors: readonly Survivor[]): vo
   if (survivors.length > 0) process.exitCode = 1
 }
 
-const scorers = await mutateScorers(values.only)
-report('scorers', scorers.tried, scorers.survivors)
+// One kind alone, and of it a part of a path or the code of a tool: --scorers rules/points, --documents osp.
+const all = values.scorers === undefined && values.documents === undefined
+if (all || values.documents !== undefined) {
+  const { tried, survivors } = mutateDocuments(values.documents || undefined)
+  report('documents', tried, survivors)
+}
+if (all || values.scorers !== undefined) {
+  const { tried, survivors } = await mutateScorers(values.scorers || undefined)
+  report('scorers', tried, survivors)
+}

@@ -90,6 +90,12 @@ export const smallTool: ToolDocument = {
         },
         { kind: 'choice', code: 'alone', prompt: 'Alone', help: 'Whether he lives alone.', options: yesNo },
         { kind: 'words', code: 'note', prompt: 'Note', help: 'Anything else.', optional: true, most: 20 },
+      ],
+    },
+    {
+      code: 'judgement',
+      title: 'Your judgement',
+      items: [
         {
           kind: 'choice',
           code: 'view',
@@ -300,6 +306,34 @@ export const smallTool: ToolDocument = {
         { code: 'high', label: 'High' },
       ],
       rule: { rule: 'judged', version: 1, item: 'view' },
+    },
+    {
+      code: 'not-lower',
+      title: 'Not lower than medium',
+      ...said,
+      bands,
+      rule: {
+        rule: 'lowered',
+        version: 1,
+        base: 'sum',
+        when: { item: 'alone', is: 'yes' },
+        words: 'Alone',
+        by: 2,
+        notBelow: 'medium',
+      },
+    },
+    {
+      code: 'views',
+      title: 'Views',
+      ...said,
+      bands: [{ code: 'any', label: 'Any' }],
+      rule: {
+        rule: 'points',
+        version: 1,
+        items: [{ item: 'view', points: { low: 0, high: 1 } }],
+        without: [],
+        cuts: [{ from: 0, band: 'any' }],
+      },
     },
   ],
 }

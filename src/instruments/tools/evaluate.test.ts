@@ -37,20 +37,20 @@ describe('the walk', () => {
     )
     assert.deepEqual(
       sections.map(({ status }) => status),
-      ['begun', 'begun'],
+      ['begun', 'begun', 'done'],
     )
     assert.equal(complete, false)
     assert.equal(evaluate(smallTool, {}).sections[1]?.status, 'not started')
     const done = evaluate(smallTool, whole)
     assert.deepEqual(
       done.sections.map(({ status }) => status),
-      ['done', 'done'],
+      ['done', 'done', 'done'],
     )
     assert.ok(done.complete)
   })
 
   test('says of each section how far it is', () => {
-    const statuses = (answers: Answers) => evaluate(smallTool, answers).sections.map(({ status }) => status)
+    const statuses = (answers: Answers) => evaluate(smallTool, answers).sections.slice(0, 2).map(({ status }) => status)
     assert.deepEqual(statuses(without('born')), ['begun', 'done'])
     assert.deepEqual(statuses(without('all')), ['done', 'begun'])
     assert.deepEqual(statuses({ note: 'A word' }), ['not started', 'begun'])
@@ -129,6 +129,14 @@ describe('answers at fault are named, and nothing is scored', () => {
       assert.equal(complete, false)
     })
   }
+
+  test('an option that there is not is named in part, however long it is', () => {
+    const long = `yes${'x'.repeat(100)}`
+    assert.equal(
+      evaluate(smallTool, { ...whole, alone: long }).faults[0]?.message,
+      `Alone: has no option "${long.slice(0, 80)}"`,
+    )
+  })
 
   test('what is just within is no fault', () => {
     const within: Answers = { ...whole, some: 4, all: 4, note: 'x'.repeat(20) }
@@ -213,6 +221,20 @@ describe('the rules', () => {
   test('a score waits for an answer that decides whether another is asked', () => {
     // Whether there is a question about strangers depends on how many there were.
     assert.deepEqual(outcomeWithout('at-once', 'some')?.missing, ['some'])
+  })
+
+  test('lowered: by no more than there is room for above its floor; waits for what it asks', () => {
+    const high = { alone: 'yes' }
+    assert.deepEqual(outcome('not-lower', high).reasons, [{ words: 'Alone', by: -1 }])
+    assert.equal(outcome('not-lower', high).band, 'medium')
+    const low = { alone: 'yes', born: '1970-01-01', some: 0 }
+    assert.deepEqual([outcome('not-lower', low).band, outcome('not-lower', low).reasons], ['low', []])
+    assert.deepEqual(outcomeWithout('not-lower', 'alone')?.missing, ['alone'])
+  })
+
+  test('points: an item that need not be answered still stops a sum that can’t do without it', () => {
+    assert.equal(outcome('views').band, 'any')
+    assert.deepEqual(outcomeWithout('views', 'view')?.missing, ['view'])
   })
 
   test('band-points: what two bands are worth, added', () => {

@@ -38,8 +38,8 @@ export function lowered(rule: RuleOf<'lowered'>, places: Places): Scorer {
     const from = walk.outcomes[base]?.band
     const open = openIn(walk)
     if (from === undefined || open.length > 0) return incomplete([...missingIn(walk, base), ...open])
-    const room = rankIn(bands, from) - lowest
-    const moved = test(walk) && room > 0 ? -Math.min(rule.by, room) : 0
+    const room = Math.max(rankIn(bands, from) - lowest, 0)
+    const moved = test(walk) ? -Math.min(rule.by, room) : 0
     const reasons = moved < 0 ? [{ words: rule.words, by: moved }] : []
     return { state: 'scored', band: moveIn(bands, from, moved), contributions: [], reasons, missing: [] }
   }
