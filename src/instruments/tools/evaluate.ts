@@ -9,6 +9,7 @@ import type {
   Evaluation,
   ItemState,
   Outcome,
+  Scored,
   SectionState,
 } from './evaluation.ts'
 import { missingFor } from './rules/needed.ts'
@@ -31,17 +32,37 @@ export interface Asked {
  * @param document one that `checkTool` has passed
  */
 export function evaluate(document: ToolDocument, answers: Answers, asked: Asked = {}): Evaluation {
-  let ready = prepared.get(document)
-  if (!ready) prepared.set(document, (ready = prepare(document)))
-  return ready(answers, asked)
+  return prepare(document).evaluate(answers, asked)
+}
+
+/**
+ * What `evaluate` says without the items and sections: the same walk for those who want the scores of many records and
+ * show no form.
+ *
+ * @param document one that `checkTool` has passed
+ */
+export function scoresOf(document: ToolDocument, answers: Answers, asked: Asked = {}): Scored {
+  return prepare(document).scores(answers, asked)
 }
 
 /** A document is read once: a million records are walked by the same closures. */
-const prepared = new WeakMap<ToolDocument, ReturnType<typeof prepare>>()
+const prepared = new WeakMap<ToolDocument, Prepared>()
 
-function prepare(document: ToolDocument) {
+interface Prepared {
+  readonly scores: (answers: Answers, asked: Asked) => Scored
+  readonly evaluate: (answers: Answers, asked: Asked) => Evaluation
+}
+
+function prepare(document: ToolDocument): Prepared {
+  let ready = prepared.get(document)
+  if (!ready) prepared.set(document, (ready = prepareAnew(document)))
+  return ready
+}
+
+function prepareAnew(document: ToolDocument): Prepared {
   const places = new Places(document)
-  const steps = itemsOf(document).map(item => stepOf(item, places))
+  const items = itemsOf(document)
+  const steps = items.map(item => stepOf(item, places))
   const sections = sectionsOf(document)
   const contradictions = document.agreements.map(agreement => contradictionOf(agreement, places))
   const coverageOf = coverage(document, places)
@@ -52,30 +73,50 @@ function prepare(document: ToolDocument) {
     score: scorerOf(rule, places),
   }))
 
-  return (answers: Answers, asked: Asked): Evaluation => {
-    const faults = foreignFaults(document, places, answers, asked)
+  const walked = (answers: Answers, asked: Asked) => {
+    const faults = askedFaults(document, asked)
+    addForeign(faults, document, places, answers)
     const walk: Walk = { values: [], asked: [], outcomes: [], readings: readingsInUse(document, usual, asked) }
-    const items = steps.map(step => step(answers, walk, faults))
+    const open: boolean[] = []
+    for (const step of steps) open.push(step(answers, walk, faults))
     for (const contradiction of contradictions) {
       const fault = contradiction(walk)
       if (fault) faults.push(fault)
     }
     const covered = coverageOf(walk)
+    const outcomes: Outcome[] = []
     if (faults.length === 0 && covered.covered === 'yes')
-      for (const { code, method, score } of scorers) walk.outcomes.push({ score: code, method, ...score(walk) })
-    return {
-      items,
-      sections: sections(items),
-      faults,
-      coverage: covered,
-      unasked: items.filter(({ asked: is, item }) => !is && given(answers, item.code)).map(({ item }) => item.code),
-      complete: faults.length === 0 && items.every(({ open }) => !open),
-      outcomes: walk.outcomes.filter((outcome): outcome is Outcome => outcome !== undefined),
-    }
+      for (const { code, method, score } of scorers) {
+        const outcome = { score: code, method, ...score(walk) }
+        walk.outcomes.push(outcome)
+        outcomes.push(outcome)
+      }
+    return { walk, open, scored: { faults, coverage: covered, outcomes } }
+  }
+
+  return {
+    scores: (answers, asked) => walked(answers, asked).scored,
+    evaluate: (answers, asked) => {
+      const { walk, open, scored } = walked(answers, asked)
+      const states = items.map((item, place) => ({
+        item,
+        asked: walk.asked[place] === true,
+        value: walk.values[place],
+        open: open[place] === true,
+      }))
+      return {
+        items: states,
+        sections: sections(states),
+        unasked: states.filter(({ asked: is, item }) => !is && given(answers, item.code)).map(({ item }) => item.code),
+        complete: scored.faults.length === 0 && !open.includes(true),
+        ...scored,
+      }
+    },
   }
 }
 
-type Step = (answers: Answers, walk: Walk, faults: AnswerFault[]) => ItemState
+/** Reads one item into the walk and says whether it is open: asked, needed and not answered. */
+type Step = (answers: Answers, walk: Walk, faults: AnswerFault[]) => boolean
 
 function stepOf(item: Item, places: Places): Step {
   const isAsked = item.when === undefined ? always : testOf(item.when, places)
@@ -87,7 +128,7 @@ function stepOf(item: Item, places: Places): Step {
     if (found?.fault) faults.push(found.fault)
     walk.asked.push(asked)
     walk.values.push(found?.value)
-    return { item, asked, value: found?.value, open: asked && needed && found === undefined }
+    return asked && needed && found === undefined
   }
 }
 
@@ -95,7 +136,10 @@ const always: Test = () => true
 
 function answerOf(item: AnsweredItem): (answers: Answers) => Read | undefined {
   const read = readerOf(item)
-  return answers => read(given(answers, item.code) ? answers[item.code] : undefined)
+  const { code } = item
+  // An item may be called as what every object has, such as "constructor": then it must be the record's own.
+  if (code in Object.prototype) return answers => read(given(answers, code) ? answers[code] : undefined)
+  return answers => read(answers[code])
 }
 
 const given = (answers: Answers, code: string) => Object.hasOwn(answers, code)
@@ -112,27 +156,32 @@ function yearsOf(item: Extract<Item, { kind: 'years' }>, places: Places): (answe
   }
 }
 
-/** What was answered that the document does not ask at all. */
-function foreignFaults(document: ToolDocument, places: Places, answers: Answers, asked: Asked): AnswerFault[] {
+/** What answers were given to that this is not: another version, readings that the document does not have. */
+function askedFaults(document: ToolDocument, asked: Asked): AnswerFault[] {
   const faults: AnswerFault[] = []
   if (asked.version !== undefined && asked.version !== document.version) {
     const message = `These are answers to version ${asked.version}, and this is version ${document.version}`
     faults.push({ kind: 'another-version', items: [], message })
   }
+  if (asked.readings !== undefined)
+    for (const [code, option] of Object.entries(asked.readings)) {
+      const reading = document.readings.find(known => known.code === code)
+      if (!reading?.options.some(known => known.code === option))
+        faults.push({ kind: 'unknown-reading', items: [], message: `There is no reading "${code}: ${option}"` })
+    }
+  return faults
+}
+
+/** Adds what was answered that the document does not ask at all. */
+function addForeign(faults: AnswerFault[], document: ToolDocument, places: Places, answers: Answers): void {
   for (const code of Object.keys(answers)) {
-    if (!places.hasItem(code))
-      faults.push({ kind: 'unknown-item', items: [code], message: `${document.short} has no item "${code}"` })
-    else if (places.item(code).kind === 'years') {
-      const message = `${places.item(code).prompt}: is worked out from days, and can't be given`
+    const item = places.find(code)
+    if (!item) faults.push({ kind: 'unknown-item', items: [code], message: `${document.short} has no item "${code}"` })
+    else if (item.kind === 'years') {
+      const message = `${item.prompt}: is worked out from days, and can't be given`
       faults.push({ kind: 'worked-out', items: [code], message })
     }
   }
-  for (const [code, option] of Object.entries(asked.readings ?? {})) {
-    const reading = document.readings.find(known => known.code === code)
-    if (!reading?.options.some(known => known.code === option))
-      faults.push({ kind: 'unknown-reading', items: [], message: `There is no reading "${code}: ${option}"` })
-  }
-  return faults
 }
 
 function readingsInUse(document: ToolDocument, usual: readonly string[], { readings }: Asked): readonly string[] {
@@ -148,15 +197,17 @@ function coverage(document: ToolDocument, places: Places): (walk: Walk) => Cover
     otherwise,
   }))
   return walk => {
+    if (tests.every(({ holds }) => holds(walk))) return covers
     const failing = tests.filter(({ holds }) => !holds(walk)).map(test => ({ ...test, open: test.missing(walk) }))
     // What is certain comes before what is not yet known.
     const certain = failing.find(({ open }) => open.length === 0)
     if (certain) return { covered: 'no', reason: certain.otherwise, offer }
-    if (failing.length === 0) return { covered: 'yes' }
     const named = [...new Set(failing.flatMap(({ open }) => open))].map(code => places.item(code).prompt)
     return { covered: 'not known', reason: `Whether the tool covers this person depends on: ${named.join('; ')}` }
   }
 }
+
+const covers: Covered = { covered: 'yes' }
 
 function sectionsOf(document: ToolDocument): (items: readonly ItemState[]) => readonly SectionState[] {
   let start = 0

@@ -81,16 +81,20 @@ export type Covered =
   | { readonly covered: 'not known'; readonly reason: string }
   | { readonly covered: 'no'; readonly reason: string; readonly offer: string }
 
-/** The one walk over a document and its answers, which form, progress, errors, summary, print and API all read. */
-export interface Evaluation {
-  readonly items: readonly ItemState[]
-  readonly sections: readonly SectionState[]
+/** What a walk says of the record as a whole, without its items. */
+export interface Scored {
   readonly faults: readonly AnswerFault[]
   readonly coverage: Covered
+  /** One for each score of the document in its order; none where an answer is at fault or the tool does not cover. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** The one walk over a document and its answers, which form, progress, errors, summary, print and API all read. */
+export interface Evaluation extends Scored {
+  readonly items: readonly ItemState[]
+  readonly sections: readonly SectionState[]
   /** Answers to items that are not asked: kept, and not counted. */
   readonly unasked: readonly string[]
   /** Every needed item is answered and nothing is wrong. */
   readonly complete: boolean
-  /** One for each score of the document in its order; none where an answer is at fault or the tool does not cover. */
-  readonly outcomes: readonly Outcome[]
 }

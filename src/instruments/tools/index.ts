@@ -17,7 +17,7 @@ export {
   type Tier,
   type ToolDocument,
 } from './document.ts'
-export { evaluate, type Asked } from './evaluate.ts'
+export { evaluate, scoresOf, type Asked } from './evaluate.ts'
 export {
   answerFaultKinds,
   type AnswerFault,
@@ -28,6 +28,7 @@ export {
   type ItemState,
   type Outcome,
   type Reason,
+  type Scored,
   type SectionState,
   type Value,
 } from './evaluation.ts'

@@ -30,8 +30,10 @@ export class Places {
     this.#readings = placed(document.readings)
   }
 
-  hasItem(code: string): boolean {
-    return this.#items.has(code)
+  /** The item of this name, if the document has one. */
+  find(code: string): Item | undefined {
+    const place = this.#items.get(code)
+    return place === undefined ? undefined : this.items[place]
   }
 
   ofItem(code: string): number {
@@ -108,8 +110,9 @@ export function testOf(asked: Condition, places: Places): Test {
 
 const reaches = (value: Value, least: number) => typeof value === 'number' && value >= least
 
-/** An answer as a person reads it, for an explanation. */
-export function answerText(item: Item, value: string | number): string {
-  if (item.kind === 'choice') return item.options.find(({ code }) => code === value)?.label ?? String(value)
-  return String(value)
+/** How answers to an item are read by a person, for an explanation. */
+export function wordsFor(item: Item): (value: string | number) => string {
+  if (item.kind !== 'choice') return String
+  const labels = new Map<string | number, string>(item.options.map(({ code, label }) => [code, label]))
+  return value => labels.get(value) ?? String(value)
 }

@@ -1,4 +1,4 @@
-import { answerText, type Places, type Walk } from '../walk.ts'
+import { wordsFor, type Places, type Walk } from '../walk.ts'
 import { missingIn, waitsFor } from './needed.ts'
 import type { RuleOf } from './schemas.ts'
 import { incomplete, labelIn, type Scorer } from './scorer.ts'
@@ -49,6 +49,7 @@ function sideOf(of: { readonly score: string } | { readonly item: string }, plac
   }
   const place = places.ofItem(of.item)
   const item = places.item(of.item)
+  const words = wordsFor(item)
   const waits = waitsFor(item, places)
   return {
     codeIn: walk => {
@@ -57,6 +58,6 @@ function sideOf(of: { readonly score: string } | { readonly item: string }, plac
     },
     // The item itself, though it be optional, or what decides whether it is asked.
     missingIn: walk => (walk.asked[place] && walk.values[place] === undefined ? [of.item] : waits(walk)),
-    wordsOf: code => `${item.prompt}: ${answerText(item, code)}`,
+    wordsOf: code => `${item.prompt}: ${words(code)}`,
   }
 }

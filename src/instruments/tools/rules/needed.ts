@@ -12,10 +12,16 @@ export function missingFor(conditions: readonly Condition[], places: Places): Mi
   const leaves = conditions.flatMap(condition => leavesOf(condition)).map(({ leaf }) => leaf)
   const codes = new Set(leaves.flatMap(leaf => ('item' in leaf ? [leaf.item] : [])))
   const items = [...codes].map(code => waitsFor(places.item(code), places))
-  const scores = [...new Set(leaves.flatMap(leaf => ('score' in leaf ? [places.ofScore(leaf.score)] : [])))]
+  const scores = new Set(leaves.flatMap(leaf => ('score' in leaf ? [places.ofScore(leaf.score)] : [])))
+  return together([...items, ...[...scores].map((place): Missing => walk => missingIn(walk, place))])
+}
+
+/** All that several wait for, each once. Most often that is nothing, and then nothing is made. */
+function together(all: readonly Missing[]): Missing {
   return walk => {
-    const open = [...items.flatMap(missing => missing(walk)), ...scores.flatMap(place => missingIn(walk, place))]
-    return [...new Set(open)]
+    let open: Set<string> | undefined
+    for (const missing of all) for (const code of missing(walk)) (open ??= new Set()).add(code)
+    return open === undefined ? none : [...open]
   }
 }
 
@@ -30,24 +36,29 @@ export function waitsFor(item: Item, places: Places): Missing {
   const given = givenFor(item, places)
   return walk => {
     if (!walk.asked[place]) return behind(walk)
-    return walk.values[place] === undefined ? given(walk) : []
+    return walk.values[place] === undefined ? given(walk) : none
   }
 }
 
 function givenFor(item: Item, places: Places): Missing {
-  if (item.kind !== 'years') return item.optional ? nothing : () => [item.code]
+  if (item.kind !== 'years') {
+    const missing = item.optional ? none : [item.code]
+    return () => missing
+  }
   const days = [item.since, item.until].map(code => waitsFor(places.item(code), places))
+  const open = together(days)
   return walk => {
-    const open = days.flatMap(missing => missing(walk))
+    const missing = open(walk)
     // Both days are there, and can't be right: it is not known, and only they can be named.
-    return open.length > 0 ? open : [item.since, item.until]
+    return missing.length > 0 ? missing : [item.since, item.until]
   }
 }
 
-const nothing: Missing = () => []
+const none: readonly string[] = []
+const nothing: Missing = () => none
 
 /** What an earlier score waits for; nothing when it could be worked out. */
 export function missingIn(walk: Walk, score: number): readonly string[] {
   const outcome = walk.outcomes[score]
-  return outcome?.state === 'incomplete' ? outcome.missing : []
+  return outcome?.state === 'incomplete' ? outcome.missing : none
 }

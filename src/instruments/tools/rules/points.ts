@@ -1,6 +1,5 @@
-import type { Item } from '../document.ts'
 import type { Contribution } from '../evaluation.ts'
-import { answerText, there, type Places } from '../walk.ts'
+import { there, wordsFor, type Places } from '../walk.ts'
 import { waitsFor } from './needed.ts'
 import type { CountedItem, RuleOf } from './schemas.ts'
 import { bandAt, incomplete, type Scorer } from './scorer.ts'
@@ -10,8 +9,9 @@ export function points(rule: RuleOf<'points'>, places: Places): Scorer {
   const counted = rule.items.map(entry => ({
     place: places.ofItem(entry.item),
     item: places.item(entry.item),
+    words: wordsFor(places.item(entry.item)),
     worth: worthOf(entry),
-    most: mostOf(entry),
+    mostOfItem: mostOf(entry),
     openIn: waitsFor(places.item(entry.item), places),
     without: rule.without.includes(entry.item),
   }))
@@ -19,7 +19,7 @@ export function points(rule: RuleOf<'points'>, places: Places): Scorer {
     const contributions: Contribution[] = []
     const missing = new Set<string>()
     let [total, most, stopped] = [0, 0, false]
-    for (const { place, item, worth, without, openIn, ...entry } of counted) {
+    for (const { place, item, words, worth, mostOfItem, without, openIn } of counted) {
       const value = walk.asked[place] ? walk.values[place] : undefined
       if (value === undefined) {
         const open = walk.asked[place] && item.kind !== 'years' ? [item.code] : openIn(walk)
@@ -29,17 +29,13 @@ export function points(rule: RuleOf<'points'>, places: Places): Scorer {
       }
       const gained = worth(value)
       total += gained
-      most += entry.most
-      contributions.push(contribution(item, value, gained))
+      most += mostOfItem
+      contributions.push({ of: 'item', code: item.code, label: item.prompt, answer: words(value), points: gained })
     }
     if (stopped) return incomplete([...missing])
     const said = { state: 'scored', points: total, most, contributions, reasons: [], missing: [...missing] } as const
     return rule.cuts.length === 0 ? said : { ...said, band: bandAt(rule.cuts, total) }
   }
-}
-
-function contribution(item: Item, value: string | number, gained: number): Contribution {
-  return { of: 'item', code: item.code, label: item.prompt, answer: answerText(item, value), points: gained }
 }
 
 function worthOf(entry: CountedItem): (value: string | number) => number {
