@@ -65,7 +65,11 @@ describe('a broken document', () => {
     ['an option without points', ['scores', 0, 'rule', 'items', 2, 'points'], { no: 0 }, [
       /Says nothing of the option "yes"/,
     ]],
+    ['a step that nobody reaches', ['scores', 0, 'rule', 'items', 0, 'steps', 0, 'from'], 9, [
+      /Nobody can answer less than 10/,
+    ]],
     ['a total without a band', ['scores', 0, 'rule', 'cuts', 0, 'from'], 1, [/Totals from 0 on have no band/]],
+    ['a cut below every total', ['scores', 0, 'rule', 'cuts', 0, 'from'], -1, [/No total is less than 0/]],
     ['cuts out of order', ['scores', 0, 'rule', 'cuts', 2, 'from'], 2, [/2 does not come after 2/]],
     ['a band that is never given', ['scores', 0, 'rule', 'cuts', 2, 'band'], 'medium', [
       /scores\[0\].bands\[2\]: "high" is a band that is never given/,
