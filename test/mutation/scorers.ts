@@ -15,7 +15,6 @@ const tests = ['src/instruments/tools/*.test.ts', 'test/instruments/*.test.ts']
 const needed = [
   'src/instruments',
   'src/platform',
-  'src/record/catalogue',
   'test/support',
   'test/instruments',
   'instruments',

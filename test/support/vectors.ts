@@ -7,7 +7,7 @@ import {
   type ToolAnswers,
   type ToolDocument,
 } from '../../src/instruments/index.ts'
-import { publishedTools } from '../../src/record/catalogue/index.ts'
+import { shippedTools } from './tools.ts'
 
 // Golden vectors: what a tool says of answers, worked by hand from its rules and not by the program. A file a document in
 // test/instruments, named `TOOL-VERSION.json`.
@@ -74,7 +74,7 @@ const folder = new URL('../instruments/', import.meta.url)
 
 /** Every published tool with its vectors; a tool without any has none, and a test says so. */
 export function toolsWithVectors(): readonly { readonly document: ToolDocument; readonly file: VectorFile }[] {
-  return publishedTools().all.map(({ document }) => ({ document, file: vectorsOf(document) }))
+  return shippedTools().map(document => ({ document, file: vectorsOf(document) }))
 }
 
 function vectorsOf({ code, version }: ToolDocument): VectorFile {
