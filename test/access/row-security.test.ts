@@ -27,8 +27,6 @@ const withoutCaseData = new Set([
 ])
 /** What was sent to be imported and is on no record yet: for whoever sent it, and their runs in counts for the agency. No case lets anybody in. */
 const ofImports = new Set(['import_run', 'import_file', 'import_chunk', 'import_report'])
-/** Wording of tools: an agency's own until it is published, by policies that have tests of their own (`src/record/catalogue`). */
-const ofInstruments = new Set(['instrument_document'])
 /** Tables from which the others know who is a member: their permissive policy asks for the reader's own agency and nothing else. */
 const ofMembership = new Set(['case_opening', 'case_member', 'case_reader'])
 /** Tables whose rows also stand for things that are no case. */
@@ -47,9 +45,7 @@ before(async () => {
     select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`.execute(
     superuser.db,
   )
-  tables = rows
-    .map(({ name }) => name)
-    .filter(name => !withoutCaseData.has(name) && !ofImports.has(name) && !ofInstruments.has(name))
+  tables = rows.map(({ name }) => name).filter(name => !withoutCaseData.has(name) && !ofImports.has(name))
 })
 after(async () => {
   await superuser.close()
