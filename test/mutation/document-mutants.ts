@@ -36,7 +36,9 @@ export function documentMutants(document: ToolDocument): readonly DocumentMutant
   return found
 }
 
-function itemMutants({ sections }: ToolDocument, put: Put): void {
+function itemMutants({ sections, ...rest }: ToolDocument, put: Put): void {
+  // What "not known" means to an item that no score, condition or agreement asks about is shown and never reckoned with.
+  const asked = JSON.stringify([rest, sections.flatMap(({ items }) => items.map(({ when }) => when))])
   sections.forEach(({ items }, section) => {
     items.forEach((item, index) => {
       const place = ['sections', section, 'items', index]
@@ -44,7 +46,7 @@ function itemMutants({ sections }: ToolDocument, put: Put): void {
       if (item.kind === 'years')
         for (const key of ['from', 'to'] as const)
           for (const by of [-1, 1]) put([...place, key], item[key], item[key] + by)
-      if (item.kind !== 'choice') return
+      if (item.kind !== 'choice' || !asked.includes(`"${item.code}"`)) return
       item.options.forEach((option, at) => {
         if (option.missing) put([...place, 'options', at, 'missing'], true, undefined)
       })

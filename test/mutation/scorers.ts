@@ -12,13 +12,7 @@ const scorers = ['src/instruments/tools/rules/*.ts', 'src/instruments/tools/{agr
 const notScorers = ['src/instruments/tools/rules/schemas.ts']
 const tests = ['src/instruments/tools/*.test.ts', 'test/instruments/*.test.ts']
 /** What scorers and their tests read. */
-const needed = [
-  'src/instruments',
-  'src/platform',
-  'test/support',
-  'test/instruments',
-  'instruments',
-]
+const needed = ['src/instruments', 'src/platform', 'test/support', 'test/instruments', 'instruments']
 
 /** A mutant that turned a loop endless is a dead one. */
 const longest = 60_000
