@@ -20,6 +20,17 @@ export {
 export { applies, type Applicability, type Subject } from './applicability.ts'
 export { catalogue, type Catalogue, type Named, type Published } from './catalogue.ts'
 export { check, type Checked, type Fault } from './check.ts'
+export { checkCrosswalk, type CheckedCrosswalk, type Ends } from './check-crosswalk.ts'
+export {
+  crosswalkDocument,
+  factorsFromItems,
+  itemsToFactors,
+  type CrosswalkDocument,
+  type CrosswalkLink,
+  type FactorFromItems,
+  type FactorGap,
+  type ItemToFactors,
+} from './crosswalk.ts'
 export { contentHash } from './hash.ts'
 export { concernChange, movementBy, type Answers, type ConcernChange, type Movement } from './movement.ts'
 export * from './tools/index.ts'
