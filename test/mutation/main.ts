@@ -2,7 +2,11 @@ import { parseArgs } from 'node:util'
 import { mutateDocuments } from './documents.ts'
 import { mutateScorers, type Survivor } from './scorers.ts'
 
-const { values } = parseArgs({ options: { scorers: { type: 'string' }, documents: { type: 'string' } } })
+// npm run mutate: everything. Or one kind, and of it one tool or a part of a path: `documents osp`, `scorers rules/points`.
+const { positionals } = parseArgs({ allowPositionals: true })
+const [kind, part] = positionals
+if (kind !== undefined && kind !== 'documents' && kind !== 'scorers')
+  throw new Error(`There are mutants of documents and of scorers, not of "${kind}"`)
 
 function report(name: string, tried: number, survivors: readonly Survivor[]): void {
   for (const { place, was, is } of survivors) console.log(`survived  ${place}: ${was} → ${is}`)
@@ -11,13 +15,11 @@ function report(name: string, tried: number, survivors: readonly Survivor[]): vo
   if (survivors.length > 0) process.exitCode = 1
 }
 
-// One kind alone, and of it a part of a path or the code of a tool: --scorers rules/points, --documents osp.
-const all = values.scorers === undefined && values.documents === undefined
-if (all || values.documents !== undefined) {
-  const { tried, survivors } = mutateDocuments(values.documents || undefined)
+if (kind !== 'scorers') {
+  const { tried, survivors } = mutateDocuments(part)
   report('documents', tried, survivors)
 }
-if (all || values.scorers !== undefined) {
-  const { tried, survivors } = await mutateScorers(values.scorers || undefined)
+if (kind !== 'documents') {
+  const { tried, survivors } = await mutateScorers(part)
   report('scorers', tried, survivors)
 }
