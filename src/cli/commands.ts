@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { rolesCommand } from './roles.ts'
+import { scoreCommand } from './score.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -14,4 +15,5 @@ export const commands: Readonly<Record<string, Command>> = {
   roles: rolesCommand,
   verify: verifyCommand,
   import: importCommand,
+  score: scoreCommand,
 }

@@ -37,11 +37,12 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  process.exitCode = 1
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     console.error(error.message)
-  else if (expected.some(kind => error instanceof kind)) console.error((error as Error).message)
+    process.exitCode = 2
+  } else if (expected.some(kind => error instanceof kind)) console.error((error as Error).message)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     console.error('The port is taken by another program. Set PORT to another number.')
   else console.error(error)
-  process.exitCode = 1
 }

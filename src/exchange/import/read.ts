@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { Lines } from './lines.ts'
@@ -34,6 +35,14 @@ export async function* readRows(
 ): AsyncGenerator<RawRow, Broken | undefined> {
   const wide = await wideText(file)
   if (wide !== undefined) return { reason: wide }
+  return yield* rowsOf(file.open(), onBytes)
+}
+
+/** The rows of a CSV that can be read but once, such as standard input: as `readRows`, but for UTF-16, whose first row is damaged. */
+export async function* rowsOf(
+  input: Readable,
+  onBytes: (bytes: number) => void = () => undefined,
+): AsyncGenerator<RawRow, Broken | undefined> {
   const lines = new Lines()
   const parser = parse({
     bom: true,
@@ -45,7 +54,7 @@ export async function* readRows(
   })
   let read = 0
   lines.on('data', (chunk: Buffer) => onBytes((read += chunk.length)))
-  const piped = pipeline(file.open(), lines, parser)
+  const piped = pipeline(input, lines, parser)
   // What goes wrong is told by the parser, from which the rows are taken.
   piped.catch(() => undefined)
   try {

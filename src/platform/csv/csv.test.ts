@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { csvFile, type CsvCell } from './index.ts'
+import { csvFile, csvLine, type CsvCell } from './index.ts'
 
 const written = async (rows: readonly (readonly CsvCell[])[]) =>
   Buffer.from(await csvFile(['One', 'Two'], rows)).toString('utf8')
@@ -52,4 +52,19 @@ describe('a CSV file', () => {
       }),
     )
   })
+})
+
+test('a line by itself is what the file has of it, whatever the cells are', async () => {
+  const cell = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.string({ unit: 'grapheme' }),
+    fc.tuple(fc.constantFrom(...'=+-@\t\r\n＝＋－＠,";'), fc.string()).map(([first, rest]) => first + rest),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 6 }), async cells => {
+      const file = Buffer.from(await csvFile(['Head'], [cells])).toString('utf8')
+      assert.equal(csvLine(cells), file.slice(file.indexOf('\r\n') + 2))
+    }),
+  )
 })

@@ -1,0 +1,6 @@
+export { csvRecords, HeadError } from './csv-records.ts'
+export { jsonRecords } from './json-records.ts'
+export { csvLayout, jsonLayout, type Layout } from './layout.ts'
+export { scoreAll } from './run.ts'
+export { template } from './template.ts'
+export { results, type Records, type Result, type Said, type Summary } from './types.ts'
