@@ -436,7 +436,7 @@ export interface paths {
     }
     /**
      * List the instruments
-     * @description Every version that was published, the newest first; pilots and withdrawn ones too.
+     * @description ARMS and the tools beside it, each with every version that was published, the newest first; pilots and withdrawn ones too.
      *
      *     A system needs the scope `instruments:read`: read the published instruments.
      */
@@ -458,13 +458,35 @@ export interface paths {
     }
     /**
      * Read an instrument
-     * @description Factors, scales, sources and wording, with how well each is known. A document never changes once it is published.
+     * @description Of ARMS the factors, scales and sources; of a tool (`format` is `tool/1`) the items, readings and scores; with wording, and how well each is known. A document never changes once it is published.
      *
      *     A system needs the scope `instruments:read`: read the published instruments.
      */
     get: operations['getInstrumentsByCodeByVersion']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/instruments/{code}/{version}/evaluate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Evaluate answers
+     * @description What is asked, what is open, whom the tool covers, and every score with all that made it. Answers that are at fault are a problem (422, `invalid`) that names their items, in `fields` and as `faults` with their kinds; then nothing is scored. What is merely missing is no fault. Nothing is kept or recorded, not under an Idempotency-Key either. For ARMS it says which factors are open, and never a total.
+     *
+     *     A system needs the scope `instruments:read`: read the published instruments.
+     */
+    post: operations['postInstrumentsByCodeByVersionEvaluate']
     delete?: never
     options?: never
     head?: never
@@ -1930,6 +1952,39 @@ export interface components {
         [key: string]: string
       }
     }
+    Condition:
+      | {
+          answered: string
+        }
+      | {
+          item: string
+          is: string
+        }
+      | {
+          item: string
+          oneOf: string[]
+        }
+      | {
+          item: string
+          atLeast: number
+        }
+      | {
+          score: string
+          atLeast: number
+        }
+      | {
+          reading: string
+          is: string
+        }
+      | {
+          all: components['schemas']['Condition'][]
+        }
+      | {
+          any: components['schemas']['Condition'][]
+        }
+      | {
+          not: components['schemas']['Condition']
+        }
   }
   responses: {
     /** @description What you hold still stands. */
@@ -3896,106 +3951,465 @@ export interface operations {
           'application/json': {
             /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
             hash: string
-            document: {
-              code: string
-              version: string
-              title: string
-              /** @enum {string} */
-              status: 'published' | 'pilot' | 'withdrawn'
-              /** Format: date */
-              published: string
-              standing: {
-                /** @enum {string} */
-                confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
-                note: string
-              }
-              counts: {
-                risk: number
-                protective: number
-              }
-              applicability: {
-                sex: {
-                  oneOf: ('male' | 'female')[]
-                  otherwise: string
-                }
-                age: {
-                  from: number
-                  otherwise: string
-                }
-                offer: string
-                standing: {
+            document:
+              | {
+                  code: string
+                  version: string
+                  title: string
                   /** @enum {string} */
-                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
-                  note: string
-                }
-              }
-              scales: {
-                presence: {
-                  title: string
-                  question: string
+                  status: 'published' | 'pilot' | 'withdrawn'
+                  /** Format: date */
+                  published: string
                   standing: {
                     /** @enum {string} */
                     confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
                     note: string
                   }
-                  options: {
-                    code: string
-                    label: string
-                    help: string
-                  }[]
-                }
-                priority: {
-                  title: string
-                  question: string
-                  standing: {
-                    /** @enum {string} */
-                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
-                    note: string
+                  counts: {
+                    risk: number
+                    protective: number
                   }
-                  options: {
-                    code: string
-                    label: string
-                    help: string
-                  }[]
-                }
-                level: {
-                  title: string
-                  question: string
-                  standing: {
-                    /** @enum {string} */
-                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
-                    note: string
+                  applicability: {
+                    sex: {
+                      oneOf: ('male' | 'female')[]
+                      otherwise: string
+                    }
+                    age: {
+                      from: number
+                      otherwise: string
+                    }
+                    offer: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
                   }
-                  options: {
+                  scales: {
+                    presence: {
+                      title: string
+                      question: string
+                      standing: {
+                        /** @enum {string} */
+                        confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                        note: string
+                      }
+                      options: {
+                        code: string
+                        label: string
+                        help: string
+                      }[]
+                    }
+                    priority: {
+                      title: string
+                      question: string
+                      standing: {
+                        /** @enum {string} */
+                        confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                        note: string
+                      }
+                      options: {
+                        code: string
+                        label: string
+                        help: string
+                      }[]
+                    }
+                    level: {
+                      title: string
+                      question: string
+                      standing: {
+                        /** @enum {string} */
+                        confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                        note: string
+                      }
+                      options: {
+                        code: string
+                        label: string
+                        help: string
+                      }[]
+                    }
+                  }
+                  priorityAreaFrom: string
+                  factors: {
+                    code: string
+                    /** @enum {string} */
+                    kind: 'risk' | 'protective'
+                    name: string
+                    description: string
+                    indicators: string[]
+                    questions: string[]
+                    directions: ('raises risk' | 'lowers risk' | 'strengthens' | 'weakens')[]
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }[]
+                  sources: {
                     code: string
                     label: string
                     help: string
+                    expected: boolean
                   }[]
                 }
-              }
-              priorityAreaFrom: string
-              factors: {
-                code: string
-                /** @enum {string} */
-                kind: 'risk' | 'protective'
-                name: string
-                description: string
-                indicators: string[]
-                questions: string[]
-                directions: ('raises risk' | 'lowers risk' | 'strengthens' | 'weakens')[]
-                standing: {
+              | {
+                  /** @constant */
+                  format: 'tool/1'
+                  code: string
+                  version: string
+                  title: string
+                  short: string
                   /** @enum {string} */
-                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
-                  note: string
+                  kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                  /** @enum {string} */
+                  status: 'published' | 'pilot' | 'withdrawn'
+                  /** Format: date */
+                  published: string
+                  about: string
+                  wording: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citations: string[]
+                  /** @enum {string} */
+                  tier: 'shared' | 'own' | 'victim'
+                  covers: {
+                    whom: string
+                    conditions: {
+                      must: components['schemas']['Condition']
+                      otherwise: string
+                    }[]
+                    offer: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  goodForMonths: {
+                    months: number | null
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  readings: {
+                    code: string
+                    title: string
+                    question: string
+                    options: {
+                      code: string
+                      label: string
+                      help: string
+                    }[]
+                    default: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citation: string
+                  }[]
+                  sections: {
+                    code: string
+                    title: string
+                    help?: string
+                    items: (
+                      | {
+                          /** @constant */
+                          kind: 'choice'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                          options: {
+                            code: string
+                            label: string
+                            help?: string
+                            /** @constant */
+                            missing?: true
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'count'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                          from: number
+                          to: number
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'day'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'years'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          since: string
+                          until: string
+                          from: number
+                          to: number
+                          otherwise: string
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'words'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                          most: number
+                        }
+                    )[]
+                  }[]
+                  agreements: (
+                    | {
+                        /** @constant */
+                        rule: 'not-more-than'
+                        /** @constant */
+                        version: 1
+                        item: string
+                        than: string
+                        otherwise: string
+                      }
+                    | {
+                        /** @constant */
+                        rule: 'not-before'
+                        /** @constant */
+                        version: 1
+                        item: string
+                        before: string
+                        otherwise: string
+                      }
+                    | {
+                        /** @constant */
+                        rule: 'never-both'
+                        /** @constant */
+                        version: 1
+                        items: string[]
+                        when: components['schemas']['Condition']
+                        otherwise: string
+                      }
+                  )[]
+                  scores: {
+                    code: string
+                    title: string
+                    meaning: string
+                    bands: {
+                      code: string
+                      label: string
+                      help?: string
+                    }[]
+                    rule:
+                      | {
+                          /** @constant */
+                          rule: 'points'
+                          /** @constant */
+                          version: 1
+                          items: (
+                            | {
+                                item: string
+                                steps: {
+                                  from: number
+                                  points: number
+                                }[]
+                              }
+                            | {
+                                item: string
+                                points: {
+                                  [key: string]: number
+                                }
+                              }
+                          )[]
+                          without: string[]
+                          cuts: {
+                            from: number
+                            band: string
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'raised'
+                          /** @constant */
+                          version: 1
+                          base: string
+                          when: {
+                            holds: components['schemas']['Condition']
+                            words: string
+                          }[]
+                          steps: {
+                            from: number
+                            by: number
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'lowered'
+                          /** @constant */
+                          version: 1
+                          base: string
+                          when: components['schemas']['Condition']
+                          words: string
+                          by: number
+                          notBelow: string
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'band-points'
+                          /** @constant */
+                          version: 1
+                          of: {
+                            score: string
+                            points: {
+                              [key: string]: number
+                            }
+                          }[]
+                          cuts: {
+                            from: number
+                            band: string
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'logistic'
+                          /** @constant */
+                          version: 1
+                          of: string
+                          intercept: number
+                          slope: number
+                          decimals: number
+                          none: number | null
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'first-of'
+                          /** @constant */
+                          version: 1
+                          branches: {
+                            when?: components['schemas']['Condition']
+                            words: string
+                            band: string
+                            percent?: number
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'band-table'
+                          /** @constant */
+                          version: 1
+                          rows:
+                            | {
+                                score: string
+                              }
+                            | {
+                                item: string
+                              }
+                          columns: {
+                            score: string
+                          }
+                          table: {
+                            [key: string]: {
+                              [key: string]: string
+                            }
+                          }
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'any-of'
+                          /** @constant */
+                          version: 1
+                          reasons: {
+                            when: components['schemas']['Condition']
+                            words: string
+                          }[]
+                          band: string
+                          otherwise: string
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'judged'
+                          /** @constant */
+                          version: 1
+                          item: string
+                        }
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citation: string
+                    onlyFor?: string
+                  }[]
                 }
-              }[]
-              sources: {
-                code: string
-                label: string
-                help: string
-                expected: boolean
-              }[]
-            }
           }
         }
       }
@@ -4004,6 +4418,153 @@ export interface operations {
       401: components['responses']['401']
       403: components['responses']['403']
       404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postInstrumentsByCodeByVersionEvaluate: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        code: string
+        version: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "answers": {
+         *         "sex": "male",
+         *         "sexual-conviction": "yes",
+         *         "age-at-latest-offence": "17-or-over",
+         *         "date-of-birth": "1990-05-17",
+         *         "start-of-risk": "2020-06-01",
+         *         "sexual-appearances": 2,
+         *         "criminal-appearances": 3
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @description What was answered, by item: the code of an option, a whole number, a day `2026-11-05`, or words. What is left out or blank is not answered. */
+          answers: {
+            [key: string]: string | number
+          }
+          /** @description Which option of each reading is in use; what is left out is as the document has it. */
+          readings?: {
+            [key: string]: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            document: {
+              code: string
+              version: string
+              /** @description The content of the document, by SHA-256. */
+              hash: string
+            }
+            /** @description The reading in use of each rule that its sources read in more than one way. */
+            readings: {
+              [key: string]: string
+            }
+            coverage: {
+              /**
+               * @description Whether the tool covers this person. It scores nobody else.
+               * @enum {string}
+               */
+              covered: 'yes' | 'no' | 'not known'
+              reason?: string
+              /** @description What may be done instead. */
+              offer?: string
+            }
+            /** @description Every needed item is answered. */
+            complete: boolean
+            items: {
+              code: string
+              /** @enum {string} */
+              kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+              /** @description Whether it is asked, given the answers before it. What is not asked never counts. */
+              asked: boolean
+              value?: string | number
+              /** @description Asked, needed and not answered. */
+              open: boolean
+            }[]
+            sections: {
+              code: string
+              /** @enum {string} */
+              status: 'not asked' | 'not started' | 'begun' | 'done'
+            }[]
+            /** @description Items that were answered and are not asked: they do not count. */
+            unasked: string[]
+            /** @description One for each score of the tool, in its order; none where it does not cover the person. ARMS has none. */
+            outcomes: {
+              /** @description The code of the score. */
+              score: string
+              /** @description The rule by which it was worked out, and its version. */
+              method: {
+                rule: string
+                version: number
+              }
+              /**
+               * @description Incomplete: an answer that it needs is missing, and nothing is said.
+               * @enum {string}
+               */
+              state: 'scored' | 'incomplete'
+              /** @description The total: the sum of the contributions. */
+              points?: number
+              /** @description The greatest total that these questions could have given. */
+              most?: number
+              percent?: number
+              /** @description The code of the band. */
+              band?: string
+              contributions: {
+                /**
+                 * @description Whether it comes from an item or from an earlier score.
+                 * @enum {string}
+                 */
+                of: 'item' | 'score'
+                code: string
+                label: string
+                /** @description The answer as it was read. */
+                answer: string
+                points: number
+              }[]
+              /** @description What decided a band besides points. */
+              reasons: {
+                words: string
+                /** @description By how many bands it moved. */
+                by: number
+              }[]
+              /** @description Items not answered: why it is incomplete, or what it does without. */
+              missing: string[]
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']

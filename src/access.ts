@@ -33,6 +33,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /api/v1/account': signedIn,
   'GET /api/v1/instruments': signedIn,
   'GET /api/v1/instruments/:code/:version': signedIn,
+  'POST /api/v1/instruments/:code/:version/evaluate': signedIn,
   'GET /account/systems': signedIn,
   'POST /account/systems/:systemId/allow': decidesOnSystem,
   'POST /account/systems/:systemId/end': decidesOnSystem,

@@ -19,6 +19,7 @@ export {
 } from './document.ts'
 export { applies, type Applicability, type Subject } from './applicability.ts'
 export { catalogue, type Catalogue, type Named, type Published } from './catalogue.ts'
+export { itemsOfArms, presenceItem, priorityItem } from './arms-items.ts'
 export { check, type Checked, type Fault } from './check.ts'
 export { checkCrosswalk, type CheckedCrosswalk, type Ends } from './check-crosswalk.ts'
 export {

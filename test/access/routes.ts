@@ -13,6 +13,7 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'GET /api/v1/account',
     'GET /api/v1/instruments',
     'GET /api/v1/instruments/:code/:version',
+    'POST /api/v1/instruments/:code/:version/evaluate',
     'GET /api/v1/agencies',
     'GET /api/v1/agency/teams',
     'GET /account/systems',

@@ -35,7 +35,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
   ]),
-)
+).meta({ id: 'Condition' })
 
 /** What a condition asks, without the words that join it: each with its place below the condition. */
 export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>

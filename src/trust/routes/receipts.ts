@@ -30,7 +30,7 @@ const hash = (...parts: readonly string[]) => createHash('sha256').update(JSON.s
  * @throws a problem beside 'Idempotency-Key' when what was sent can't be one
  */
 export function keyedRequest(
-  { method, operation }: Pick<Route, 'method' | 'operation'>,
+  { method, operation, audit }: Pick<Route, 'method' | 'operation' | 'audit'>,
   request: {
     readonly url: string
     readonly body: unknown
@@ -39,6 +39,8 @@ export function keyedRequest(
 ): KeyedRequest | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined || method !== 'POST' || !operation || operation.scope === 'session') return undefined
+  // What changes nothing may be sent as often as one likes, and nothing of it is kept.
+  if (audit === 'nothing') return undefined
   if (typeof key !== 'string' || !/^[!-~]{1,100}$/.test(key))
     throw invalid({ 'Idempotency-Key': 'Use 1 to 100 visible characters of ASCII, such as a UUID.' })
   return { key, text: `${method} ${request.url}\n${JSON.stringify(request.body ?? null)}` }
