@@ -19,6 +19,7 @@ const workshop = {
   'bench:search': 'bench/search/main.ts',
   'bench:pages': 'bench/pages/main.ts',
   'bench:import': 'bench/import/main.ts',
+  'bench:score': 'bench/score/main.ts',
   client: 'client/generate.ts',
   faults: 'test/faults/main.ts',
   'test:fixtures': 'test/fixtures/main.ts',
