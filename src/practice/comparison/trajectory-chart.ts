@@ -1,19 +1,23 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
-import {
-  curveStepAfter,
-  line,
-  symbol,
-  symbolCircle,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTimes,
-  symbolTriangle,
-} from 'd3-shape'
 import type { Scale } from '../../instruments/index.ts'
-import { formatDay, formatShortDay, type Day } from '../../platform/dates/index.ts'
+import {
+  cross,
+  faint,
+  ink,
+  label,
+  labelled,
+  mark,
+  noon,
+  rule,
+  shade,
+  shape,
+  spread,
+  steps,
+  wrapped,
+} from '../../platform/chart/index.ts'
+import { formatDay, formatShortDay } from '../../platform/dates/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
-import { labelled, spread, type Lane, type LanePoint, type Trajectory } from './trajectory-rules.ts'
+import type { Lane, LanePoint, Trajectory } from './trajectory-rules.ts'
 
 /** Sizes in units of the picture, which are points of a screen at its full width. */
 const width = 900
@@ -25,57 +29,6 @@ const groupHeight = 34
 const top = 30
 /** What the longest words beside a point need. */
 const labelRoom = 52
-
-const ink = '#12313f'
-const faint = '#b1b4b6'
-/** From the lowest priority to the highest: shapes first, and shades that are told apart without colour and on paper. */
-const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const
-const shade = (rank: number, options: number) =>
-  scaleLinear<string>()
-    .domain([0, Math.max(1, (options - 1) / 2), Math.max(2, options - 1)])
-    .range(['#ffffff', '#7fb2c9', ink])(rank)
-
-const shape = (rank: number) => symbol(shapes[Math.min(rank, shapes.length - 1)], 95)() ?? ''
-const cross = symbol(symbolTimes, 70)() ?? ''
-
-/** A text that lines may pass behind. */
-const label = (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'middle', bold = false) =>
-  html`<text
-    x="${x}"
-    y="${y}"
-    text-anchor="${anchor}"
-    ${bold && html` font-weight="700"`}
-    paint-order="stroke"
-    stroke="#ffffff"
-    stroke-width="3"
-    >${text}</text
-  >`
-
-const mark = (x: number, y: number, path: string, fill: string) =>
-  html`<path d="${path}" transform="translate(${x},${y})" fill="${fill}" stroke="${ink}" stroke-width="1.5" />`
-
-const rule = (y: number) => html`<line x1="0" x2="${width}" y1="${y}" y2="${y}" stroke="${faint}" />`
-
-/** A line that keeps its height until the next assessment, and is broken where there is nothing to say. */
-function steps(points: readonly { readonly x: number; readonly y: number | undefined }[]): SafeHtml {
-  const path = line<{ readonly x: number; readonly y: number | undefined }>()
-    .defined(({ y }) => y !== undefined)
-    .x(({ x }) => x)
-    .y(({ y }) => y ?? 0)
-    .curve(curveStepAfter)(points)
-  return html`<path d="${path ?? ''}" fill="none" stroke="${ink}" stroke-width="2" />`
-}
-
-/** Words broken into lines of a width that a lane has room for. */
-function wrapped(text: string, most: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
 
 /** The answers between which a lane lies, at their heights. */
 const ends = (scale: Scale, y: (rank: number) => number) =>
@@ -154,8 +107,6 @@ function legend({ scales, lanes }: Trajectory, at: number): SafeHtml {
   ${signs.map(({ path, fill, text }, index) => html`${mark(left - 100 + index * 120, at, path, fill)} ${label(left - 86 + index * 120, at + 5, text, 'start')}`)}`
 }
 
-const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
-
 /**
  * Factors and level over time as a picture: a lane for each factor, its height how far the factor is present, the shape and shade of each
  * point its priority, with words at the points where something changed. Colour alone says nothing.
@@ -180,10 +131,10 @@ export function trajectoryChart(trajectory: Trajectory, name: string): SafeHtml 
   const grouped = groups.flatMap(([kind, title]) => {
     const own = lanes.filter(lane => lane.kind === kind)
     if (own.length === 0) return []
-    const head = html`${rule(y)} ${label(0, y + 22, title, 'start', true)}`
+    const head = html`${rule(y, width)} ${label(0, y + 22, title, 'start', true)}`
     y += groupHeight
     const views = own.map(lane => {
-      const view = html`${rule(y)} ${laneView(trajectory, lane, xs, y)}`
+      const view = html`${rule(y, width)} ${laneView(trajectory, lane, xs, y)}`
       y += laneHeight
       return view
     })
@@ -208,7 +159,7 @@ export function trajectoryChart(trajectory: Trajectory, name: string): SafeHtml 
     </desc>
     ${xs.map(x => html`<line x1="${x}" x2="${x}" y1="${top - 6}" y2="${y}" stroke="${faint}" stroke-dasharray="2 4" />`)}
     ${drawn.map(({ frame }, at) => label(xs[at] ?? left, top - 12, String(frame.number), 'middle', true))}
-    ${label(0, top - 12, 'Assessment', 'start', true)} ${rule(top - 4)} ${levelLane(trajectory, xs, top)} ${grouped} ${rule(y)}
+    ${label(0, top - 12, 'Assessment', 'start', true)} ${rule(top - 4, width)} ${levelLane(trajectory, xs, top)} ${grouped} ${rule(y, width)}
     ${days.map((day, at) => shownDays.has(at) && label(xs[at] ?? left, y + 20, formatShortDay(day)))}
     ${legend(trajectory, y + 48)}
   </svg>`
