@@ -65,6 +65,19 @@ describe('the walk', () => {
     assert.equal(items.find(({ item }) => item.code === 'note')?.open, false)
   })
 
+  test('takes no part that every object has for an answer, and an answer of that name for one', () => {
+    const named = structuredClone(smallTool)
+    const note = named.sections[1]?.items.find(({ code }) => code === 'note')
+    assert.ok(note)
+    note.code = 'constructor'
+    const noteIn = (answers: Answers) =>
+      evaluate(named, answers).items.find(({ item }) => item.code === 'constructor')?.value
+    assert.deepEqual(evaluate(named, whole).faults, [])
+    assert.equal(noteIn(whole), undefined)
+    assert.equal(noteIn({ ...whole, constructor: 'A word' }), 'A word')
+    assert.equal(evaluate(named, { ...whole, note: 'A word' }).faults[0]?.kind, 'unknown-item')
+  })
+
   test('reads digits and white space as people send them', () => {
     const read = evaluate(smallTool, { ...whole, all: ' 4 ', some: '2' })
     assert.deepEqual(read.outcomes, evaluate(smallTool, whole).outcomes)
