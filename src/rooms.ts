@@ -20,7 +20,7 @@ import {
 import { comparisonApiRoutes, comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
-import { catalogueApiRoutes, publishedInstruments } from './record/catalogue/index.ts'
+import { catalogueApiRoutes, publishedCrosswalks, publishedInstruments } from './record/catalogue/index.ts'
 import {
   evidenceApiRoutes,
   evidenceRoutes,
@@ -54,6 +54,7 @@ export interface Rooms {
  */
 export function rooms(): Rooms {
   publishedInstruments()
+  publishedCrosswalks()
   const settings = [...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]
   return {
     routes: [
