@@ -1,19 +1,12 @@
-import { agencyCommand } from './agency.ts'
 import type { Command } from './command.ts'
-import { importCommand } from './import.ts'
-import { migrateCommand } from './migrate.ts'
-import { rolesCommand } from './roles.ts'
-import { scoreCommand } from './score.ts'
-import { startCommand } from './start.ts'
-import { verifyCommand } from './verify.ts'
 
-/** Every command, by name. */
-export const commands: Readonly<Record<string, Command>> = {
-  start: startCommand,
-  agency: agencyCommand,
-  migrate: migrateCommand,
-  roles: rolesCommand,
-  verify: verifyCommand,
-  import: importCommand,
-  score: scoreCommand,
+/** Every command, by name. Each is loaded when it is asked for: one that needs no server starts at once, and takes no memory for it. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  agency: async () => (await import('./agency.ts')).agencyCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  roles: async () => (await import('./roles.ts')).rolesCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  score: async () => (await import('./score.ts')).scoreCommand,
 }

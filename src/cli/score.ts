@@ -17,7 +17,7 @@ import {
   type Summary,
 } from '../exchange/score/index.ts'
 import type { ToolDocument } from '../instruments/index.ts'
-import { publishedTools } from '../record/catalogue/index.ts'
+import { publishedTools } from '../record/catalogue/published.ts'
 import type { Command } from './command.ts'
 
 const usage = `arms score TOOL FILE [--reading CODE=OPTION]… [--out FILE] [--to csv|json] [--explain]

@@ -2,7 +2,6 @@ export { importDirectory, importFiles, type Imported, type ImportOptions } from 
 export type { Faults } from './faults.ts'
 export { files, reasonColumn, type FileName } from './layout.ts'
 export { refusedRows } from './refused.ts'
-export { rowsOf, type RawRow } from './read.ts'
 export { outcomeWords, reportLines } from './report.ts'
 export { misnamed, sourceIn, sourceOf, type Source, type SourceFile } from './source.ts'
 export { isHeldUp, readImporter } from './store.ts'

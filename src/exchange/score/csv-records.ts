@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { ToolDocument } from '../../instruments/index.ts'
-import { rowsOf, type RawRow } from '../import/index.ts'
+import { rowsOf, type RawRow } from '../../platform/csv/index.ts'
 import { readColumns, type Columns } from './columns.ts'
 import type { Records, ScoreRecord, Unreadable } from './types.ts'
 
