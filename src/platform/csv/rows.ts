@@ -43,6 +43,7 @@ export async function* rowsOf(
     record_delimiter: '\n',
   })
   let read = 0
+  let lastLine = 0
   lines.on('data', (chunk: Buffer) => onBytes((read += chunk.length)))
   const piped = pipeline(input, lines, parser)
   // What goes wrong is told by the parser, from which the rows are taken.
@@ -50,9 +51,13 @@ export async function* rowsOf(
   try {
     for await (const each of parser) {
       const { record, info } = each as { record: string[]; info: { lines: number } }
-      if (record.every(cell => cell.trim() === '')) continue
-      let line = info.lines
-      for (const cell of record) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line -= 1
+      if (record.every(cell => cell.trim() === '')) {
+        lastLine = info.lines
+        continue
+      }
+      // A row that took up one line more than the one before it has no line end in a cell: most rows have not.
+      const line = info.lines - (info.lines === lastLine + 1 ? 0 : lineEndsIn(record))
+      lastLine = info.lines
       const isDamaged = lines.badLines.size > 0 && anyBetween(lines.badLines, line, info.lines)
       yield { line, cells: record, isDamaged }
     }
@@ -62,6 +67,12 @@ export async function* rowsOf(
     if (error instanceof CsvError) return brokenBy(error)
     throw error
   }
+}
+
+function lineEndsIn(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1
+  return count
 }
 
 const anyBetween = (numbers: ReadonlySet<number>, from: number, to: number) =>
