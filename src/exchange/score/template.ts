@@ -37,6 +37,10 @@ const isBirth = ({ prefill }: AnsweredItem) => prefill === 'date-of-birth'
 /** What an item has to be for the tool to cover somebody, by its conditions. */
 function coveredAnswer(code: string, { covers }: ToolDocument): string | undefined {
   for (const { must } of covers.conditions)
-    for (const { leaf } of leavesOf(must)) if ('item' in leaf && 'is' in leaf && leaf.item === code) return leaf.is
+    for (const { leaf } of leavesOf(must)) {
+      if (!('item' in leaf) || leaf.item !== code) continue
+      if ('is' in leaf) return leaf.is
+      if ('oneOf' in leaf) return leaf.oneOf[0]
+    }
   return undefined
 }
