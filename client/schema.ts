@@ -3552,23 +3552,13 @@ export interface operations {
             items: {
               name: string
               label: string
-              /**
-               * @description Of a number.
-               * @enum {string}
-               */
-              unit?: 'minutes' | 'hours' | 'days' | 'months'
-              least?: number
-              most?: number
-              /** @description Of a choice: the ways of which one is in use. */
-              options?: {
-                code: string
-                label: string
-                help: string
-              }[]
+              /** @enum {string} */
+              unit: 'minutes' | 'hours' | 'days' | 'months'
+              least: number
+              most: number
               /** @description What holds today. */
               now: {
-                /** @description A whole number, or the code of an option. */
-                value: number | string
+                value: number
                 /**
                  * Format: date
                  * @description The first day on which it holds.
@@ -3624,23 +3614,13 @@ export interface operations {
           'application/json': {
             name: string
             label: string
-            /**
-             * @description Of a number.
-             * @enum {string}
-             */
-            unit?: 'minutes' | 'hours' | 'days' | 'months'
-            least?: number
-            most?: number
-            /** @description Of a choice: the ways of which one is in use. */
-            options?: {
-              code: string
-              label: string
-              help: string
-            }[]
+            /** @enum {string} */
+            unit: 'minutes' | 'hours' | 'days' | 'months'
+            least: number
+            most: number
             /** @description What holds today. */
             now: {
-              /** @description A whole number, or the code of an option. */
-              value: number | string
+              value: number
               /**
                * Format: date
                * @description The first day on which it holds.
@@ -3657,8 +3637,7 @@ export interface operations {
             }
             /** @description The latest to begin first; the initial value is the last. */
             decisions: {
-              /** @description A whole number, or the code of an option. */
-              value: number | string
+              value: number
               /**
                * Format: date
                * @description The first day on which it holds.
@@ -3711,8 +3690,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          /** @description A whole number, or the code of an option. */
-          value: number | string
+          value: number
           /** @description Where it comes from. It is shown beside every deadline that it makes. */
           standing: string
           /**
@@ -3733,23 +3711,13 @@ export interface operations {
           'application/json': {
             name: string
             label: string
-            /**
-             * @description Of a number.
-             * @enum {string}
-             */
-            unit?: 'minutes' | 'hours' | 'days' | 'months'
-            least?: number
-            most?: number
-            /** @description Of a choice: the ways of which one is in use. */
-            options?: {
-              code: string
-              label: string
-              help: string
-            }[]
+            /** @enum {string} */
+            unit: 'minutes' | 'hours' | 'days' | 'months'
+            least: number
+            most: number
             /** @description What holds today. */
             now: {
-              /** @description A whole number, or the code of an option. */
-              value: number | string
+              value: number
               /**
                * Format: date
                * @description The first day on which it holds.

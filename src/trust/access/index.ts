@@ -25,4 +25,3 @@ export {
   type SubjectKind,
 } from './rules.ts'
 export { asFound, asPrincipal, type Opening, type PractitionerWork, type Work } from './work.ts'
-export { openVictims } from './victims.ts'
