@@ -47,7 +47,7 @@ function recordOf({ line, cells, isDamaged }: RawRow, width: number, columns: Co
   const id = columns.id < 0 ? '' : (cells[columns.id] ?? '')
   if (isDamaged) return { line, id, items: [], reason: 'Some of the row is not UTF-8. Save the file as CSV UTF-8' }
   if (cells.length !== width) {
-    const reason = `The row has ${cells.length} cells, and the first line names ${width} columns`
+    const reason = `Cells in the row: ${cells.length}. Columns that the first line names: ${width}`
     return { line, id, items: [], reason }
   }
   const answers: Record<string, string> = {}
