@@ -3552,13 +3552,23 @@ export interface operations {
             items: {
               name: string
               label: string
-              /** @enum {string} */
-              unit: 'minutes' | 'hours' | 'days' | 'months'
-              least: number
-              most: number
+              /**
+               * @description Of a number.
+               * @enum {string}
+               */
+              unit?: 'minutes' | 'hours' | 'days' | 'months'
+              least?: number
+              most?: number
+              /** @description Of a choice: the ways of which one is in use. */
+              options?: {
+                code: string
+                label: string
+                help: string
+              }[]
               /** @description What holds today. */
               now: {
-                value: number
+                /** @description A whole number, or the code of an option. */
+                value: number | string
                 /**
                  * Format: date
                  * @description The first day on which it holds.
@@ -3614,13 +3624,23 @@ export interface operations {
           'application/json': {
             name: string
             label: string
-            /** @enum {string} */
-            unit: 'minutes' | 'hours' | 'days' | 'months'
-            least: number
-            most: number
+            /**
+             * @description Of a number.
+             * @enum {string}
+             */
+            unit?: 'minutes' | 'hours' | 'days' | 'months'
+            least?: number
+            most?: number
+            /** @description Of a choice: the ways of which one is in use. */
+            options?: {
+              code: string
+              label: string
+              help: string
+            }[]
             /** @description What holds today. */
             now: {
-              value: number
+              /** @description A whole number, or the code of an option. */
+              value: number | string
               /**
                * Format: date
                * @description The first day on which it holds.
@@ -3637,7 +3657,8 @@ export interface operations {
             }
             /** @description The latest to begin first; the initial value is the last. */
             decisions: {
-              value: number
+              /** @description A whole number, or the code of an option. */
+              value: number | string
               /**
                * Format: date
                * @description The first day on which it holds.
@@ -3690,7 +3711,8 @@ export interface operations {
          *     }
          */
         'application/json': {
-          value: number
+          /** @description A whole number, or the code of an option. */
+          value: number | string
           /** @description Where it comes from. It is shown beside every deadline that it makes. */
           standing: string
           /**
@@ -3711,13 +3733,23 @@ export interface operations {
           'application/json': {
             name: string
             label: string
-            /** @enum {string} */
-            unit: 'minutes' | 'hours' | 'days' | 'months'
-            least: number
-            most: number
+            /**
+             * @description Of a number.
+             * @enum {string}
+             */
+            unit?: 'minutes' | 'hours' | 'days' | 'months'
+            least?: number
+            most?: number
+            /** @description Of a choice: the ways of which one is in use. */
+            options?: {
+              code: string
+              label: string
+              help: string
+            }[]
             /** @description What holds today. */
             now: {
-              value: number
+              /** @description A whole number, or the code of an option. */
+              value: number | string
               /**
                * Format: date
                * @description The first day on which it holds.

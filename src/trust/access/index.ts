@@ -25,3 +25,4 @@ export {
   type SubjectKind,
 } from './rules.ts'
 export { asFound, asPrincipal, type Opening, type PractitionerWork, type Work } from './work.ts'
+export { openVictims } from './victims.ts'

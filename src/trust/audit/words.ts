@@ -80,6 +80,13 @@ const words: Readonly<Record<string, string>> = {
   'system.key-made': 'made a key for a system',
   'system.key-withdrawn': 'withdrew a key of a system',
   'team.added': 'added a team',
+  'tool.completed': 'completed a record of a tool',
+  'tool.corrected': 'completed the correction of a record of a tool',
+  'tool.correction-started': 'started the correction of a record of a tool',
+  'tool.discarded': 'discarded a record of a tool',
+  'tool.edited': 'worked on a record of a tool',
+  'tool.found-open': 'carried on with a record of a tool that had been started',
+  'tool.started': 'started a record of a tool',
   'visit.recorded': 'recorded a visit',
   'visit.sent-again': 'sent a visit that had been recorded already',
 }
@@ -123,6 +130,8 @@ const records: Readonly<Record<string, readonly [string, string]>> = {
   plan_action: ['plan action', 'plan actions'],
   practitioner: ['practitioner', 'practitioners'],
   team: ['team', 'teams'],
+  tool_draft: ['draft of a tool', 'drafts of tools'],
+  tool_record: ['record of a tool', 'records of tools'],
   visit: ['visit', 'visits'],
 }
 

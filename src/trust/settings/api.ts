@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
 import { zWords } from '../../platform/text/index.ts'
+import type { PractitionerWork } from '../access/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { setSetting } from './commands.ts'
-import { settingHistory, settingOn, settingsOn } from './store.ts'
-import { definitionOf, type SettingDefinition, type SettingValue } from './types.ts'
+import { decidedOn, settingHistory } from './store.ts'
+import { definitionOf, type AnyDefinition, type SettingValue } from './types.ts'
+
+const value = z.union([z.int(), z.string().max(80)]).describe('A whole number, or the code of an option.')
 
 const wireValue = z.object({
-  value: z.int(),
+  value,
   since: zDay.describe('The first day on which it holds.'),
   standing: z.string().describe('Where it comes from, and how well that is known.'),
   setBy: z
@@ -20,21 +23,35 @@ const wireValue = z.object({
 const wireSetting = z.object({
   name: z.string(),
   label: z.string(),
-  unit: z.enum(['minutes', 'hours', 'days', 'months']),
-  least: z.int(),
-  most: z.int(),
+  unit: z.enum(['minutes', 'hours', 'days', 'months']).optional().describe('Of a number.'),
+  least: z.int().optional(),
+  most: z.int().optional(),
+  options: z
+    .array(z.object({ code: z.string(), label: z.string(), help: z.string() }))
+    .optional()
+    .describe('Of a choice: the ways of which one is in use.'),
   now: wireValue.describe('What holds today.'),
 })
 
-const settingOnWire = ({ name, label, unit, least, most }: SettingDefinition, now: SettingValue) => ({
-  ...{ name, label, unit, least, most },
-  now: onWire(now),
-})
+function settingOnWire(definition: AnyDefinition, now: SettingValue<number | string>) {
+  const { name, label } = definition
+  const takes =
+    'options' in definition
+      ? { options: definition.options.map(({ code, label: text, help }) => ({ code, label: text, help })) }
+      : { unit: definition.unit, least: definition.least, most: definition.most }
+  return { name, label, ...takes, now: onWire(now) }
+}
 
 const params = z.object({ setting: z.string().max(60) })
 
+async function standsNow({ tx, principal, today }: PractitionerWork, definition: AnyDefinition) {
+  const found = (await decidedOn(tx, principal.agencyId, [definition], today)).get(definition.name)
+  if (!found) throw new Error(`No setting "${definition.name}"`)
+  return found
+}
+
 /** What an agency decides for itself, for programs. @param definitions of every room that asks for settings */
-export function settingApiRoutes(definitions: readonly SettingDefinition[]): readonly Route[] {
+export function settingApiRoutes(definitions: readonly AnyDefinition[]): readonly Route[] {
   const find = (name: string) => definitionOf(definitions, name)
   return [
     defineRoute({
@@ -48,7 +65,7 @@ export function settingApiRoutes(definitions: readonly SettingDefinition[]): rea
         answers: { 200: z.object({ items: z.array(wireSetting) }) },
       },
       handle: async ({ work }) => {
-        const now = await settingsOn(work.tx, work.principal.agencyId, definitions, work.today)
+        const now = await decidedOn(work.tx, work.principal.agencyId, definitions, work.today)
         const items = definitions.flatMap(definition => {
           const value = now.get(definition.name)
           return value ? [settingOnWire(definition, value)] : []
@@ -75,10 +92,10 @@ export function settingApiRoutes(definitions: readonly SettingDefinition[]): rea
         const definition = find(setting)
         const { agencyId } = work.principal
         const history = await settingHistory(work.tx, agencyId, definition)
-        const { initial: value, since, standing } = definition
+        const { initial: first, since, standing } = definition
         return json({
-          ...settingOnWire(definition, await settingOn(work.tx, agencyId, definition, work.today)),
-          decisions: [...history, { value, since, standing }].map(onWire),
+          ...settingOnWire(definition, await standsNow(work, definition)),
+          decisions: [...history, { value: first, since, standing }].map(onWire),
         })
       },
     }),
@@ -88,7 +105,7 @@ export function settingApiRoutes(definitions: readonly SettingDefinition[]): rea
       audit: 'writes',
       params,
       body: z.strictObject({
-        value: z.int(),
+        value,
         standing: zWords(500).describe('Where it comes from. It is shown beside every deadline that it makes.'),
         from: zDay.optional().describe('The first day on which it holds; left out, from today.'),
       }),
@@ -100,11 +117,10 @@ export function settingApiRoutes(definitions: readonly SettingDefinition[]): rea
         answers: { 201: wireSetting },
         example: { body: { value: 12, standing: 'Force order 12 of 2026', from: '2027-01-01' } },
       },
-      handle: async ({ work, params: { setting }, body: { value, standing, from } }) => {
+      handle: async ({ work, params: { setting }, body: { value: decided, standing, from } }) => {
         const definition = find(setting)
-        await setSetting(work, definition, { value, standing, from: from ?? work.today })
-        const now = await settingOn(work.tx, work.principal.agencyId, definition, work.today)
-        return json(settingOnWire(definition, now), 201)
+        await setSetting(work, definition, { value: decided, standing, from: from ?? work.today })
+        return json(settingOnWire(definition, await standsNow(work, definition)), 201)
       },
     }),
   ]

@@ -6,10 +6,11 @@ import type { PractitionerWork } from '../access/index.ts'
 import { settingContent } from './canonical.ts'
 import { insertSetting } from './store.ts'
 import type { AgencySettingTable } from './tables.ts'
-import type { SettingDefinition } from './types.ts'
+import type { AnyDefinition } from './types.ts'
 
 export interface SettingDecision {
-  readonly value: number
+  /** A whole number, or the code of an option. */
+  readonly value: number | string
   /** Why it is so and where it comes from; shown beside every deadline that it makes. */
   readonly standing: string
   /** The first day on which it holds: today or later. What held before stays as it was. */
@@ -23,13 +24,12 @@ export interface SettingDecision {
  */
 export async function setSetting(
   work: PractitionerWork,
-  definition: SettingDefinition,
+  definition: AnyDefinition,
   { value, standing, from }: SettingDecision,
 ): Promise<void> {
-  const { least, most, unit } = definition
   const faults: Record<string, string> = {}
-  if (!Number.isInteger(value) || value < least || value > most)
-    faults['value'] = `${definition.label} must be a whole number of ${unit} from ${least} to ${most}`
+  const wrong = valueFault(definition, value)
+  if (wrong !== undefined) faults['value'] = wrong
   if (standing.trim() === '') faults['standing'] = 'Say where this comes from'
   if (from < work.today) faults['from'] = `The first day must be today, ${formatDay(work.today)}, or later`
   if (Object.keys(faults).length > 0) throw invalid(faults)
@@ -50,4 +50,13 @@ export async function setSetting(
     subject: { kind: 'agency_setting', id: row.id, content: settingContent(row) },
     detail: { name: definition.name, value, from },
   })
+}
+
+function valueFault(definition: AnyDefinition, value: number | string): string | undefined {
+  if ('options' in definition)
+    return definition.options.some(({ code }) => code === value) ? undefined : `Choose one of: ${definition.label}`
+  const { label, least, most, unit } = definition
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+    ? undefined
+    : `${label} must be a whole number of ${unit} from ${least} to ${most}`
 }

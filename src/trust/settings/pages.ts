@@ -6,31 +6,54 @@ import {
   dateField,
   errorSummaryOf,
   html,
+  radiosField,
   summaryList,
   stackedTable,
   textField,
   textareaField,
+  type SafeHtml,
 } from '../../platform/html/index.ts'
 import { redirect, typedFrom, type FieldErrors, type Typed } from '../../platform/http/index.ts'
 import type { PractitionerWork } from '../access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../routes/index.ts'
 import { setSetting } from './commands.ts'
-import { settingHistory, settingsOn } from './store.ts'
-import { definitionOf, type SettingDefinition, type SettingValue } from './types.ts'
+import { decidedOn, settingHistory } from './store.ts'
+import { definitionOf, type AnyDefinition, type SettingValue } from './types.ts'
 
-const settingForm = {
+const settingForm = (definition: AnyDefinition) => ({
   schema: z.object({
-    value: z.coerce.number('Enter a whole number').int('Enter a whole number'),
+    value:
+      'options' in definition
+        ? z.string('Choose one of them')
+        : z.coerce.number('Enter a whole number').int('Enter a whole number'),
     standing: z.string('Say where this comes from').max(500, 'Use 500 characters or fewer'),
     from: zDay.optional(),
   }),
   dates: { from: 'The first day' },
+})
+
+function inWords(definition: AnyDefinition, { value }: SettingValue<number | string>): string {
+  if (!('options' in definition)) return `${value} ${definition.unit}`
+  return definition.options.find(({ code }) => code === value)?.label ?? String(value)
 }
 
-const inUnits = (definition: SettingDefinition, value: SettingValue) => `${value.value} ${definition.unit}`
+function valueField(definition: AnyDefinition, typed: Typed, errors: FieldErrors | undefined): SafeHtml {
+  if ('options' in definition)
+    return radiosField({
+      ...{ name: 'value', legend: 'Which is in use', typed, errors },
+      items: definition.options.map(({ code, label, help }) => ({ value: code, text: label, hint: { text: help } })),
+    })
+  return textField({
+    ...{ name: 'value', label: 'Value', typed, errors },
+    hint: `A whole number from ${definition.least} to ${definition.most}`,
+    suffix: definition.unit,
+    classes: 'govuk-input--width-4',
+    inputmode: 'numeric',
+  })
+}
 
-async function listPage(work: PractitionerWork, definitions: readonly SettingDefinition[]): Promise<PageBody> {
-  const now = await settingsOn(work.tx, work.principal.agencyId, definitions, work.today)
+async function listPage(work: PractitionerWork, definitions: readonly AnyDefinition[]): Promise<PageBody> {
+  const now = await decidedOn(work.tx, work.principal.agencyId, definitions, work.today)
   return {
     title: 'Deadlines and settings',
     backLink: { href: '/agency' },
@@ -48,7 +71,7 @@ async function listPage(work: PractitionerWork, definitions: readonly SettingDef
             {
               key: { text: definition.label },
               value: {
-                html: html`<strong>${inUnits(definition, value)}</strong>, since ${formatDay(value.since)}<br />${value.standing}<br />
+                html: html`<strong>${inWords(definition, value)}</strong>, since ${formatDay(value.since)}<br />${value.standing}<br />
                   <span class="govuk-hint govuk-!-margin-bottom-0">${by}</span>`,
               },
               actions: {
@@ -66,12 +89,16 @@ async function listPage(work: PractitionerWork, definitions: readonly SettingDef
 async function settingPage(
   work: PractitionerWork,
   web: Web,
-  definition: SettingDefinition,
+  definition: AnyDefinition,
   typed: Typed,
   errors?: FieldErrors,
 ): Promise<PageBody> {
   const history = await settingHistory(work.tx, work.principal.agencyId, definition)
-  const initial: SettingValue = { value: definition.initial, since: definition.since, standing: definition.standing }
+  const initial: SettingValue<number | string> = {
+    value: definition.initial,
+    since: definition.since,
+    standing: definition.standing,
+  }
   return {
     title: definition.label,
     status: errors ? 422 : 200,
@@ -83,20 +110,11 @@ async function settingPage(
         <h1 class="govuk-heading-l">${definition.label}</h1>
         <form method="post" action="/agency/settings/${definition.name}" novalidate>
           ${csrfField(web.csrfToken)}
-          ${textField({
-            name: 'value',
-            label: 'Value',
-            hint: `A whole number from ${definition.least} to ${definition.most}`,
-            suffix: definition.unit,
-            typed,
-            errors,
-            classes: 'govuk-input--width-4',
-            inputmode: 'numeric',
-          })}
+          ${valueField(definition, typed, errors)}
           ${textareaField({
             name: 'standing',
             label: 'Standing: where it comes from',
-            hint: 'Such as a force order with its date. It is shown beside every deadline that this makes.',
+            hint: 'Such as a force order with its date. It is shown beside everything that this makes.',
             typed,
             errors,
             rows: 3,
@@ -104,7 +122,7 @@ async function settingPage(
           ${dateField({
             name: 'from',
             legend: 'The first day on which it holds',
-            hint: 'Left empty: today. Deadlines that are set already do not move.',
+            hint: 'Left empty: today. What is done already does not change.',
             typed,
             errors,
           })}
@@ -116,7 +134,7 @@ async function settingPage(
           head: [{ text: 'Since' }, { text: 'Value' }, { text: 'Standing' }, { text: 'Set by' }],
           rows: [...history, initial].map(value => [
             { text: formatDay(value.since) },
-            { text: inUnits(definition, value) },
+            { text: inWords(definition, value) },
             { text: value.standing },
             { text: value.setBy?.name ?? 'The initial value' },
           ]),
@@ -133,7 +151,7 @@ const params = z.object({ setting: z.string().max(60) })
  *
  * @param definitions of every room that asks for settings: this floor knows none of them
  */
-export function settingRoutes(definitions: readonly SettingDefinition[]): readonly Route[] {
+export function settingRoutes(definitions: readonly AnyDefinition[]): readonly Route[] {
   const find = (name: string) => definitionOf(definitions, name)
   return [
     defineRoute({
@@ -149,7 +167,7 @@ export function settingRoutes(definitions: readonly SettingDefinition[]): readon
       params,
       handle: async ({ work, web, params }) => {
         const definition = find(params.setting)
-        const now = (await settingsOn(work.tx, work.principal.agencyId, [definition], work.today)).get(definition.name)
+        const now = (await decidedOn(work.tx, work.principal.agencyId, [definition], work.today)).get(definition.name)
         return web.page(await settingPage(work, web, definition, typedFrom({ value: now?.value })))
       },
     }),
@@ -158,7 +176,7 @@ export function settingRoutes(definitions: readonly SettingDefinition[]): readon
       url: '/agency/settings/:setting',
       audit: 'writes',
       params,
-      form: settingForm,
+      form: (_facts, { setting }) => settingForm(find(setting)),
       handle: async ({ work, web, params, form }) => {
         const definition = find(params.setting)
         if (!form.ok) return web.page(await settingPage(work, web, definition, form.typed, form.errors))

@@ -3,7 +3,7 @@ import type { Day } from '../../platform/dates/index.ts'
 import { uniqueViolation, type Rx, type Tx } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { AgencySettingTable } from './tables.ts'
-import type { SettingDefinition, SettingValue } from './types.ts'
+import type { AnyDefinition, ChoiceDefinition, SettingDefinition, SettingValue } from './types.ts'
 
 /**
  * Settings as they held on a day: what the agency had decided by then, or the initial value. Of two decisions for the same day the later
@@ -17,6 +17,40 @@ export async function settingsOn(
   definitions: readonly SettingDefinition[],
   day: Day,
 ): Promise<ReadonlyMap<string, SettingValue>> {
+  return onlyOf(await decidedOn(rx, agencyId, definitions, day), isNumber)
+}
+
+/** As `settingsOn`, of choices: by name, the code of the option that held. */
+export async function choicesOn(
+  rx: Rx,
+  agencyId: number,
+  definitions: readonly ChoiceDefinition[],
+  day: Day,
+): Promise<ReadonlyMap<string, SettingValue<string>>> {
+  return onlyOf(await decidedOn(rx, agencyId, definitions, day), isText)
+}
+
+const isNumber = (value: number | string) => typeof value === 'number'
+const isText = (value: number | string) => typeof value === 'string'
+
+function onlyOf<T extends number | string>(
+  values: ReadonlyMap<string, SettingValue<number | string>>,
+  is: (value: number | string) => value is T,
+): ReadonlyMap<string, SettingValue<T>> {
+  return new Map(
+    [...values].flatMap(([name, { value, ...more }]): [string, SettingValue<T>][] =>
+      is(value) ? [[name, { ...more, value }]] : [],
+    ),
+  )
+}
+
+/** As `settingsOn`, of numbers and choices. */
+export async function decidedOn(
+  rx: Rx,
+  agencyId: number,
+  definitions: readonly AnyDefinition[],
+  day: Day,
+): Promise<ReadonlyMap<string, SettingValue<number | string>>> {
   const rows = await rx
     .selectFrom('agency_setting as s')
     .leftJoin('practitioner as p', 'p.id', 's.recorded_by')
@@ -32,7 +66,7 @@ export async function settingsOn(
     .execute()
   const decided = new Map(rows.map(row => [row.name, row]))
   return new Map(
-    definitions.map(({ name, initial, since, standing }): [string, SettingValue] => {
+    definitions.map(({ name, initial, since, standing }): [string, SettingValue<number | string>] => {
       const row = decided.get(name)
       if (!row) return [name, { value: initial, since, standing }]
       const setBy = row.setById && row.setByName ? { id: row.setById, name: row.setByName } : undefined
@@ -57,8 +91,8 @@ export async function settingOn(
 export async function settingHistory(
   rx: Rx,
   agencyId: number,
-  definition: SettingDefinition,
-): Promise<readonly SettingValue[]> {
+  definition: AnyDefinition,
+): Promise<readonly SettingValue<number | string>[]> {
   const rows = await rx
     .selectFrom('agency_setting as s')
     .innerJoin('practitioner as p', 'p.id', 's.recorded_by')

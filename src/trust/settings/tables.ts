@@ -5,7 +5,7 @@ export interface AgencySettingTable {
   id: string
   agency_id: number
   name: string
-  value: ColumnType<number, string, never>
+  value: ColumnType<number | string, string, never>
   standing: string
   valid_from: Day
   recorded_at: Date

@@ -1,0 +1,38 @@
+import { addDays, addMonths, describeAge, formatDay, type Day } from '../../platform/dates/index.ts'
+import type { FactChange } from './types.ts'
+
+/** The last day on which what was completed may be relied on; undefined: as long as the facts stand. */
+export function goodUntil(completedOn: Day, months: number | null): Day | undefined {
+  return months === null ? undefined : addDays(addMonths(completedOn, months), -1)
+}
+
+/** Whether a completed record may still be relied on, and why not: neither hides it. */
+export interface Standing {
+  readonly state: 'stands' | 'stale' | 'out of date' | 'corrected'
+  readonly words: string
+}
+
+/**
+ * How a completed record stands today. What was corrected is only history; a changed record makes a score stale whatever its age; and what
+ * describes how somebody is doing is out of date when its time has passed.
+ */
+export function standingOf(
+  {
+    completedOn,
+    goodUntil: until,
+    correctedBy,
+  }: { readonly completedOn: Day; readonly goodUntil?: Day | undefined; readonly correctedBy?: string | undefined },
+  changes: readonly FactChange[],
+  today: Day,
+): Standing {
+  const age = describeAge(completedOn, today)
+  if (correctedBy !== undefined) return { state: 'corrected', words: 'A later record corrects it.' }
+  if (changes.length > 0) return { state: 'stale', words: 'The record has changed since, so the results may not hold.' }
+  if (until !== undefined && until < today)
+    return { state: 'out of date', words: `It was good until ${formatDay(until)}. Record it anew.` }
+  return {
+    state: 'stands',
+    words:
+      until === undefined ? `Recorded ${age}. It stands as long as the facts do.` : `Good until ${formatDay(until)}.`,
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  itemsOf,
+  type AnsweredItem,
+  type AnswerFault,
+  type Evaluation,
+  type ToolDocument,
+} from '../../instruments/tools/index.ts'
+import type { DraftAnswers } from './types.ts'
+
+/** What is to be answered anew: an empty text takes an answer away. */
+export type Changes = Readonly<Record<string, string>>
+
+/** The items that somebody answers, by their codes. */
+export function answeredItems(document: ToolDocument): ReadonlyMap<string, AnsweredItem> {
+  return new Map(itemsOf(document).flatMap(item => (item.kind === 'years' ? [] : [[item.code, item] as const])))
+}
+
+/** Answers with some of them changed. */
+export function changed(answers: DraftAnswers, changes: Changes): DraftAnswers {
+  const all = Object.entries({ ...answers, ...changes }).map(([code, text]) => [code, text.trim()] as const)
+  return Object.fromEntries(all.filter(([, text]) => text !== ''))
+}
+
+/** Items whose answers differ. */
+export function differing(one: DraftAnswers, other: DraftAnswers): readonly string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    code => (one[code] ?? '') !== (other[code] ?? ''),
+  )
+}
+
+/** Whether an answer is wrong by itself, and not by what stands beside it: only such an answer is not saved. */
+const isAlone = ({ kind, items }: AnswerFault) => items.length === 1 && kind !== 'contradiction'
+
+/** Sentences for answers that can't be kept as they are, by item: each is wrong whatever the others are. */
+export function ownFaults({ faults }: Evaluation, changes: Changes): Readonly<Record<string, string>> {
+  return byItem(faults.filter(fault => isAlone(fault) && fault.items.some(code => code in changes)))
+}
+
+/** Sentences for what does not go together, at the first of its items that is among these. */
+export function crossFaults({ faults }: Evaluation, codes: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    faults
+      .filter(fault => !isAlone(fault))
+      .flatMap(({ items, message }) => {
+        const at = items.find(code => codes.includes(code))
+        return at === undefined ? [] : [[at, message]]
+      }),
+  )
+}
+
+/** Everything that stands between a draft and its completion, by item; under `form` what no item is named for. */
+export function openFaults({ faults, items, coverage }: Evaluation): Readonly<Record<string, string>> {
+  const open = items.filter(state => state.open).map(({ item }) => [item.code, `${item.prompt}: answer this`] as const)
+  const uncovered = coverage.covered === 'yes' ? {} : { form: coverage.reason }
+  return { ...uncovered, ...Object.fromEntries(open), ...byItem(faults) }
+}
+
+const byItem = (faults: readonly AnswerFault[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(faults.map(({ items: [code = 'form'], message }) => [code, message]))

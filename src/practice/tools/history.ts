@@ -1,0 +1,70 @@
+import type { ToolDocument } from '../../instruments/tools/index.ts'
+import { formatDay, isDay } from '../../platform/dates/index.ts'
+import type { Rx } from '../../platform/db/index.ts'
+import { readRecordFacts } from '../../record/people/index.ts'
+import { changedFacts, factsOf } from './fact-rules.ts'
+import { recordsOf, type CompletedRecord } from './record-store.ts'
+import type { ToolSnapshot } from './snapshot-types.ts'
+import type { FactChange } from './types.ts'
+
+/** A completed record with what the record of the person says otherwise since: where there is anything, its results are stale. */
+export interface RecordWithChanges extends CompletedRecord {
+  readonly changes: readonly FactChange[]
+}
+
+/** What was recorded with one tool, the newest first. */
+export interface ToolHistory {
+  readonly code: string
+  /** As the newest record has them. */
+  readonly title: string
+  readonly short: string
+  readonly kind: ToolDocument['kind']
+  readonly records: readonly RecordWithChanges[]
+  /** The newest that no other corrects. */
+  readonly latest: RecordWithChanges | undefined
+}
+
+/**
+ * What was recorded of a person with each tool, by the tools' titles: every completed record that the principal may see, with its results as they were
+ * completed. Nothing of victims is ever in it, whoever asks.
+ */
+export async function toolHistory(rx: Rx, personId: string): Promise<readonly ToolHistory[]> {
+  return historyOf(await withChanges(rx, personId, await recordsOf(rx, personId)))
+}
+
+/** Records with what has changed since each. */
+export async function withChanges(
+  rx: Rx,
+  personId: string,
+  records: readonly CompletedRecord[],
+): Promise<readonly RecordWithChanges[]> {
+  const facts = records.some(({ snapshot }) => snapshot.facts.length > 0)
+    ? await readRecordFacts(rx, personId)
+    : undefined
+  const now = facts && factsOf(facts)
+  return records.map(record => ({
+    ...record,
+    changes: now ? changedFacts(record.snapshot.facts, now, wordsIn(record.snapshot)) : [],
+  }))
+}
+
+/** A value that the record gives today, in the words that the completed record has for it. */
+const wordsIn =
+  ({ sections }: ToolSnapshot) =>
+  (item: string, value: string): string => {
+    const known = sections.flatMap(({ items }) => items).find(({ code }) => code === item)
+    return known?.value === value ? known.answer : isDay(value) ? formatDay(value) : value
+  }
+
+function historyOf(records: readonly RecordWithChanges[]): readonly ToolHistory[] {
+  return [...Map.groupBy(records, ({ snapshot }) => snapshot.tool.code).entries()]
+    .flatMap(([code, all]): readonly ToolHistory[] => {
+      const newest = all[0]
+      if (!newest) return []
+      const { title, short, kind } = newest.snapshot.tool
+      return [
+        { code, title, short, kind, records: all, latest: all.find(({ correctedBy }) => correctedBy === undefined) },
+      ]
+    })
+    .toSorted((a, b) => (a.title < b.title ? -1 : 1))
+}

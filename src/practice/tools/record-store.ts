@@ -1,0 +1,143 @@
+import { sql, type Selectable } from 'kysely'
+import type { Tier } from '../../instruments/tools/index.ts'
+import type { Day } from '../../platform/dates/index.ts'
+import type { Rx, Tx } from '../../platform/db/index.ts'
+import { merged } from './snapshot-rules.ts'
+import { keptPartSchema, snapshotSchema, type ToolSnapshot } from './snapshot-types.ts'
+import type { ToolRecordPartTable, ToolRecordTable } from './tables.ts'
+import type { CompletedRow } from './types.ts'
+
+/** A completed record as somebody reads it. */
+export interface CompletedRecord extends CompletedRow {
+  readonly tier: Tier
+  readonly snapshot: ToolSnapshot
+}
+
+/** A record as it is written: what lists need of it, and its parts. */
+export interface CompletedRows {
+  readonly record: Selectable<ToolRecordTable>
+  readonly parts: readonly Selectable<ToolRecordPartTable>[]
+}
+
+/** Writes what was completed. It is never written again: the application has no right to. */
+export async function insertRecord(tx: Tx, { record, parts }: CompletedRows): Promise<void> {
+  await tx.insertInto('tool_record').values(record).execute()
+  await tx
+    .insertInto('tool_record_part')
+    .values([...parts])
+    .execute()
+}
+
+function records(rx: Rx, personId: string) {
+  return rx
+    .selectFrom('tool_record as r')
+    .innerJoin('agency as g', 'g.id', 'r.agency_id')
+    .innerJoin('practitioner as p', 'p.id', 'r.recorded_by')
+    .leftJoin('tool_record as later', join =>
+      join.onRef('later.supersedes', '=', 'r.id').onRef('later.person_id', '=', 'r.person_id'),
+    )
+    .where('r.person_id', '=', personId)
+    .selectAll('r')
+    .select(eb => [
+      'g.name as agency_name',
+      'p.name as assessor_name',
+      'later.id as later_id',
+      eb
+        .selectFrom('tool_record_part as b')
+        .whereRef('b.record_id', '=', 'r.id')
+        .whereRef('b.person_id', '=', 'r.person_id')
+        .select(
+          sql<
+            readonly { tier: Tier; body: string }[]
+          >`jsonb_agg(jsonb_build_object('tier', b.tier, 'body', b.body))`.as('a'),
+        )
+        .as('parts'),
+    ])
+}
+
+type RecordRow = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirstOrThrow']>>
+
+function recordOf(row: RecordRow): CompletedRecord {
+  const parts = row.parts ?? []
+  const main = parts.find(({ tier }) => tier === row.tier)
+  // The part of the record's own tier is seen by whoever sees the record.
+  if (!main) throw new Error(`The record ${row.id} of a tool is not whole`)
+  const kept = parts.filter(({ tier }) => tier !== row.tier)
+  return {
+    ...{ id: row.id, personId: row.person_id, agencyId: row.agency_id, agencyName: row.agency_name, tier: row.tier },
+    ...{ completedOn: row.completed_on, goodUntil: row.good_until ?? undefined, completedAt: row.recorded_at },
+    assessor: { id: row.recorded_by, name: row.assessor_name },
+    correctedBy: row.later_id ?? undefined,
+    snapshot: merged(
+      snapshotSchema.parse(JSON.parse(main.body)),
+      kept.map(({ body }) => keptPartSchema.parse(JSON.parse(body))),
+    ),
+  }
+}
+
+/** One completed record of a person that the principal may see. */
+export async function readRecord(rx: Rx, personId: string, id: string): Promise<CompletedRecord | undefined> {
+  const row = await records(rx, personId).where('r.id', '=', id).executeTakeFirst()
+  return row && recordOf(row)
+}
+
+/**
+ * Every completed record about a person that the principal may see, the newest first. Those of victims only where `tier` asks for them and
+ * the transaction was opened for them.
+ */
+export async function recordsOf(
+  rx: Rx,
+  personId: string,
+  { victims = false }: { readonly victims?: boolean } = {},
+): Promise<readonly CompletedRecord[]> {
+  const rows = await records(rx, personId)
+    .where('r.tier', victims ? '=' : '<>', 'victim')
+    .orderBy('r.completed_on', 'desc')
+    .orderBy('r.id', 'desc')
+    .execute()
+  return rows.map(recordOf)
+}
+
+/** Completed records from a place on, the newest first: a page of a list. */
+export async function recordsAfter(
+  rx: Rx,
+  personId: string,
+  page: {
+    readonly victims: boolean
+    readonly tool?: string | undefined
+    readonly after?: { readonly completedOn: Day; readonly id: string } | undefined
+    readonly size: number
+  },
+): Promise<readonly CompletedRecord[]> {
+  const { after, tool } = page
+  const rows = await records(rx, personId)
+    .where('r.tier', page.victims ? '=' : '<>', 'victim')
+    .$if(tool !== undefined, query => query.where('r.tool_code', '=', tool ?? ''))
+    .$if(after !== undefined, query =>
+      query.where(sql<boolean>`(r.completed_on, r.id) < (${after?.completedOn}::date, ${after?.id}::uuid)`),
+    )
+    .orderBy('r.completed_on', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page.size)
+    .execute()
+  return rows.map(recordOf)
+}
+
+/** Completed records after an id with their parts, in the order of their ids: for the ledger. */
+export async function readRows(rx: Rx, afterId: string | undefined, limit: number): Promise<readonly CompletedRows[]> {
+  const rows = await rx
+    .selectFrom('tool_record')
+    .selectAll()
+    .$if(afterId !== undefined, query => query.where('id', '>', afterId ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const parts = await rx
+    .selectFrom('tool_record_part')
+    .selectAll()
+    .where('record_id', '=', sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`)
+    .orderBy('tier')
+    .execute()
+  const byRecord = Map.groupBy(parts, ({ record_id }) => record_id)
+  return rows.map(record => ({ record, parts: byRecord.get(record.id) ?? [] }))
+}

@@ -1,0 +1,92 @@
+import { formatDay, formatInstant, type Day } from '../../platform/dates/index.ts'
+import { button, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
+import { standingOf } from './age-rules.ts'
+import type { RecordWithChanges } from './history.ts'
+import { answersView, readingsView, resultsView } from './result-views.ts'
+import type { Place } from './types.ts'
+import { placeWarning, recordUrl, standingTag, standingWords } from './words.ts'
+
+export interface RecordView {
+  readonly place: Place
+  readonly bar: SafeHtml
+  readonly record: RecordWithChanges
+  readonly today: Day
+  /** Whether the reader's agency recorded it, and may correct it. */
+  readonly isOwn: boolean
+}
+
+/** A completed record, as it was completed: nothing here comes from a document of today. */
+export function recordMain({ place, bar, record, today, isOwn }: RecordView): SafeHtml {
+  const { snapshot, changes } = record
+  const standing = standingOf(record, changes, today)
+  return html`${bar}
+    <h1 class="govuk-heading-l">
+      <span class="govuk-caption-l">Completed ${formatDay(record.completedOn)}</span>${snapshot.tool.title}
+    </h1>
+    ${place === 'victims' && insetText({ html: html`<strong>Of ${snapshot.reference}.</strong> ${placeWarning}` })}
+    <p class="govuk-body">${standingTag(standing)} ${standing.words}</p>
+    ${
+      record.correctedBy !== undefined &&
+      html`<p class="govuk-body">
+        <a class="govuk-link" href="${recordUrl({ ...record, id: record.correctedBy }, place)}">Read the record that corrects
+          it</a>
+      </p>`
+    }
+    ${changes.length > 0 && changesView(changes)}
+    <div class="arms-actions arms-no-print">
+      <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
+      ${
+        isOwn &&
+        record.correctedBy === undefined &&
+        button({ text: 'Correct it', href: recordUrl(record, place, 'correct'), classes: 'govuk-button--secondary' })
+      }
+    </div>
+    ${resultsView(snapshot)} ${readingsView(snapshot.readings)} ${answersView(snapshot)} ${madeWith(record, place)}`
+}
+
+function changesView(changes: RecordWithChanges['changes']): SafeHtml {
+  return stackedTable({
+    caption: 'What has changed on the record since',
+    captionClasses: 'govuk-table__caption--m',
+    head: [{ text: 'What' }, { text: 'Then' }, { text: 'Now' }],
+    rows: changes.map(({ prompt, was, now }) => [{ text: prompt }, { text: was }, { text: now }]),
+  })
+}
+
+function madeWith({ snapshot, completedAt, personId }: RecordWithChanges, place: Place): SafeHtml {
+  const { tool, assessor, agency, good, corrects, begunBy } = snapshot
+  return html`<section class="arms-section" aria-labelledby="made-with">
+    <h2 class="govuk-heading-m" id="made-with">How it was made</h2>
+    ${summaryList({
+      rows: [
+        { key: { text: 'Assessor' }, value: { text: `${assessor.name}, ${assessor.jobTitle}, ${agency.name}` } },
+        begunBy && { key: { text: 'Begun by' }, value: { text: begunBy.name } },
+        { key: { text: 'Completed' }, value: { text: formatInstant(completedAt) } },
+        {
+          key: { text: 'Good for' },
+          value: {
+            html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}<br />
+              ${standingWords(good.standing)}`,
+          },
+        },
+        corrects && {
+          key: { text: 'Corrects' },
+          value: {
+            html: html`<a class="govuk-link" href="${recordUrl({ personId, id: corrects.id }, place)}">An earlier record</a
+              >. Why: ${corrects.why}`,
+          },
+        },
+        {
+          key: { text: 'Tool' },
+          value: {
+            html: html`${tool.title}, version ${tool.version}${tool.status === 'pilot' && ', a pilot'}<br />${standingWords(tool.standing)}`,
+          },
+        },
+        { key: { text: 'Covers' }, value: { text: tool.covers } },
+        { key: { text: 'Whose words' }, value: { text: tool.wording } },
+        { key: { text: 'Sources' }, value: { text: tool.citations.join(' ') } },
+        { key: { text: 'Document' }, value: { html: html`<span class="arms-reference">${tool.hash}</span>` } },
+      ],
+    })}
+  </section>`
+}

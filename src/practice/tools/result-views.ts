@@ -1,0 +1,151 @@
+import { formatDay } from '../../platform/dates/index.ts'
+import { details, html, insetText, stackedTable, summaryList, tag, type SafeHtml } from '../../platform/html/index.ts'
+import type { AnsweredItem, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
+import { resultWords, standingWords } from './words.ts'
+
+/** Every result with all that made it: never a bare number. */
+export function resultsView({ scores, kept }: Pick<ToolSnapshot, 'scores' | 'kept'>): SafeHtml {
+  return html`<section class="arms-section" aria-labelledby="results">
+    <h2 class="govuk-heading-m" id="results">Results</h2>
+    <p class="govuk-body">
+      A result informs a judgement and never makes one. Results of different tools measure different things and are
+      never added up.
+    </p>
+    ${scores.map(score => resultView(score, scores))}
+    ${
+      kept.scores > 0 &&
+      html`<p class="govuk-body">
+        ${kept.scores === 1 ? 'One result is' : `${kept.scores} results are`} kept by the agency that recorded this,
+        because ${kept.scores === 1 ? 'it rests' : 'they rest'} on what somebody else said.
+      </p>`
+    }
+  </section>`
+}
+
+function resultView(score: SnapshotScore, all: readonly SnapshotScore[]): SafeHtml {
+  const feeds = all.find(({ code }) => code === score.onlyFor)
+  return html`<div class="arms-result">
+    <h3 class="govuk-heading-s">${score.title}</h3>
+    <p class="arms-result__band">${resultWords(score)}</p>
+    ${
+      score.onlyFor !== undefined &&
+      html`<p class="govuk-body">It says nothing by itself and only feeds ${feeds ? `“${feeds.title}”` : 'another result'}.</p>`
+    }
+    ${score.band?.help !== undefined && html`<p class="govuk-body">${score.band.help}</p>`}
+    <p class="govuk-body">${score.meaning}</p>
+    ${
+      score.missing.length > 0 &&
+      html`<p class="govuk-body">
+          ${score.state === 'incomplete' ? 'It is not scored, because this is not known:' : 'It does without what is not known:'}
+        </p>
+        <ul class="govuk-list govuk-list--bullet">
+          ${score.missing.map(({ prompt }) => html`<li>${prompt}</li>`)}
+        </ul>`
+    }
+    ${
+      score.reasons.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">
+        ${score.reasons.map(({ words, by }) => html`<li>${words}${by !== 0 && html` (${stepsWords(by)})`}</li>`)}
+      </ul>`
+    }
+    ${score.contributions.length > 0 && contributionsView(score)}
+    <p class="govuk-body-s">${standingWords(score.standing)}<br />Source: ${score.citation}</p>
+  </div>`
+}
+
+const stepsWords = (by: number) => `${Math.abs(by)} ${Math.abs(by) === 1 ? 'step' : 'steps'} ${by > 0 ? 'up' : 'down'}`
+
+function contributionsView({ title, contributions, points, code }: SnapshotScore): SafeHtml {
+  return details({
+    summaryText: `What made it: ${title}`,
+    id: `made-${code}`,
+    html: stackedTable({
+      caption: `What each answer brought: ${title}`,
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'What' }, { text: 'Answer' }, { text: 'Points', format: 'numeric' }],
+      rows: [
+        ...contributions.map(each => [
+          { text: each.label },
+          { text: each.answer },
+          { text: String(each.points), format: 'numeric' },
+        ]),
+        ...(points === undefined
+          ? []
+          : [
+              [
+                { html: html`<strong>In all</strong>` },
+                { text: '' },
+                { html: html`<strong>${points}</strong>`, format: 'numeric' },
+              ],
+            ]),
+      ],
+    }),
+  })
+}
+
+/** Where rules can be read in more than one way: which way is in use, and who decided that. */
+export function readingsView(readings: ToolSnapshot['readings']): SafeHtml | false {
+  return (
+    readings.length > 0 &&
+    html`<section class="arms-section" aria-labelledby="readings">
+      <h2 class="govuk-heading-m" id="readings">Readings in use</h2>
+      <p class="govuk-body">Sources read these rules in more than one way.</p>
+      ${summaryList({
+        rows: readings.map(({ title, question, label, help, standing, since, setBy, citation }) => ({
+          key: { text: title },
+          value: {
+            html: html`<p class="govuk-body-s govuk-!-margin-bottom-1">${question}</p>
+              <strong>${label}</strong>
+              <p class="govuk-hint govuk-!-margin-bottom-1">${help}</p>
+              <p class="govuk-body-s govuk-!-margin-bottom-0">
+                ${standing}
+                ${setBy === undefined ? 'Your agency has not decided on it.' : `Decided by ${setBy}${since ? `, from ${formatDay(since)}` : ''}.`}
+                Source: ${citation}
+              </p>`,
+          },
+        })),
+      })}
+    </section>`
+  )
+}
+
+/**
+ * Every answer, by section.
+ *
+ * @param changeAt where a section is answered, while that may be changed
+ */
+export function answersView(
+  { sections, kept }: Pick<ToolSnapshot, 'sections' | 'kept'>,
+  changeAt?: (section: string) => string,
+): SafeHtml {
+  return html`<section class="arms-section" aria-labelledby="answers">
+    <h2 class="govuk-heading-m" id="answers">Answers</h2>
+    ${sections.map(section =>
+      summaryList({
+        card: {
+          title: { text: section.title, headingLevel: 3 },
+          ...(changeAt && { actions: { items: [{ href: changeAt(section.code), text: 'Change' }] } }),
+        },
+        rows: section.items.map(answerRow),
+      }),
+    )}
+    ${
+      kept.items > 0 &&
+      insetText({
+        text: `${kept.items === 1 ? 'One answer is' : `${kept.items} answers are`} kept by the agency that recorded this.`,
+      })
+    }
+  </section>`
+}
+
+function answerRow({ prompt, answer, state, source }: AnsweredItem) {
+  return {
+    key: { text: prompt },
+    value: {
+      html: html`${answer}
+      ${state === 'not known' && html` ${tag({ text: 'Counts as no answer', classes: 'govuk-tag--grey' })}`}
+      ${source !== undefined && html`<p class="govuk-hint govuk-!-margin-bottom-0">Confirmed from the record. ${source}</p>`}
+      ${state === 'worked out' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Worked out from the dates.</p>`}`,
+    },
+  }
+}

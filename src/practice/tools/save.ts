@@ -1,0 +1,106 @@
+import type { JsonValue } from '../../platform/canonical/index.ts'
+import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { beginsSession } from '../assessments/index.ts'
+import { answeredItems, changed, differing, ownFaults, type Changes } from './draft-rules.ts'
+import { standingConfirmations } from './fact-rules.ts'
+import { lockDraft, updateDraft } from './store.ts'
+import type { ConfirmedFact, DraftAnswers, Place, ToolDraft } from './types.ts'
+import { enter, evaluated, workOn, type Workbench } from './workbench.ts'
+
+export interface Save {
+  /** The revision that the page was made from. */
+  readonly revision: number
+  readonly changes: Changes
+  /** Items that are answered with what the record says, with the value that was shown: it counts from now on. */
+  readonly confirms?: Readonly<Record<string, string>> | undefined
+}
+
+/** Answers are short; what is beyond this was not typed. */
+const longestDraft = 200_000
+
+/**
+ * Saves answers of a draft. Whoever of the agency works with the case may. A save that was answered and is sent again changes nothing.
+ *
+ * @returns the draft as it stands now, walked
+ * @throws invalid with a sentence for each item whose answer is wrong by itself; what only contradicts another answer is saved
+ * @throws stale (409) with `yours`, `saved` and `revision`, when somebody saved in between
+ * @throws conflict (409) with `ended`, when it is no draft any more
+ */
+export async function saveAnswers(
+  work: PractitionerWork,
+  place: Place,
+  personId: string,
+  recordId: string,
+  save: Save,
+): Promise<Workbench> {
+  await enter(work, place)
+  const draft = await lockDraft(work, personId, recordId)
+  refuseEnded(draft)
+  const bench = await workOn(work, place, draft)
+  const changes = { ...save.changes, ...save.confirms }
+  const answers = changed(draft.answers, changes)
+  const { evaluation } = await evaluated(work, draft.agencyId, bench.document, answers)
+  const faults = { ...ownFaults(evaluation, changes), ...unknownItems(bench, changes), ...unconfirmed(bench, save) }
+  if (Object.keys(faults).length > 0) throw invalid(faults)
+  if (JSON.stringify(answers).length > longestDraft) throw new Problem(problems.tooLarge)
+
+  const confirmed = standingConfirmations({ ...draft.confirmed, ...confirmationsIn(bench, save) }, answers)
+  const differs = differing(draft.answers, answers).length > 0
+  const confirms = Object.keys(save.confirms ?? {}).some(code => draft.confirmed[code] === undefined)
+  if (differs && save.revision !== draft.revision)
+    throw stale(save.changes, standing(draft.answers, save.changes), draft.revision)
+  if (!differs && !confirms) return bench
+
+  const { practitionerId, name } = work.principal
+  const saved: ToolDraft = {
+    ...{ ...draft, answers, confirmed, revision: draft.revision + 1 },
+    ...{ savedAt: work.now, savedBy: { id: practitionerId, name } },
+  }
+  await updateDraft(work.tx, saved, { at: work.now, by: practitionerId })
+  const last = { savedAt: draft.savedAt, savedById: draft.savedBy.id }
+  const editingSince = draft.revision === 0 ? undefined : draft.savedAt
+  if (beginsSession({ ...last, editingSince }, practitionerId, work.now)) recordEdit(work, draft)
+  return { ...bench, draft: saved, evaluation }
+}
+
+/** @throws conflict when nobody can write in it any more */
+export function refuseEnded({ ended }: ToolDraft): void {
+  if (!ended) return
+  const what = ended.as === 'completed' ? 'completed' : 'discarded'
+  throw new Problem(problems.conflict, {
+    detail: `${ended.by.name} ${what} this after you opened it, so nothing was saved.`,
+    extra: { ended: ended.as },
+  })
+}
+
+const recordEdit = (work: PractitionerWork, { id, personId }: ToolDraft) =>
+  work.record({ stream: { kind: 'person', id: personId }, action: 'tool.edited', subject: { kind: 'tool_draft', id } })
+
+const standing = (answers: DraftAnswers, changes: Changes): JsonValue =>
+  Object.fromEntries(Object.keys(changes).map(code => [code, answers[code] ?? '']))
+
+function unknownItems({ document }: Workbench, changes: Changes): Readonly<Record<string, string>> {
+  const known = answeredItems(document)
+  const unknown = Object.keys(changes).filter(code => !known.has(code))
+  return Object.fromEntries(unknown.map(code => [code, `${document.short} has no item "${code.slice(0, 80)}"`]))
+}
+
+/** What somebody confirms has to be what the record says, now as when it was shown. */
+function unconfirmed({ suggestions }: Workbench, { confirms = {} }: Save): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(confirms).flatMap(([code, value]) =>
+      suggestions.some(({ item, fact }) => item.code === code && fact.value === value)
+        ? []
+        : [[code, 'The record says something else now. Look at it again']],
+    ),
+  )
+}
+
+function confirmationsIn({ suggestions }: Workbench, { confirms = {} }: Save): Readonly<Record<string, ConfirmedFact>> {
+  return Object.fromEntries(
+    suggestions.flatMap(({ item, fact: { name, value, source } }) =>
+      value === undefined || confirms[item.code] !== value ? [] : [[item.code, { fact: name, value, source }]],
+    ),
+  )
+}

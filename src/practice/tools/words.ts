@@ -1,0 +1,69 @@
+import { html, tag, type SafeHtml } from '../../platform/html/index.ts'
+import type { ToolDocument } from '../../instruments/tools/index.ts'
+import type { Standing } from './age-rules.ts'
+import type { SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
+import type { Place } from './types.ts'
+
+/** Where records of a place stand. */
+export const placeUrl = (personId: string, place: Place): string => `/people/${personId}/${place}`
+
+/** Where one record stands, or a page of it. */
+export const recordUrl = (
+  { personId, id }: { readonly personId: string; readonly id: string },
+  place: Place,
+  at = '',
+): string => `${placeUrl(personId, place)}/${id}${at && `/${at}`}`
+
+export const placeNames: Readonly<Record<Place, string>> = { tools: 'Assessment tools', victims: 'Records of victims' }
+
+const knownAs: Readonly<Record<ToolDocument['standing']['confidence'], string>> = {
+  verified: 'Read in an official source',
+  secondary: 'From another’s report',
+  recalled: 'Recalled, not confirmed',
+  'not established': 'Not established',
+}
+
+/** How well a statement is known, in words, and why. */
+export const standingWords = ({ confidence, note }: ToolDocument['standing']): SafeHtml =>
+  html`<span class="arms-standing"><strong>${knownAs[confidence]}.</strong> ${note}</span>`
+
+/** How well it is known, in a few words. */
+export const confidenceWords = ({ confidence }: ToolDocument['standing']): string => knownAs[confidence]
+
+const colours: Readonly<Record<Standing['state'], string>> = {
+  stands: 'govuk-tag--green',
+  stale: 'govuk-tag--yellow',
+  'out of date': 'govuk-tag--orange',
+  corrected: 'govuk-tag--grey',
+}
+
+const stateNames: Readonly<Record<Standing['state'], string>> = {
+  stands: 'Stands',
+  stale: 'Stale',
+  'out of date': 'Out of date',
+  corrected: 'Corrected',
+}
+
+/** How a completed record stands today. */
+export const standingTag = ({ state }: Standing): SafeHtml => tag({ text: stateNames[state], classes: colours[state] })
+
+/** A result in words: its band first, because that is what it says; figures stand behind it. */
+export function resultWords(score: SnapshotScore): string {
+  if (score.state === 'incomplete') return 'Not scored'
+  const points =
+    score.points === undefined
+      ? []
+      : [score.most === undefined ? `${score.points} points` : `${score.points} of ${score.most}`]
+  const percent = score.percent === undefined ? [] : [`${score.percent}%`]
+  const figures = [...points, ...percent].join(', ')
+  if (score.band === undefined) return figures || 'Nothing is said'
+  return figures === '' ? score.band.label : `${score.band.label} (${figures})`
+}
+
+/** What says something by itself: a total that only feeds another result is left to that one. */
+export const ownScores = ({ scores }: Pick<ToolSnapshot, 'scores'>): readonly SnapshotScore[] =>
+  scores.filter(({ onlyFor }) => onlyFor === undefined)
+
+/** What nobody should forget of the records of a place. */
+export const placeWarning =
+  'This is about a victim, and for your agency alone. Nothing of it is shown on any page, print or file about the person who harmed them. Do not copy it there.'
