@@ -13,6 +13,7 @@ import {
   maySubmit,
 } from './practice/assessments/index.ts'
 import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
+import { administersInstrument } from './record/catalogue/index.ts'
 import { supervisesCase, worksWithCase } from './record/membership/index.ts'
 import { administrator, auditor, caseWorker, signedIn, supervisor, type Rule } from './trust/access/index.ts'
 import { administersSystem, decidesOnSystem } from './trust/systems/index.ts'
@@ -67,6 +68,27 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /agency/settings': administrator,
   'GET /agency/settings/:setting': administrator,
   'POST /agency/settings/:setting': administrator,
+  'GET /agency/instruments': administrator,
+  'GET /agency/instruments/import': administrator,
+  'POST /agency/instruments/import': administrator,
+  'GET /agency/instruments/schema/:format': administrator,
+  'GET /agency/instruments/:documentId': administersInstrument,
+  'GET /agency/instruments/:documentId/difference': administersInstrument,
+  'GET /agency/instruments/:documentId/document.json': administersInstrument,
+  'POST /agency/instruments/:documentId/send': administersInstrument,
+  'POST /agency/instruments/:documentId/approve': administersInstrument,
+  'POST /agency/instruments/:documentId/refuse': administersInstrument,
+  'POST /agency/instruments/:documentId/use': administersInstrument,
+  'POST /agency/instruments/:documentId/withdraw': administersInstrument,
+  'GET /api/v1/agency/instruments': administrator,
+  'POST /api/v1/agency/instruments': administrator,
+  'GET /api/v1/agency/instruments/:documentId': administersInstrument,
+  'GET /api/v1/agency/instruments/:documentId/difference': administersInstrument,
+  'POST /api/v1/agency/instruments/:documentId/submission': administersInstrument,
+  'POST /api/v1/agency/instruments/:documentId/approval': administersInstrument,
+  'POST /api/v1/agency/instruments/:documentId/refusal': administersInstrument,
+  'POST /api/v1/agency/instruments/:documentId/uses': administersInstrument,
+  'POST /api/v1/agency/instruments/:documentId/withdrawal': administersInstrument,
   'GET /api/v1/agencies': signedIn,
   'GET /api/v1/agency/teams': signedIn,
   'POST /api/v1/agency/teams': administrator,

@@ -19,6 +19,7 @@ import {
   type SignInDeps,
 } from './trust/signin/index.ts'
 import { entrance } from './entrance.ts'
+import { enterInstruments } from './record/catalogue/index.ts'
 import { rooms } from './rooms.ts'
 import { sendAgain } from './send-again.ts'
 import { shell } from './shell.ts'
@@ -54,13 +55,18 @@ const megabyte = 1024 * 1024
 /** Milliseconds in which it is found who is told of a problem. A database that answers nobody does not answer this either: the page says no name. */
 const findingWhom = 2_000
 
-/** The server, made of its parts in the order in which a request meets them. It does not listen yet. */
+/**
+ * The server, made of its parts in the order in which a request meets them. It does not listen yet.
+ *
+ * @throws CatalogueError when an instrument's document is not what was published
+ */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { pool, clock, demo } = options
   const secure = options.secureCookies
   const limits = { idleMinutes: options.idleMinutes, sessionHours: options.sessionHours }
   const assets = await loadAssets()
   const room = rooms()
+  await enterInstruments(pool.db, clock())
   const shellOptions = { assets, demo, idleMinutes: limits.idleMinutes }
   const publicPage = (request: FastifyRequest, reply: FastifyReply, body: PageBody) =>
     shell(shellOptions, request, reply, undefined, body)

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { prepareDatabase } from './database.ts'
 import { openPool, unfitToServe } from './platform/db/index.ts'
 import { startWorkers, type Workers } from './platform/jobs/index.ts'
+import { readAgain, refreshInstruments } from './record/catalogue/index.ts'
 import { rooms } from './rooms.ts'
 import { demoSignIns, type DemoSignIn } from './demo-accounts.ts'
 import { offerDemo } from './demo-offer.ts'
@@ -79,6 +80,12 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       info: { version: await versionOf(), startedAt: new Date() },
     })
     let workers: Workers | undefined
+    const rereading = setInterval(() => {
+      // What an administrator decided in another process. What was read last stands until it can be read again.
+      refreshInstruments(pool.db).catch((error: unknown) => {
+        log(`The instruments could not be read again: ${error instanceof Error ? error.message : String(error)}`)
+      })
+    }, readAgain)
     try {
       workers = await startWorkers({
         url: database.appUrl,
@@ -90,6 +97,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       })
       await app.listen({ port: config.port, host: config.host })
     } catch (error) {
+      clearInterval(rereading)
       await workers?.stop()
       await pool.close()
       throw error
@@ -102,6 +110,7 @@ export async function serve(config: Config, log: (sentence: string) => void): Pr
       address,
       signIns: await signIns(),
       stop: async () => {
+        clearInterval(rereading)
         await app.close()
         await workers.stop()
         await pool.close()

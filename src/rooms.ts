@@ -20,7 +20,15 @@ import {
 import { comparisonApiRoutes, comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
-import { catalogueApiRoutes, publishedCrosswalks, publishedInstruments } from './record/catalogue/index.ts'
+import {
+  catalogueApiRoutes,
+  documentApiRoutes,
+  instrumentRoutes,
+  loadInstrumentFacts,
+  publishedCrosswalks,
+  publishedInstruments,
+  vouchedKinds as instrumentKinds,
+} from './record/catalogue/index.ts'
 import {
   evidenceApiRoutes,
   evidenceRoutes,
@@ -68,7 +76,9 @@ export function rooms(): Rooms {
       ...settingApiRoutes(settings),
       ...ledgerRoutes(namesOfPeople),
       ...ledgerApiRoutes(namesOfPeople),
+      ...instrumentRoutes,
       ...catalogueApiRoutes,
+      ...documentApiRoutes,
       ...peopleRoutes,
       ...peopleApiRoutes,
       ...evidenceRoutes,
@@ -96,6 +106,7 @@ export function rooms(): Rooms {
     ],
     loaders: {
       system: loadSystemFacts,
+      instrument: loadInstrumentFacts,
       person: loadPersonFacts,
       practitioner: loadPractitionerFacts,
       evidence: loadEvidenceFacts,
@@ -105,6 +116,7 @@ export function rooms(): Rooms {
     },
     vouched: [
       ...settingKinds,
+      ...instrumentKinds,
       ...memberKinds,
       ...peopleKinds,
       ...evidenceKinds,

@@ -37,3 +37,14 @@ export { concernChange, movementBy, type Answers, type ConcernChange, type Movem
 export * from './tools/index.ts'
 /** What was answered to a tool, by item: `Answers` are those of the ARMS factors. */
 export type { Answers as ToolAnswers } from './tools/index.ts'
+export {
+  changeKinds,
+  diff,
+  succession,
+  type ChangeKind,
+  type FactorChange,
+  type PartChange,
+  type PlaceChange,
+  type Succession,
+} from './diff.ts'
+export { isTool, partGroups, partsOf, type AnyDocument } from './diff-parts.ts'

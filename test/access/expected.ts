@@ -52,6 +52,13 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
       hidden: [...police, 'admin', 'auditor', ...elsewhere],
     },
   },
+  'administers documents of the agency': {
+    'document of the police': { granted: ['admin'], hidden: outside },
+    'document of probation': {
+      granted: ['probation-admin'],
+      hidden: [...police, 'admin', 'auditor', ...elsewhere],
+    },
+  },
   'administers systems of the agency': {
     'practitioner of the police': { granted: ['admin'], hidden: outside },
     'practitioner of probation': {

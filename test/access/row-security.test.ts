@@ -27,6 +27,8 @@ const withoutCaseData = new Set([
 ])
 /** What was sent to be imported and is on no record yet: for whoever sent it, and their runs in counts for the agency. No case lets anybody in. */
 const ofImports = new Set(['import_run', 'import_file', 'import_chunk', 'import_report'])
+/** An agency's own wording of the instruments: what ships is for everybody, and what was published is read by the server, which acts for nobody. */
+const ofInstruments = new Set(['instrument_document', 'instrument_use'])
 /** Tables from which the others know who is a member: their permissive policy asks for the reader's own agency and nothing else. */
 const ofMembership = new Set(['case_opening', 'case_member', 'case_reader'])
 /** Tables whose rows also stand for things that are no case. */
@@ -45,7 +47,9 @@ before(async () => {
     select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`.execute(
     superuser.db,
   )
-  tables = rows.map(({ name }) => name).filter(name => !withoutCaseData.has(name) && !ofImports.has(name))
+  tables = rows
+    .map(({ name }) => name)
+    .filter(name => !withoutCaseData.has(name) && !ofImports.has(name) && !ofInstruments.has(name))
 })
 after(async () => {
   await superuser.close()
@@ -158,6 +162,18 @@ describe('the catalogue', () => {
       policy => ['keeper', 'authorship'].includes(policy.name) && ofImports.has(policy.table),
     ))
       assert.match(text, /recorded_by = .*app\.practitioner/s, name)
+  })
+
+  test('given an agency’s own wording, then every policy asks for the agency, and only the server reads more', async () => {
+    const own = (await policies()).filter(({ table }) => ofInstruments.has(table))
+    assert.deepEqual(own.map(({ table, name, command }) => `${table} ${name} ${command}`).toSorted(), [
+      'instrument_document decided UPDATE',
+      'instrument_document entered INSERT',
+      'instrument_document seen SELECT',
+      'instrument_use decided INSERT',
+      'instrument_use seen SELECT',
+    ])
+    for (const { name, text } of own) assert.match(text, /agency_id .*app\.agency/s, name)
   })
 
   test('given every table with a tier, then tier, restriction and authorship restrict, which no further policy can open', async () => {

@@ -8,6 +8,7 @@ import { addItem } from '../../src/record/people/index.ts'
 import { addPractitioner } from '../../src/trust/staff/index.ts'
 import { addSystem, makeKey } from '../../src/trust/systems/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
+import { sendWording } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
 
@@ -18,6 +19,8 @@ export const subjectNames = [
   'practitioner of probation',
   'system of the police',
   'system of probation',
+  'document of the police',
+  'document of probation',
   'import of the police',
   'import of probation',
   'shared case',
@@ -44,7 +47,7 @@ export type Subjects = Readonly<Record<SubjectName, Ids>>
 /** Names in paths that are no ids of what is asked about: any one of them will do. A form is kept for its keeper alone. */
 export const fixedParams: Ids = {
   ...{ section: 'addresses', factor: 'opportunity', setting: 'review-months', code: 'arms', version: '1' },
-  ...{ keptFormId: newId(), file: 'people.csv' },
+  ...{ keptFormId: newId(), file: 'people.csv', format: 'arms' },
 }
 
 async function addAddress(app: TestApp, user: UserName, personId: string): Promise<string> {
@@ -126,6 +129,8 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     'practitioner of probation': await addLeaver(app, 'probation-admin'),
     'system of the police': await addSystemOf(app, 'admin'),
     'system of probation': await addSystemOf(app, 'probation-admin'),
+    'document of the police': { documentId: await sendWording(app, 'sergeant') },
+    'document of probation': { documentId: await sendWording(app, 'spo') },
     'import of the police': { runId: await importTexts(app, 'admin', refused) },
     'import of probation': { runId: await importTexts(app, 'spo', refused) },
     'shared case': shared.person,

@@ -10,6 +10,7 @@ import { addSystem } from '../../src/trust/systems/index.ts'
 import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../support/browser.ts'
 import { password, type UserName } from '../support/app.ts'
 import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
+import { sendWording } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { listening, type Listening } from '../support/listening.ts'
 
@@ -18,7 +19,14 @@ let server: Listening
 let paths: Readonly<Record<string, string>>
 
 /** Pages that say something only after something was done, and the addresses under which they can be opened by anybody. */
-const notPages = new Set(['GET /ping', 'GET /health', 'GET /info', 'GET /assets/*', 'GET /favicon.ico'])
+const notPages = new Set([
+  'GET /ping',
+  'GET /health',
+  'GET /info',
+  'GET /assets/*',
+  'GET /favicon.ico',
+  'GET /agency/instruments/schema/:format',
+])
 
 /** Whom a page is opened by: whoever has most to see on it. */
 function opener(route: string): UserName {
@@ -72,6 +80,7 @@ before(async () => {
     ':component': 'stacked-table',
     ':operation': 'postPeopleByPersonIdEvidence',
     ':runId': await importTexts(server, 'admin', { 'people.csv': peopleCsv(200, [...Array(120).keys()]) }),
+    ':documentId': await sendWording(server, 'sergeant'),
     ':systemId': await server.as('admin', work =>
       addSystem(work, {
         ...{ name: 'Case management', purpose: 'Sends evidence.', role: 'none' },
@@ -108,7 +117,7 @@ function addresses(): {
     route =>
       route.startsWith('GET ') &&
       !notPages.has(route) &&
-      !/\.(pdf|csv)$/.test(route) &&
+      !/\.(pdf|csv|json)$/.test(route) &&
       !route.startsWith('GET /api/v1/'),
   )
   const found: { route: string; address: string }[] = []

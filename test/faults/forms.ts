@@ -1,10 +1,12 @@
 import { newId } from '../../src/platform/ids/index.ts'
 import { comment, countersign } from '../../src/practice/assessments/index.ts'
+import { approveInstrument, importInstrument } from '../../src/record/catalogue/index.ts'
 import { addItem } from '../../src/record/people/index.ts'
 import { addSystem, allowSystem, makeKey } from '../../src/trust/systems/index.ts'
 import { addPractitioner } from '../../src/trust/staff/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, signTestPlan } from '../support/case.ts'
+import { newVersion, sendWording, wordingOf } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { openReferenceCase } from '../support/reference-case.ts'
 import { deskOf } from '../support/review.ts'
@@ -137,6 +139,20 @@ const ofSystem =
     return { as: 'admin', page, address, fill }
   }
 
+/** A wording of the agency, as far as the form needs it: a draft, one that waits for approval, or one that was published. */
+const ofWording =
+  (what: 'send' | 'approve' | 'refuse' | 'use' | 'withdraw', fill: Readonly<Record<string, string>> = {}): Prepared =>
+  async app => {
+    const version = newVersion()
+    const id =
+      what === 'send'
+        ? await app.as('sergeant', work => importInstrument(work, wordingOf(version)))
+        : await sendWording(app, 'sergeant', version)
+    if (what === 'use' || what === 'withdraw') await app.as('admin', work => approveInstrument(work, id))
+    const page = `/agency/instruments/${id}`
+    return { as: 'admin', page, address: `${page}/${what}`, fill }
+  }
+
 /** How each form of the product that changes something is made ready, by its route. */
 export const forms: Readonly<Record<string, Prepared>> = {
   'POST /people/new': () =>
@@ -215,6 +231,11 @@ export const forms: Readonly<Record<string, Prepared>> = {
   'POST /agency/teams': inAgency('/agency/teams', { name: 'Night team' }, '/agency'),
   'POST /agency/practitioners/:practitionerId': ofLeaver('', { jobTitle: 'Sergeant' }),
   'POST /agency/practitioners/:practitionerId/leave': ofLeaver('/leave', {}),
+  'POST /agency/instruments/:documentId/send': ofWording('send'),
+  'POST /agency/instruments/:documentId/approve': ofWording('approve'),
+  'POST /agency/instruments/:documentId/refuse': ofWording('refuse', { reason: 'A sentence is missing.' }),
+  'POST /agency/instruments/:documentId/use': ofWording('use', on('from', '2026-12-01')),
+  'POST /agency/instruments/:documentId/withdraw': ofWording('withdraw', on('until', '2026-12-01')),
   'POST /agency/systems/new': inAgency('/agency/systems/new', { ...system, scopes: 'people:read' }),
   'POST /agency/systems/:systemId': ofSystem('', { purpose: 'Keeps cases and visits in step.' }),
   'POST /agency/systems/:systemId/keys/:keyId/withdraw': ofSystem('/withdraw'),
@@ -237,6 +258,7 @@ export const others: Readonly<Record<string, string>> = {
     'shows a password once; the one shown last is the one that holds',
   'POST /agency/practitioners/new': 'shows a password once; a user name is there once, and a new password is given out',
   'POST /agency/systems/:systemId/keys': 'shows a key once; one that nobody has seen is withdrawn',
+  'POST /agency/instruments/import': 'the second time that version is there, and the form says so',
   'POST /agency/import': 'is sent with files: beside its page it is shown that the same ones sent twice make one run',
   'POST /people/:personId/act-now/stop': 'keeps what was typed in another form; what is kept twice is put away twice',
   'POST /people/:personId/act-now/put-away': 'puts words away; there is nothing left to put away twice',

@@ -2,7 +2,7 @@ import type { CsvCell } from '../../platform/csv/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { together, type Rx } from '../../platform/db/index.ts'
 import { invalid } from '../../platform/problem/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, listChoices, type ListChoices } from '../../trust/staff/index.ts'
 import { readHorizon, type Horizon } from '../standing/index.ts'
@@ -24,9 +24,10 @@ export function askerOf(principal: PractitionerPrincipal): Asker {
 }
 
 /** Everybody of a list, or as many as were asked for: what a page and a file have in common. */
-async function readList({ tx, principal }: PractitionerWork, filter: CaseFilter, size: number, horizon: Horizon) {
+async function readList(work: PractitionerWork, filter: CaseFilter, size: number, horizon: Horizon) {
+  const { tx, principal } = work
   const { agencyId } = principal
-  const scale = latestDocument('arms').document.scales.level
+  const scale = documentInUse('arms', work).document.scales.level
   const levels = scale.options.map(option => option.code)
   const found = await readCases(tx, agencyId, filter, { horizon, levels, size })
   return { ...found, scale, horizon }
@@ -90,7 +91,7 @@ export async function listCases(
   const own = `practitioner:${asker.practitionerId}`
   if (asked.whose !== undefined && asked.whose !== own && asked.whose !== whoseText(filter.whose, asker))
     throw invalid({ whose: 'Only a supervisor lists other people than their own' })
-  const scale = latestDocument('arms').document.scales.level
+  const scale = documentInUse('arms', work).document.scales.level
   const levels = scale.options.map(option => option.code)
   const soon = readHorizon(tx, agencyId, today)
   const read = async () =>

@@ -3,7 +3,7 @@ import type { Rx } from '../../platform/db/index.ts'
 import { isOverdue, waitingForSupervisor } from '../../practice/act-now/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
 import { newSupervisors } from '../../trust/staff/index.ts'
 import { askerOf, casesById, caseQuery, filterOf, readCases, whoseText } from '../caseload/index.ts'
@@ -28,7 +28,7 @@ export interface Asked {
  */
 export async function readMyWork(work: PractitionerWork, whole: Whole | undefined) {
   const { tx, principal, today } = work
-  const scale = latestDocument('arms').document.scales.level
+  const scale = documentInUse('arms', work).document.scales.level
   const horizon = await readHorizon(tx, principal.agencyId, today)
   const asked = { horizon, levels: scale.options.map(option => option.code), whole }
   const own = await readOwnWork(work, asked)

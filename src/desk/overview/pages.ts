@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { fullName, identityBar, readHeader } from '../../record/people/index.ts'
 import { holds } from '../../trust/access/index.ts'
@@ -40,7 +40,7 @@ export const overviewRoutes: readonly Route[] = [
         overviewPage({
           ...overview,
           bar: identityBar(overview.header, today),
-          document: latestDocument('arms').document,
+          document: documentInUse('arms', work).document,
           timeline: await readTimeline(tx, principal.agencyId, personId, { page: query.page, size: happenings }),
           supervises: holds(principal, 'supervisor'),
           practitionerId: principal.practitionerId,

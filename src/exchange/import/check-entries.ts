@@ -37,7 +37,7 @@ export function checkEntries(
     const by = row.recorded_by === undefined ? undefined : checking.colleague(place, 'recorded_by', row.recorded_by)
     if (!of || before?.hash === hash) return []
     const content = { happenedOn: row.happened_on, source: row.source, text: row.text, ...gradingOf(row) }
-    for (const [field, sentence] of Object.entries(importFaults(content, of.bornOn, checking.around.today)))
+    for (const [field, sentence] of Object.entries(importFaults(content, of.bornOn, checking.around)))
       checking.faults.at(place, columns[field] ?? 'factors', sentence)
     if (!checking.isRight(place)) return []
     const entry = { ...content, id: newId(), personId: of.personId, bornOn: of.bornOn, recordedBy: by?.id }
@@ -101,7 +101,7 @@ export function checkVisits(
       nextVisitBy: row.next_visit_by,
       nextVisitReason: row.next_visit_reason,
     }
-    for (const [field, sentence] of Object.entries(pastVisitFaults(visit, of.bornOn, around.today)))
+    for (const [field, sentence] of Object.entries(pastVisitFaults(visit, of.bornOn, around)))
       faults.at(place, visitColumns[field] ?? 'factors', sentence)
     if (!checking.isRight(place)) return []
     return [{ given, of, visit: { ...visit, personId: of.personId, bornOn: of.bornOn, recordedBy: by?.id } }]

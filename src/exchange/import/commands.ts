@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { today } from '../../platform/dates/index.ts'
 import type { Database } from '../../platform/db/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse, refreshInstruments } from '../../record/catalogue/index.ts'
 import { asPrincipal, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, colleagues } from '../../trust/staff/index.ts'
 import type { Setting } from './cells.ts'
@@ -73,6 +73,8 @@ export async function importFiles(
     report: { outcome, files: counts, faults: faults.inOrder(), faultCount: faults.count },
     faults,
   })
+  // It may be done by a process of its own, which knows of no agency's wording yet.
+  await refreshInstruments(db)
   try {
     return await asPrincipal(db, principal, now, async work => {
       // A second try, after another transaction was in the way, begins from nothing.
@@ -80,7 +82,12 @@ export async function importFiles(
       const source = await find(faults)
       await lockImports(work.tx, principal.agencyId)
       await makeRoom(work.tx)
-      const read = await readAll(source, faults, { now, onProgress, lay: rows => layRows(work.tx, rows) })
+      const read = await readAll(source, faults, {
+        agencyId: principal.agencyId,
+        now,
+        onProgress,
+        lay: rows => layRows(work.tx, rows),
+      })
       const around = {
         agencyId: principal.agencyId,
         agencies: await agencies(work.tx),
@@ -123,11 +130,12 @@ export async function importFiles(
 }
 
 /** What cells may say: the words of the instrument in use. */
-function settingOn(now: Date): Setting {
-  const { factors, sources, scales } = latestDocument('arms').document
+function settingOn(agencyId: number, now: Date): Setting {
+  const asker = { agencyId, today: today(now) }
+  const { factors, sources, scales } = documentInUse('arms', asker).document
   const codes = (of: readonly { readonly code: string }[]) => of.map(({ code }) => code)
   return {
-    today: today(now),
+    today: asker.today,
     factors: codes(factors),
     sources: codes(sources),
     presences: codes(scales.presence.options),
@@ -145,16 +153,18 @@ async function readAll(
   source: Source,
   faults: Faults,
   {
+    agencyId,
     now,
     onProgress,
     lay,
   }: {
+    readonly agencyId: number
     readonly now: Date
     readonly onProgress: (progress: Progress) => void
     readonly lay: Parameters<typeof layOut>[4]
   },
 ): Promise<Read> {
-  const setting = settingOn(now)
+  const setting = settingOn(agencyId, now)
   const bytes = [...source.values()].reduce((sum, file) => sum + file.bytes, 0)
   const rows = new Map<FileName, number>()
   const whole = new Set<FileName>()

@@ -4,22 +4,54 @@ import {
   dateField,
   details,
   html,
+  insetText,
   radiosField,
+  tag,
   textareaField,
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { findOption, type Factor } from '../../instruments/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import { inWindow, isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import { askedAnew, inWindow, isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { draftUrl, each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
+
+/** Where the last assessment was made with another version: whether what it said can be confirmed, or why the factor is asked anew. */
+function sinceVersion(facts: Facts, factor: Factor): SafeHtml | undefined {
+  const { succession, previous } = facts
+  if (!succession || !previous) return undefined
+  const { version } = facts.document
+  const why = askedAnew(facts, factor)
+  if (why === undefined)
+    return insetText({
+      html: html`${tag({ text: 'Confirm', classes: 'govuk-tag--yellow' })} The last assessment was made with version
+        ${succession.earlier.version}. This factor is the same in version ${version}: confirm that the earlier rating
+        stands, or rate it again.`,
+    })
+  const before = succession.earlier.factors.find(({ code }) => code === factor.code)
+  return insetText({
+    html: html`${tag({ text: 'Asked anew', classes: 'govuk-tag--orange' })} Version ${version} has taken the place of
+      version ${succession.earlier.version}: ${why}. The earlier rating does not stand by itself.
+      ${
+        before &&
+        details({
+          summaryText: 'How it was asked last time',
+          html: html`<p class="govuk-body"><strong>${before.name}</strong></p>
+            <p class="govuk-body">${before.description}</p>`,
+        })
+      }
+      ${
+        succession.gone.length > 0 && html`<p class="govuk-body-s">No longer asked: ${succession.gone.join(', ')}.</p>`
+      }`,
+  })
+}
 
 /** What the last assessment said, as its own words with their date. */
 export function earlierWords(facts: Facts, factor: Factor): SafeHtml {
   const before = facts.previous?.ratings[factor.code]
   if (!facts.previous || !before) return html`<p class="govuk-body">There is no earlier rating.</p>`
-  const { presence, priority } = facts.document.scales
+  const { presence, priority } = (facts.succession?.earlier ?? facts.document).scales
   const words =
     before.state === 'rated'
       ? [
@@ -87,13 +119,14 @@ function choices(page: DraftPage, factor: Factor): SafeHtml {
     typed,
     errors,
     items: [
-      before?.state === 'rated' && {
-        value: 'unchanged',
-        text: 'Unchanged since last time',
-        hint: {
-          text: 'Cite what shows it. A sentence of your own is optional; the earlier words are not signed again.',
+      before?.state === 'rated' &&
+        askedAnew(facts, factor) === undefined && {
+          value: 'unchanged',
+          text: facts.succession ? 'Confirm: unchanged since last time' : 'Unchanged since last time',
+          hint: {
+            text: 'Cite what shows it. A sentence of your own is optional; the earlier words are not signed again.',
+          },
         },
-      },
       { value: 'rated', text: before?.state === 'rated' ? 'Rate again' : 'Rate', conditional: { html: scales } },
       {
         value: 'not yet explored',
@@ -138,7 +171,7 @@ export function ratePage(page: DraftPage, factor: Factor): PageBody {
     title: factor.name,
     caption: `${factor.kind === 'risk' ? 'Risk' : 'Protective'} factor, ${at + 1} of ${factors.length}`,
     dates: ['returnBy'],
-    fields: html`${allFactors(page, factor)}<p class="govuk-body">${factor.description}</p>
+    fields: html`${allFactors(page, factor)} ${sinceVersion(bench.facts, factor)}<p class="govuk-body">${factor.description}</p>
       <div class="arms-beside">
         <div>
           ${choices(page, factor)}

@@ -71,7 +71,7 @@ export {
 export { coverageOf, inWindow, type Coverage, type Known } from './coverage-rules.ts'
 export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
 export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'
-export { ratingProblems } from './rating-rules.ts'
+export { askedAnew, ratingProblems } from './rating-rules.ts'
 export { checkAnswers, progress, type Progress } from './rules.ts'
 export { actionsFor, type Action } from './transition-rules.ts'
 export {

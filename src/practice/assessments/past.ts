@@ -1,7 +1,7 @@
 import type { Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { refreshSummary } from '../../record/membership/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { insertActions, type NewAction } from '../plans/index.ts'
 import { snapshotSubject } from './canonical.ts'
@@ -32,7 +32,7 @@ export async function recordPastAssessment(
 ): Promise<string> {
   const { tx, principal, now } = work
   await lockSequence(tx, personId)
-  const { document: instrument, hash } = latestDocument('arms')
+  const { document: instrument, hash } = documentInUse('arms', work)
   const { next: number } = await readSequence(tx, personId, principal.agencyId)
   const subject = must(await readSubject(tx, personId), 'the person')
   const id = newId()

@@ -38,6 +38,8 @@ function ratedProblems(facts: Facts, factor: Factor, problem: Report): Problem[]
   if (rating?.unchanged && before?.state !== 'rated') {
     return [problem('unchanged', `"${factor.name}" has no earlier rating that could stand unchanged`)]
   }
+  const anew = rating?.unchanged ? askedAnew(facts, factor) : undefined
+  if (anew !== undefined) return [problem('unchanged', `Rate "${factor.name}" anew: ${anew}`)]
   const { presence, priority } = standingRating(rating, before)
   return [
     ...optionProblems(facts, factor, problem, { presence, priority }),
@@ -46,6 +48,19 @@ function ratedProblems(facts: Facts, factor: Factor, problem: Report): Problem[]
       ? []
       : [problem('citations', `Cite at least one entry from the window for "${factor.name}"`)]),
   ]
+}
+
+/**
+ * Why a factor has to be rated anew although it was rated last time, in a clause without a full stop; undefined where the earlier rating may
+ * be confirmed. Only what is the same in both documents, on the same scales, can stand.
+ */
+export function askedAnew({ succession }: Facts, factor: Factor): string | undefined {
+  const change = succession?.factors[factor.code]
+  if (!change || change.kind === 'same') return undefined
+  if (change.kind === 'added') return 'it was not asked last time'
+  if (change.kind === 'replaced') return 'its code named a factor of another kind last time'
+  if (change.scales.length > 0) return `the scale of ${change.scales.join(' and of ')} is not the one of last time`
+  return change.kind === 'reworded' ? 'its wording has changed since last time' : 'what can be answered has changed'
 }
 
 function optionProblems(

@@ -3,7 +3,7 @@ import { ageOn, type Day } from '../../platform/dates/index.ts'
 import { together } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import { refreshDraftStatus } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { openActions } from '../plans/index.ts'
@@ -39,14 +39,15 @@ interface Ground extends Startable {
   readonly next: number
 }
 
-async function groundOf({ tx, principal, today }: PractitionerWork, personId: string): Promise<Ground> {
+async function groundOf(work: PractitionerWork, personId: string): Promise<Ground> {
+  const { tx, principal, today } = work
   const [subject, last, sequence] = await together(
     readSubject(tx, personId),
     latestSnapshot(tx, personId),
     readSequence(tx, personId, principal.agencyId),
   )
   if (!subject) throw new Problem(problems.notFound)
-  const { document } = latestDocument(tool)
+  const { document } = documentInUse(tool, work)
   return {
     kind: last ? 'review' : 'first',
     document,
@@ -160,8 +161,9 @@ type Beginning = Pick<AssessmentRecord, 'personId' | 'number' | 'kind' | 'method
   Partial<Pick<AssessmentRecord, 'instrument' | 'supersedes'>>
 
 /** A draft that the principal begins now. */
-function draftBy({ principal, now }: PractitionerWork, beginning: Beginning): AssessmentRecord {
-  const { document, hash } = latestDocument(tool)
+function draftBy(work: PractitionerWork, beginning: Beginning): AssessmentRecord {
+  const { principal, now } = work
+  const { document, hash } = documentInUse(tool, work)
   const me = { id: principal.practitionerId, name: principal.name }
   return {
     instrument: { code: document.code, version: document.version, hash },

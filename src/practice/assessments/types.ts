@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { characterFault } from '../../platform/text/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import type { Direction, InstrumentDocument } from '../../instruments/index.ts'
+import type { Direction, InstrumentDocument, Succession } from '../../instruments/index.ts'
 
 /** The five stages a practitioner passes through. `check` is "check your answers" and submitting. */
 export const stages = ['gather', 'rate', 'prioritise', 'act', 'check'] as const
@@ -233,6 +233,8 @@ export interface Facts {
   /** Every entry the assessor may see, in any order, overtaken ones too. */
   readonly evidence: readonly EvidenceFact[]
   readonly previous?: Previous | undefined
+  /** Set when the last assessment was made with another document: what has become of each factor, and the words it was asked in. */
+  readonly succession?: (Succession & { readonly earlier: InstrumentDocument }) | undefined
   /** Whether it corrects a document that is for its own agency only. */
   readonly correctsOwn?: boolean | undefined
   readonly openActions: readonly OpenAction[]

@@ -1,7 +1,8 @@
 import type { Day } from '../../platform/dates/index.ts'
+import { succession } from '../../instruments/index.ts'
 import { together } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import { pinnedDocument } from '../../record/catalogue/index.ts'
+import { findPinned, pinnedDocument } from '../../record/catalogue/index.ts'
 import { evidenceOf, type EvidenceEntry } from '../../record/evidence/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, caseHolders } from '../../trust/staff/index.ts'
@@ -112,6 +113,17 @@ export async function gatherFacts(work: PractitionerWork, assessment: Assessment
   }
 }
 
+/** What has become of the questions since the last assessment; undefined where it was made with this very document, or not by factors. */
+function successionOf(
+  now: AssessmentRecord['instrument'],
+  previous: SignedAssessment | undefined,
+): Facts['succession'] {
+  const pinned = previous?.snapshot.instrument
+  if (!pinned || pinned.hash === now.hash) return undefined
+  const earlier = findPinned(pinned)?.document
+  return earlier && { ...succession(earlier, pinnedDocument(now).document), earlier }
+}
+
 /** What the rules are told of an assessment that corrects nothing. */
 export function factsFrom(
   { agencyId, method, content, instrument }: AssessmentRecord,
@@ -122,6 +134,7 @@ export function factsFrom(
   return {
     ...{ method, content, today },
     document: pinnedDocument(instrument).document,
+    succession: successionOf(instrument, previous),
     evidence: evidence.map(evidenceFact),
     previous: previous && { ...previousOf(previous.snapshot), ownOnly: previous.ownOnly },
     openActions: open.map(openAction),

@@ -1,4 +1,4 @@
-import { publishedInstruments } from '../../record/catalogue/index.ts'
+import { findPinned } from '../../record/catalogue/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { findSnapshot, listAssessments, readableSnapshots, type Snapshot } from '../assessments/index.ts'
@@ -28,9 +28,8 @@ export async function readBase(work: PractitionerWork, personId: string): Promis
 }
 
 /** The scales of the document that an assessment was made with, when that very document is published here. */
-function scalesOf({ instrument: { code, version, hash } }: SignedFrame): Scales | undefined {
-  const found = publishedInstruments().find(code, version)
-  return found?.hash === hash ? found.document.scales : undefined
+function scalesOf({ instrument }: SignedFrame): Scales | undefined {
+  return findPinned(instrument)?.document.scales
 }
 
 /** An assessment with what was signed, if the reader may read it. */

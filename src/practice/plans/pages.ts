@@ -2,7 +2,8 @@ import { together } from '../../platform/db/index.ts'
 import { errorSummaryOf, html, insetText, paragraphs, type SafeHtml } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
@@ -15,7 +16,7 @@ import { closedActions, openHistories, readAction } from './store.ts'
 import { actionParams, type ActionHistory } from './types.ts'
 import { actionAddress, actionListMain, actionMain, closedOfPage } from './views.ts'
 
-const document = () => latestDocument('arms').document
+const documentFor = (work: PractitionerWork) => documentInUse('arms', work).document
 
 interface AskedOfAction extends Asked {
   readonly params: { readonly personId: string; readonly actionId: string }
@@ -34,7 +35,7 @@ async function actionPage({ work, web, params }: AskedOfAction, shown: FormShown
     ...formStatus(shown),
     wide: true,
     main: actionMain({
-      ...{ bar, action, document: document(), today: work.today },
+      ...{ bar, action, document: documentFor(work), today: work.today },
       top: html`${errors && errorSummaryOf(errors, Object.keys(lookForm.dates))} ${notice}`,
       form: action.status === 'open' ? lookFormView(view) : isReopenable(action) ? reopenFormView(view) : undefined,
     }),
@@ -90,7 +91,7 @@ export const planRoutes: readonly Route[] = [
         title: `Actions: ${name}`,
         breadcrumbs: [...crumbs, { text: 'Actions' }],
         wide: true,
-        main: actionListMain(bar, personId, { open, closed, closedTotal, page }, document(), work.today),
+        main: actionListMain(bar, personId, { open, closed, closedTotal, page }, documentFor(work), work.today),
       })
     },
   }),

@@ -2,7 +2,7 @@ import { canonical, sha256, type JsonValue } from '../../platform/canonical/inde
 import type { Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import { addEvidence, entryFaults, type NewEntry } from '../../record/evidence/index.ts'
 import { refreshSummary } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -145,7 +145,7 @@ async function faults(
   entry: NewEntry,
   { plan, open, owners }: VisitSetting,
 ): Promise<VisitErrors> {
-  const { document } = latestDocument('arms')
+  const { document } = documentInUse('arms', work)
   const hasPlan = plan !== undefined
   const unknown = visit.actions.some(({ actionId }) => !open.some(({ id }) => id === actionId))
   if (unknown)

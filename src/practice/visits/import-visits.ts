@@ -2,6 +2,7 @@ import { canonical, sha256, type JsonValue } from '../../platform/canonical/inde
 import type { Day } from '../../platform/dates/index.ts'
 import { insertMany } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
+import type { Asker } from '../../record/catalogue/index.ts'
 import { importEntries, importFaults } from '../../record/evidence/index.ts'
 import type { OfPerson } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -22,8 +23,9 @@ export interface ImportedVisit extends PastVisit {
 }
 
 /** What is to be put right in a past visit: the rules are those of a visit that is typed, but that what was next may be past by now. */
-export function pastVisitFaults(visit: PastVisit, bornOn: Day, today: Day): VisitErrors {
-  const { next, ...account } = { next: visit.nextVisitBy, ...importFaults(entryOf(visit), bornOn, today) }
+export function pastVisitFaults(visit: PastVisit, bornOn: Day, asker: Asker): VisitErrors {
+  const { today } = asker
+  const { next, ...account } = { next: visit.nextVisitBy, ...importFaults(entryOf(visit), bornOn, asker) }
   const reason = visit.nextVisitReason?.trim() ?? ''
   return {
     ...account,

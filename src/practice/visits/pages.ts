@@ -3,7 +3,7 @@ import type { SafeHtml } from '../../platform/html/index.ts'
 import { html, insetText } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import { latestDocument } from '../../record/catalogue/index.ts'
+import { documentInUse } from '../../record/catalogue/index.ts'
 import { entriesOfVisit } from '../../record/evidence/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
@@ -20,7 +20,7 @@ import { countVisits, readVisit, visitsOf } from './store.ts'
 import { notLookedAt, visitParams } from './types.ts'
 import { visitListMain, visitMain, visitsOfPage } from './visit-views.ts'
 
-const document = () => latestDocument('arms').document
+const documentFor = (work: PractitionerWork) => documentInUse('arms', work).document
 
 async function formPage({ work, web }: Asked, personId: string, shown: FormShown): Promise<Reply> {
   const top = await caseTop(work, personId)
@@ -36,7 +36,7 @@ async function formPage({ work, web }: Asked, personId: string, shown: FormShown
       csrfToken: web.csrfToken,
       ownAgency: work.principal.agencyName,
       bar: top.bar,
-      document: document(),
+      document: documentFor(work),
       setting: await visitSetting(work, personId),
       today: work.today,
     }),
@@ -152,7 +152,7 @@ export const visitRoutes: readonly Route[] = [
         breadcrumbs: [...top.crumbs, { text: 'Visits', href: `/people/${personId}/visits` }],
         main: visitMain({
           bar: top.bar,
-          document: document(),
+          document: documentFor(work),
           visit,
           entries: await entriesOfVisit(work.tx, personId, visitId),
           looks: await outcomesOf(work.tx, personId, { visitId }),

@@ -1,4 +1,28 @@
 export { catalogueApiRoutes } from './api.ts'
 export { loadCrosswalks, publishedCrosswalks } from './crosswalks.ts'
+export { vouchedKinds } from './canonical.ts'
+export {
+  approveInstrument,
+  importInstrument,
+  refuseInstrument,
+  sendForApproval,
+  useInstrument,
+  withdrawInstrument,
+} from './commands.ts'
+export { documentApiRoutes } from './document-api.ts'
 export { CatalogueError, loadCatalogue } from './load.ts'
-export { latestDocument, pinnedDocument, publishedInstruments, publishedTools } from './published.ts'
+export { administersInstrument, loadInstrumentFacts } from './facts.ts'
+export { instrumentRoutes } from './pages.ts'
+export {
+  documentInUse,
+  findPinned,
+  latestDocument,
+  pinnedDocument,
+  pinnedTool,
+  publishedInstruments,
+  publishedTools,
+  toolInUse,
+  type Asker,
+} from './published.ts'
+export { readAgain } from './rules.ts'
+export { enterInstruments, refreshInstruments } from './start.ts'

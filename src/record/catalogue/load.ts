@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   catalogue,
-  check,
-  checkTool,
+  isTool,
+  type AnyDocument,
   type Catalogue,
-  type Fault,
   type InstrumentDocument,
   type ToolDocument,
 } from '../../instruments/index.ts'
+import { checkDocument } from './read-document.ts'
 
 /** Everything that is wrong with the published instruments, each fault with its file and its place in it. */
 export class CatalogueError extends Error {
@@ -36,7 +36,7 @@ export interface Loaded {
 export function loadCatalogue(folder: string): Loaded {
   const faults: string[] = []
   const documents = filesIn(folder).flatMap(name => {
-    const read = readDocument(folder, name)
+    const read = documentIn(folder, name)
     if ('document' in read) return [read.document]
     faults.push(...read.faults.map(fault => `${name}: ${fault}`))
     return []
@@ -49,8 +49,6 @@ export function loadCatalogue(folder: string): Loaded {
   }
 }
 
-const isTool = (document: InstrumentDocument | ToolDocument): document is ToolDocument => 'format' in document
-
 /** Paths of the files, such as 'arms/1.json', in their order. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -60,10 +58,7 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
-function readDocument(
-  folder: string,
-  name: string,
-): { document: InstrumentDocument | ToolDocument } | { faults: readonly string[] } {
+function documentIn(folder: string, name: string): { document: AnyDocument } | { faults: readonly string[] } {
   let value: unknown
   try {
     value = JSON.parse(readFileSync(join(folder, name), 'utf8'))
@@ -76,13 +71,4 @@ function readDocument(
   if (name !== `${code}/${version}.json`)
     return { faults: [`is the document "${code}" version ${version}: its place is ${code}/${version}.json`] }
   return checked
-}
-
-/** By the format that it names: a document without one is of the first format, that of ARMS. */
-function checkDocument(
-  value: unknown,
-):
-  | { readonly ok: true; readonly document: InstrumentDocument | ToolDocument }
-  | { readonly ok: false; readonly faults: readonly Fault[] } {
-  return typeof value === 'object' && value !== null && 'format' in value ? checkTool(value) : check(value)
 }

@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import type { Catalogue, Published, ToolDocument } from '../../instruments/index.ts'
+import {
+  isTool,
+  type AnyDocument,
+  type Catalogue,
+  type InstrumentDocument,
+  type Published,
+  type ToolDocument,
+} from '../../instruments/index.ts'
+import type { Day } from '../../platform/dates/index.ts'
 import { loadCatalogue, type Loaded } from './load.ts'
+import { usedOn, type PublishedDocument, type Use } from './rules.ts'
 
 const folder = fileURLToPath(new URL('../../../instruments', import.meta.url))
 let loaded: Loaded | undefined
@@ -24,7 +33,41 @@ function everything(): Loaded {
   return loaded
 }
 
-/** The document that a new assessment is made with. @throws Error for a tool that nobody published */
+/** Every document that ships with this version. @throws CatalogueError */
+export function shippedDocuments(): readonly Published<AnyDocument>[] {
+  return [...publishedInstruments().all, ...publishedTools().all]
+}
+
+/** A document of an agency, or one that shipped with an earlier version, as this process has read it. */
+export interface Held extends PublishedDocument, Published<AnyDocument> {}
+
+/** What the database said when it was last read: which documents there are besides what ships, and who uses which. */
+interface Standing {
+  readonly byId: ReadonlyMap<string, Held>
+  readonly uses: readonly Use[]
+}
+
+let standing: Standing = { byId: new Map(), uses: [] }
+/** Documents never change: what was read once is never forgotten. */
+const byHash = new Map<string, Published<AnyDocument>>()
+
+/** Takes in what the database says now. */
+export function holdStanding(now: Standing): void {
+  standing = now
+  for (const held of now.byId.values()) byHash.set(held.hash, held)
+}
+
+/** A document that this process has read already, or undefined. */
+export function heldDocument(hash: string): Published<AnyDocument> | undefined {
+  return byHash.get(hash) ?? shippedDocuments().find(each => each.hash === hash)
+}
+
+/** For whom, and on which day: the work in which it is asked, or an agency and a day. */
+export type Asker =
+  | { readonly principal: { readonly agencyId: number }; readonly today: Day }
+  | { readonly agencyId: number; readonly today: Day }
+
+/** The document that ships for a code. @throws Error for a tool that nobody published */
 export function latestDocument(code: string): Published {
   const found = publishedInstruments().latest(code)
   if (!found) throw new Error(`No instrument "${code}" has been published`)
@@ -32,18 +75,60 @@ export function latestDocument(code: string): Published {
 }
 
 /**
- * The very document that an assessment was begun with.
+ * The document that an agency uses on a day for new work: what it decided to use, or what ships. A decision made in another process counts
+ * within half a minute; none takes effect on the day on which it is made.
  *
- * @throws Error when it is gone, or when its words are no longer those that the hash names: a published document is immutable
+ * @throws Error for a tool that nobody published
  */
-export function pinnedDocument(pinned: {
+export function documentInUse(code: string, asker: Asker): Published {
+  const found = heldFor(code, asker)
+  return found && isArms(found) ? found : latestDocument(code)
+}
+
+/** As `documentInUse`, of the tools whose items are answered one by one; undefined for a tool that nobody published. */
+export function toolInUse(code: string, asker: Asker): Published<ToolDocument> | undefined {
+  const found = heldFor(code, asker)
+  return found && isToolDocument(found) ? found : publishedTools().latest(code)
+}
+
+function heldFor(code: string, asker: Asker): Held | undefined {
+  const { agencyId } = 'principal' in asker ? asker.principal : asker
+  return usedOn({ agencyId, code, day: asker.today }, standing.uses, id => standing.byId.get(id))
+}
+
+const isArms = (found: Published<AnyDocument>): found is Published => !isTool(found.document)
+const isToolDocument = (found: Published<AnyDocument>): found is Published<ToolDocument> => isTool(found.document)
+
+export interface Pin {
   readonly code: string
   readonly version: string
   readonly hash: string
-}): Published {
-  const found = publishedInstruments().find(pinned.code, pinned.version)
-  if (!found) throw new Error(`The instrument "${pinned.code}" version ${pinned.version} is gone`)
-  if (found.hash !== pinned.hash)
-    throw new Error(`The instrument "${pinned.code}" version ${pinned.version} was changed after it was published`)
-  return found
+}
+
+/**
+ * The very document that an assessment was begun with, whoever's wording it is: whoever may read the assessment reads it by that.
+ *
+ * @throws Error when it is gone, or when its words are no longer those that the hash names: a published document is immutable
+ */
+export function pinnedDocument(pinned: Pin): Published {
+  const found = heldDocument(pinned.hash)
+  if (found && isArms(found) && found.document.code === pinned.code && found.document.version === pinned.version)
+    return found
+  throw new Error(
+    publishedInstruments().find(pinned.code, pinned.version)
+      ? `The instrument "${pinned.code}" version ${pinned.version} was changed after it was published`
+      : `The instrument "${pinned.code}" version ${pinned.version} is gone`,
+  )
+}
+
+/** As `pinnedDocument`, of a tool's record; undefined when it is gone or another. */
+export function pinnedTool(pinned: Pin): Published<ToolDocument> | undefined {
+  const found = heldDocument(pinned.hash)
+  return found && isToolDocument(found) && found.document.code === pinned.code ? found : undefined
+}
+
+/** The pinned document where it is known here, or undefined: for what is shown beside it and can do without. */
+export function findPinned(pinned: Pin): Published<InstrumentDocument> | undefined {
+  const found = heldDocument(pinned.hash)
+  return found && isArms(found) ? found : undefined
 }

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
-import { latestDocument } from '../catalogue/index.ts'
+import { documentInUse } from '../catalogue/index.ts'
 import { evidenceSubject, saysSame } from './canonical.ts'
 import { defaultTier } from './grading-rules.ts'
 import { amendedTier, amendRefusal, entryErrors, textFault, type EntryErrors } from './rules.ts'
@@ -135,7 +135,7 @@ export async function withdrawEvidence(
  */
 export async function entryFaults(work: PractitionerWork, personId: string, entry: EntryContent): Promise<EntryErrors> {
   const bornOn = await readBornOn(work.tx, personId).then(found)
-  return entryErrors(entry, { document: latestDocument('arms').document, today: work.today, bornOn })
+  return entryErrors(entry, { document: documentInUse('arms', work).document, today: work.today, bornOn })
 }
 
 type Rest = Pick<EvidenceRow, 'kind' | 'amends' | 'amends_why' | 'visit_id'> & { readonly tier: Tier }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
-import { latestDocument } from '../catalogue/index.ts'
+import { documentInUse, type Asker } from '../catalogue/index.ts'
 import { evidenceSubject } from './canonical.ts'
 import { defaultTier } from './grading-rules.ts'
 import { writeEntries } from './import-store.ts'
@@ -22,8 +22,8 @@ export interface ImportedEntry extends EntryContent {
 }
 
 /** What is to be put right in an entry before it can be imported: the rules are those of an entry that is typed. */
-export function importFaults(entry: EntryContent, bornOn: Day, today: Day): EntryErrors {
-  return entryErrors(entry, { document: latestDocument('arms').document, today, bornOn })
+export function importFaults(entry: EntryContent, bornOn: Day, asker: Asker): EntryErrors {
+  return entryErrors(entry, { document: documentInUse('arms', asker).document, today: asker.today, bornOn })
 }
 
 /**

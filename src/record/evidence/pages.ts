@@ -3,8 +3,9 @@ import { zDay } from '../../platform/dates/index.ts'
 import { html, insetText } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
-import { latestDocument } from '../catalogue/index.ts'
+import { documentInUse } from '../catalogue/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../kept-forms/index.ts'
 import { personParams } from '../membership/index.ts'
 import { caseTop, type CaseTop } from '../people/index.ts'
@@ -22,7 +23,7 @@ import type { EvidenceEntry } from './types.ts'
 const pageSize = 25
 const printSize = 1000
 
-const document = () => latestDocument('arms').document
+const documentFor = (work: PractitionerWork) => documentInUse('arms', work).document
 
 /** The way back to the person's evidence. */
 const toLog = (top: CaseTop) => [...top.crumbs, { text: 'Evidence', href: `/people/${top.header.personId}/evidence` }]
@@ -34,7 +35,7 @@ function frameOf({ work, web }: Asked, top: CaseTop, { typed, errors, notice }: 
     notice,
     csrfToken: web.csrfToken,
     ownAgency: work.principal.agencyName,
-    document: document(),
+    document: documentFor(work),
     bar: top.bar,
   }
 }
@@ -49,7 +50,7 @@ async function refusalOf({ work }: Asked, personId: string, typed: Typed, error:
   const latest = error.extra?.['latest']
   const entry = typeof latest === 'string' ? await readEntry(work.tx, personId, latest) : undefined
   if (!entry) throw error
-  return { typed, notice: overtakenNotice(error.detail, entry, document()) }
+  return { typed, notice: overtakenNotice(error.detail, entry, documentFor(work)) }
 }
 
 async function newEntryPage(page: Asked, personId: string, shown: FormShown): Promise<Reply> {
@@ -127,7 +128,7 @@ export const evidenceRoutes: readonly Route[] = [
         breadcrumbs: [...top.crumbs, { text: 'Evidence' }],
         status: query.errors ? 422 : 200,
         hasErrors: query.errors !== undefined,
-        main: logMain({ ...log, personId, bar: top.bar, document: document(), query, agencies, size }),
+        main: logMain({ ...log, personId, bar: top.bar, document: documentFor(work), query, agencies, size }),
       })
     },
   }),
@@ -191,7 +192,7 @@ export const evidenceRoutes: readonly Route[] = [
                 recorded.`,
             })
           }
-          ${entryDetails(entry, document())}
+          ${entryDetails(entry, documentFor(work))}
           ${
             isAmendable(entry, work.principal.agencyId) &&
             html`<p class="govuk-body arms-actions arms-no-print">

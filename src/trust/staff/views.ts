@@ -89,6 +89,7 @@ export function agencyPage(model: AgencyModel): PageBody {
       <div class="arms-actions">
         ${button({ text: 'Add a practitioner', href: '/agency/practitioners/new' })}
         <a class="govuk-link" href="/agency/settings">Deadlines and settings</a>
+        <a class="govuk-link" href="/agency/instruments">Instruments</a>
         <a class="govuk-link" href="/agency/systems">Systems</a>
         <a class="govuk-link" href="/agency/import">Import</a>
       </div>

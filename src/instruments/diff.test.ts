@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { arms } from '../../test/support/arms.ts'
+import { publishedTools } from '../record/catalogue/index.ts'
+import { contentHash, diff, partsOf, succession, type AnyDocument, type InstrumentDocument } from './index.ts'
+
+const tools = publishedTools().all.map(({ document }) => document)
+const first = arms.factors[0]
+assert(first)
+
+/** Documents near ARMS: factors left out, moved or in other words, another threshold, an option more. */
+const nearArms: fc.Arbitrary<InstrumentDocument> = fc
+  .record({
+    factors: fc.shuffledSubarray([...arms.factors], { minLength: 0 }),
+    suffix: fc.constantFrom('', ' Said in other words.'),
+    priorityAreaFrom: fc.constantFrom('high', 'medium'),
+    kind: fc.constantFrom('risk' as const, 'protective' as const),
+    more: fc.boolean(),
+  })
+  .map(({ factors, suffix, priorityAreaFrom, kind, more }) => ({
+    ...arms,
+    ...{ version: '9', priorityAreaFrom },
+    factors: factors.map((factor, index) =>
+      index === 0 ? { ...factor, kind, description: `${factor.description}${suffix}` } : factor,
+    ),
+    scales: more
+      ? {
+          ...arms.scales,
+          priority: {
+            ...arms.scales.priority,
+            options: [...arms.scales.priority.options, { code: 'now', label: 'Now', help: 'Today.' }],
+          },
+        }
+      : arms.scales,
+  }))
+const anyDocument: fc.Arbitrary<AnyDocument> = fc.oneof(nearArms, fc.constantFrom<AnyDocument>(arms, ...tools))
+
+const withFactor = (change: Partial<(typeof arms.factors)[number]>) => ({
+  ...arms,
+  factors: [{ ...first, ...change }, ...arms.factors.slice(1)],
+})
+const changed = (after: AnyDocument, before: AnyDocument = arms) =>
+  diff(before, after)
+    .filter(({ kind }) => kind !== 'same')
+    .map(({ group, code, kind }) => `${group} ${code}: ${kind}`)
+
+describe('the difference of two documents', () => {
+  test('of a document with itself is that all is the same', () => {
+    for (const document of [arms, ...tools]) assert.deepEqual(changed(document, document), [])
+  })
+
+  test('has each thing of either exactly once', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (before, after) => {
+        const named = (parts: readonly { group: string; code: string }[]) =>
+          parts.map(({ group, code }) => `${group} ${code}`)
+        const found = named(diff(before, after).filter(({ code }) => code !== ''))
+        assert.deepEqual(found.toSorted(), [...new Set(named([...partsOf(before), ...partsOf(after)]))].toSorted())
+      }),
+    )
+  })
+
+  test('is the mirror image the other way round: what was added is removed, all else keeps its kind', () => {
+    const mirrored = { added: 'removed', removed: 'added' } as Record<string, string>
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (before, after) => {
+        const lines = (from: AnyDocument, to: AnyDocument, mirror: boolean) =>
+          diff(from, to)
+            .map(({ group, code, kind }) => `${group} ${code} ${(mirror && mirrored[kind]) || kind}`)
+            .toSorted()
+        assert.deepEqual(lines(before, after, false), lines(after, before, true))
+      }),
+    )
+  })
+
+  test('never says that nothing has changed where any word of what is asked has', () => {
+    fc.assert(
+      fc.property(nearArms, nearArms, (before, after) => {
+        const isSame = contentHash(before) === contentHash(after)
+        assert.equal(changed(after, before).length === 0, isSame)
+      }),
+    )
+  })
+
+  test('tells other words from other options, another kind, and what came or went', () => {
+    const added = { ...first, code: 'something-new', name: 'Something new' }
+    const scales = {
+      ...arms.scales,
+      level: { ...arms.scales.level, options: arms.scales.level.options.toReversed() },
+    }
+    const covering = { ...arms.applicability, age: { ...arms.applicability.age, from: 21 } }
+    assert.deepEqual(changed(withFactor({ description: 'In words of the agency.' })), ['Factors opportunity: reworded'])
+    assert.deepEqual(changed(withFactor({ directions: ['lowers risk', 'raises risk'] })), [
+      'Factors opportunity: options changed',
+    ])
+    assert.deepEqual(changed(withFactor({ kind: 'protective' })), ['Factors opportunity: replaced'])
+    assert.deepEqual(changed({ ...arms, factors: [...arms.factors, added] }), [
+      'Factors something-new: added',
+      'How well it is known factor-something-new: added',
+    ])
+    assert.deepEqual(changed({ ...arms, factors: arms.factors.slice(1) }), [
+      'Factors opportunity: removed',
+      'How well it is known factor-opportunity: removed',
+    ])
+    assert.deepEqual(changed({ ...arms, scales }), ['Scales level: options changed'])
+    assert.deepEqual(changed({ ...arms, priorityAreaFrom: 'medium' }), ['Thresholds priority-area-from: options changed'])
+    assert.deepEqual(changed({ ...arms, applicability: covering }), ['Whom it covers applicability: options changed'])
+    assert.deepEqual(changed({ ...arms, sources: arms.sources.toReversed() }), ['Sources : options changed'])
+    assert.deepEqual(changed(withFactor({ standing: { confidence: 'verified', note: 'The official form.' } })), [
+      'How well it is known factor-opportunity: options changed',
+    ])
+  })
+
+  test('shows the words before and after at their place', () => {
+    const [change] = diff(arms, withFactor({ name: 'Chances' })).filter(({ kind }) => kind !== 'same')
+    assert.deepEqual(change?.changes, [{ place: 'name', before: 'Opportunity', after: 'Chances' }])
+  })
+
+  test('finds any one figure of a tool that changed', () => {
+    const scored = tools.find(({ scores }) => scores.some(({ rule }) => rule.rule === 'points'))
+    assert(scored)
+    const scores = scored.scores.map((score, index) => (index === 0 ? { ...score, bands: [] } : score))
+    assert.match(changed({ ...scored, scores }, scored).join(), /^Scores [a-z0-9-]+: options changed$/)
+  })
+})
+
+describe('what of an earlier rating still stands', () => {
+  test('is a factor that is the same, on scales that are the same', () => {
+    const { factors, gone } = succession(arms, { ...withFactor({ name: 'Chances' }), factors: withFactor({ name: 'Chances' }).factors.slice(0, 3) })
+    assert.equal(factors['opportunity']?.kind, 'reworded')
+    assert.equal(factors['sexual-preoccupation']?.kind, 'same')
+    assert.equal(gone.length, arms.factors.length - 3)
+  })
+
+  test('is nothing where a scale is in other words', () => {
+    const presence = { ...arms.scales.presence, question: 'Is it there?' }
+    const { factors } = succession(arms, { ...arms, scales: { ...arms.scales, presence } })
+    assert(Object.values(factors).every(({ kind, scales }) => kind === 'options changed' && scales[0] === 'presence'))
+  })
+})

@@ -1,0 +1,122 @@
+import { partGroups, type ChangeKind, type PartChange } from '../../instruments/index.ts'
+import {
+  button,
+  details,
+  html,
+  insetText,
+  selectField,
+  stackedTable,
+  tag,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
+import { typedFrom } from '../../platform/http/index.ts'
+import type { PageBody } from '../../trust/routes/index.ts'
+import type { Difference, InstrumentEntry } from './read.ts'
+import { addressOf, nameOf } from './words.ts'
+
+/** Kinds of change with what they mean, in the order in which they matter. */
+export const changeWords: Readonly<
+  Record<ChangeKind, { readonly label: string; readonly help: string; readonly colour: string }>
+> = {
+  removed: { label: 'Removed', help: 'It is no longer asked.', colour: 'red' },
+  replaced: { label: 'Replaced', help: 'The code now names a thing of another kind.', colour: 'purple' },
+  'options changed': {
+    label: 'Options changed',
+    help: 'What can be answered, or what comes of it, is not what it was.',
+    colour: 'orange',
+  },
+  reworded: { label: 'Reworded', help: 'The same question in other words.', colour: 'yellow' },
+  added: { label: 'Added', help: 'It was not asked before.', colour: 'blue' },
+  same: {
+    label: 'Same',
+    help: 'Not a word differs: only this is carried into a review, to be confirmed.',
+    colour: 'grey',
+  },
+}
+const kindsInOrder = ['removed', 'replaced', 'options changed', 'reworded', 'added', 'same'] as const
+
+export const changeTag = (kind: ChangeKind): SafeHtml =>
+  tag({ text: changeWords[kind].label, classes: `govuk-tag--${changeWords[kind].colour}` })
+
+/** How many things changed, by kind. */
+export function countsTable(changes: readonly PartChange[]): SafeHtml {
+  return stackedTable({
+    caption: 'What has changed, in numbers',
+    captionClasses: 'govuk-visually-hidden',
+    head: [{ text: 'Change' }, { text: 'What it means' }, { text: 'How many', format: 'numeric' }],
+    rows: kindsInOrder.map(kind => [
+      { html: changeTag(kind) },
+      { text: changeWords[kind].help },
+      { text: String(changes.filter(change => change.kind === kind).length), format: 'numeric' },
+    ]),
+  })
+}
+
+/** 'priorityAreaFrom' as people read it: 'priority area from'. */
+const inWords = (place: string) => place.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+
+function one({ name, code, kind, changes }: PartChange): SafeHtml {
+  return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-2">${name} ${changeTag(kind)}</h3>
+    ${code !== '' && html`<p class="govuk-hint">Code: ${code}</p>`}
+    ${stackedTable({
+      caption: `${name}: old and new words`,
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'arms-wrap',
+      head: [{ text: 'Where' }, { text: 'Before' }, { text: 'After' }],
+      rows: changes.map(({ place, before, after }) => [
+        { text: inWords(place) },
+        before === undefined ? { text: '–' } : { html: html`<del>${before}</del>` },
+        after === undefined ? { text: '–' } : { html: html`<ins>${after}</ins>` },
+      ]),
+    })}`
+}
+
+/** What was changed and what was not, group by group. */
+function listOf(changes: readonly PartChange[]): SafeHtml {
+  const changed = changes.filter(({ kind }) => kind !== 'same')
+  const same = changes.filter(({ kind }) => kind === 'same')
+  return html`${
+    changed.length === 0 &&
+    insetText({ text: 'Not a word differs: the two documents say the same under different versions.' })
+  }
+    ${partGroups.map(group => {
+      const found = changed.filter(change => change.group === group)
+      return found.length > 0 && html`<h2 class="govuk-heading-m">${group}</h2>${found.map(one)}`
+    })}
+    ${
+      same.length > 0 &&
+      details({
+        summaryText: `The same in both (${same.length})`,
+        html: html`<ul class="govuk-list govuk-list--bullet">
+          ${same.map(({ group, name }) => html`<li>${group}: ${name}</li>`)}
+        </ul>`,
+      })
+    }`
+}
+
+/** Old and new words beside each other, thing by thing; it prints as it stands. */
+export function differencePage(entry: InstrumentEntry, { before, others, changes }: Difference): PageBody {
+  return {
+    title: `Difference: ${nameOf(entry)}`,
+    backLink: { href: addressOf(entry.id) },
+    wide: true,
+    main: html`<span class="govuk-caption-l">${entry.title}</span>
+      <h1 class="govuk-heading-l">Difference${before && html` from ${nameOf(before)} to ${nameOf(entry)}`}</h1>
+      ${
+        before
+          ? html`<form method="get" class="arms-no-print" novalidate>
+                ${selectField({
+                  name: 'with',
+                  label: 'Compare with',
+                  typed: typedFrom({ with: before.id }),
+                  errors: undefined,
+                  items: others.map(other => ({ value: other.id, text: `${nameOf(other)} (${other.standing})` })),
+                })}
+                ${button({ text: 'Compare', classes: 'govuk-button--secondary' })}
+              </form>
+              ${countsTable(changes)} ${listOf(changes)}
+              <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>`
+          : html`<p class="govuk-body">There is no other document of this code to compare it with.</p>`
+      }`,
+  }
+}

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { arms } from '../../../test/support/arms.ts'
+import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
+import { openTestCase } from '../../../test/support/case.ts'
+import { contentHash, type InstrumentDocument } from '../../instruments/index.ts'
+import { parseDay, type Day } from '../../platform/dates/index.ts'
+import { openPool, type Pool } from '../../platform/db/index.ts'
+import { Problem } from '../../platform/problem/index.ts'
+import { startAssessment } from '../../practice/assessments/index.ts'
+import { verifyLedger } from '../../trust/audit/index.ts'
+import { changePractitioner } from '../../trust/staff/index.ts'
+import { earliestDay } from './rules.ts'
+import {
+  approveInstrument,
+  CatalogueError,
+  documentInUse,
+  enterInstruments,
+  importInstrument,
+  latestDocument,
+  pinnedDocument,
+  refreshInstruments,
+  refuseInstrument,
+  sendForApproval,
+  useInstrument,
+  vouchedKinds,
+  withdrawInstrument,
+} from './index.ts'
+
+let app: TestApp
+let superuser: Pool
+let owner: Pool
+/** The second administrator of the police. */
+let second: UserName
+
+const day = (text: string): Day => {
+  const found = parseDay(text)
+  assert(found)
+  return found
+}
+const wording = (version: string): InstrumentDocument => ({
+  ...arms,
+  version,
+  title: `Controlled wording ${version}`,
+  factors: arms.factors.map((factor, index) =>
+    index === 0 ? { ...factor, description: `${factor.description} As the agency says it.` } : factor,
+  ),
+})
+
+before(async () => {
+  app = await testApp()
+  superuser = openPool({ url: app.database.urls.superuser, max: 1, statementTimeout: 20_000, onError: () => undefined })
+  owner = openPool({ url: app.database.urls.migrator, max: 1, statementTimeout: 20_000, onError: () => undefined })
+  second = 'inspector'
+  await app.as('admin', async work => {
+    await changePractitioner(work, app.ids.inspector, {
+      name: 'Inspector',
+      jobTitle: 'Inspector',
+      roles: ['supervisor', 'administrator'],
+      teamId: undefined,
+    })
+  })
+})
+after(async () => {
+  await superuser.close()
+  await owner.close()
+  await app.close()
+})
+
+const sent = async (version: string) => {
+  const id = await app.as('admin', work => importInstrument(work, wording(version)))
+  await app.as('admin', work => sendForApproval(work, id))
+  return id
+}
+const published = async (version: string) => {
+  const id = await sent(version)
+  await app.as(second, work => approveInstrument(work, id))
+  return id
+}
+const refused = (status: number) => (error: unknown) => error instanceof Problem && error.status === status
+
+describe('an agency’s own wording', () => {
+  test('is approved by somebody else, never by who loaded it, and the database says so too', async () => {
+    const id = await sent('20')
+    await assert.rejects(
+      app.as('admin', work => approveInstrument(work, id)),
+      refused(403),
+    )
+    await assert.rejects(
+      app.as('admin', work => refuseInstrument(work, id, 'No.')),
+      refused(403),
+    )
+    await assert.rejects(
+      sql`update instrument_document set status = 'published', decided_at = now(), decided_by = imported_by where id = ${id}`.execute(
+        superuser.db,
+      ),
+      /check/,
+    )
+    await app.as(second, work => approveInstrument(work, id))
+    await assert.rejects(
+      app.as(second, work => refuseInstrument(work, id, 'Too late.')),
+      refused(409),
+    )
+  })
+
+  test('of two approvals at once, one is told that it was decided', async () => {
+    const id = await sent('21')
+    const both = await Promise.allSettled([
+      app.as(second, work => approveInstrument(work, id)),
+      app.as(second, work => refuseInstrument(work, id, 'At once.')),
+    ])
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+    assert(both.some(each => each.status === 'rejected' && refused(409)(each.reason)))
+  })
+
+  test('is frozen once published: no word changes and no row goes, for the app, the owner or a superuser', async () => {
+    const id = await published('22')
+    for (const pool of [superuser, owner]) {
+      for (const change of [
+        sql`update instrument_document set title = 'Another' where id = ${id}`,
+        sql`update instrument_document set body = body || ' ', sha256 = encode(sha256(convert_to(body || ' ', 'UTF8')), 'hex') where id = ${id}`,
+        sql`update instrument_document set status = 'draft' where id = ${id}`,
+        sql`update instrument_document set decided_at = now() where id = ${id}`,
+        sql`delete from instrument_document where id = ${id}`,
+        sql`truncate instrument_document cascade`,
+      ])
+        await assert.rejects(change.execute(pool.db), /never|can't become/)
+    }
+    await assert.rejects(
+      app.as('admin', ({ tx }) => sql`update instrument_document set title = 'Another' where id = ${id}`.execute(tx)),
+      /never change/,
+    )
+    await assert.rejects(
+      app.as('admin', ({ tx }) => sql`delete from instrument_document where id = ${id}`.execute(tx)),
+      /permission denied/,
+    )
+  })
+
+  test('is in use from its day on, and for this agency alone; withdrawn, it falls back to the version before', async () => {
+    const [first, later] = [await published('23'), await published('24')]
+    await app.as('admin', work => useInstrument(work, first, day('2026-11-10')))
+    await app.as('admin', work => useInstrument(work, later, day('2026-11-20')))
+    const used = (agency: 'police' | 'probation', on: string) =>
+      documentInUse('arms', { agencyId: app.agencyIds[agency], today: day(on) }).document.version
+    await refreshInstruments(app.db)
+    assert.deepEqual(
+      ['2026-11-09', '2026-11-10', '2026-11-19', '2026-11-20'].map(on => used('police', on)),
+      [arms.version, '23', '23', '24'],
+    )
+    assert.equal(used('probation', '2026-11-20'), arms.version)
+    await app.as('admin', work => withdrawInstrument(work, later, day('2026-11-25')))
+    await refreshInstruments(app.db)
+    assert.deepEqual(
+      ['2026-11-24', '2026-11-25'].map(on => used('police', on)),
+      ['24', '23'],
+    )
+  })
+
+  test('is set to be used from tomorrow on, and not in the last minute of today', async () => {
+    const id = await published('25')
+    await assert.rejects(
+      app.as('admin', work => useInstrument(work, id, work.today)),
+      refused(422),
+    )
+    assert.equal(earliestDay(new Date('2026-11-05T10:00:00Z')), '2026-11-06')
+    assert.equal(earliestDay(new Date('2026-11-05T23:59:00Z')), '2026-11-07')
+    assert.equal(earliestDay(new Date('2026-06-05T22:59:30Z')), '2026-06-07')
+  })
+
+  test('is used by an assessment that begins on its day, which pins it; a partner agency reads it by that', async () => {
+    const id = await published('26')
+    await app.as('admin', work => useInstrument(work, id, day('2026-12-01')))
+    await refreshInstruments(app.db)
+    app.clock.now = new Date('2026-12-01T10:00:00Z')
+    try {
+      const personId = await openTestCase(app, 'officer', 'probation')
+      const { assessmentId } = await app.as('officer', work =>
+        startAssessment(work, personId, { method: 'instrument' }),
+      )
+      const row = await app.as('officer', ({ tx }) =>
+        tx
+          .selectFrom('assessment')
+          .where('id', '=', assessmentId)
+          .select(['instrument_code as code', 'instrument_version as version', 'instrument_hash as hash'])
+          .executeTakeFirstOrThrow(),
+      )
+      assert.equal(row.version, '26')
+      assert.equal(row.hash, contentHash(wording('26')))
+      assert.equal(pinnedDocument(row).document.title, 'Controlled wording 26')
+      const page = await (await app.signIn('officer')).get(`/assessments/${assessmentId}/rate/opportunity`)
+      assert.match(page.body, /As the agency says it\./)
+    } finally {
+      app.clock.now = new Date('2026-11-05T10:00:00Z')
+    }
+  })
+
+  test('is another agency’s business alone until an assessment shows it', async () => {
+    const id = await sent('27')
+    const visible = (user: UserName) =>
+      app.as(user, ({ tx }) =>
+        tx.selectFrom('instrument_document').where('id', '=', id).select('id').executeTakeFirst(),
+      )
+    assert.equal((await visible('auditor'))?.id, id)
+    assert.equal(await visible('probation-admin'), undefined)
+    await assert.rejects(
+      app.as('probation-admin', work => approveInstrument(work, id)),
+      refused(404),
+    )
+  })
+
+  test('that was refused or put away can be loaded again under its version', async () => {
+    const id = await sent('28')
+    await app.as(second, work => refuseInstrument(work, id, 'A sentence is missing.'))
+    const again = await app.as('admin', work => importInstrument(work, wording('28')))
+    await assert.rejects(
+      app.as('admin', work => importInstrument(work, wording('28'))),
+      refused(409),
+    )
+    await app.as('admin', work => withdrawInstrument(work, again, undefined))
+    await app.as('admin', work => importInstrument(work, wording('28')))
+  })
+
+  test('stands in the ledger, which vouches for every row of it', async () => {
+    const actions = await sql<{ action: string }>`
+      select distinct action from ledger_entry where action like 'instrument.%' order by 1`.execute(superuser.db)
+    assert.deepEqual(
+      actions.rows.map(({ action }) => action),
+      ['approved', 'imported', 'refused', 'sent', 'use-decided', 'withdrawn'].map(what => `instrument.${what}`),
+    )
+    const auditor = openPool({
+      url: app.database.urls.auditor,
+      max: 1,
+      statementTimeout: 20_000,
+      onError: () => undefined,
+    })
+    try {
+      const { faults } = await verifyLedger(auditor.db, vouchedKinds)
+      assert.deepEqual(
+        faults.filter(({ place }) => place.startsWith('instrument_')),
+        [],
+      )
+    } finally {
+      await auditor.close()
+    }
+  })
+})
+
+describe('a server that starts', () => {
+  test('enters what ships once', async () => {
+    await Promise.all([enterInstruments(app.db, app.clock.now), enterInstruments(app.db, app.clock.now)])
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from instrument_document where agency_id is null and code = 'arms'`.execute(
+      superuser.db,
+    )
+    assert.equal(rows[0]?.n, 1)
+  })
+
+  test('refuses documents that are no longer what was published, all at once', async () => {
+    const { hash } = latestDocument('arms')
+    const tampered = await published('30')
+    await sql`alter table instrument_document disable trigger all`.execute(superuser.db)
+    await sql`alter table instrument_document drop constraint instrument_document_check`.execute(superuser.db)
+    await sql`update instrument_document set body = replace(body, 'As the agency says it', 'As somebody says it') where id = ${tampered}`.execute(
+      superuser.db,
+    )
+    await sql`update instrument_document set sha256 = 'ab' where sha256 = ${hash}`.execute(superuser.db)
+    await assert.rejects(enterInstruments(app.db, app.clock.now), (error: unknown) => {
+      assert(error instanceof CatalogueError)
+      assert.match(error.message, /arms 30, of Northshire Police: its words are not those that were published/)
+      assert.match(error.message, /arms 1, as entered in the database: its words/)
+      return true
+    })
+  })
+})

@@ -1,0 +1,179 @@
+import type { Fault } from '../../instruments/index.ts'
+import { formatDay, formatInstant, type Day } from '../../platform/dates/index.ts'
+import {
+  button,
+  csrfField,
+  errorSummaryOf,
+  fileUpload,
+  html,
+  insetText,
+  stackedTable,
+  summaryList,
+  textareaField,
+  warningText,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
+import type { FieldErrors, Typed } from '../../platform/http/index.ts'
+import type { PageBody } from '../../trust/routes/index.ts'
+import type { InstrumentEntry } from './read.ts'
+import { addressOf, listAddress, standingDay, standingTag } from './words.ts'
+
+const schemaLinks = html`<ul class="govuk-list govuk-list--bullet">
+  <li><a class="govuk-link" href="${listAddress}/schema/arms">Schema of ARMS documents (JSON Schema)</a></li>
+  <li><a class="govuk-link" href="${listAddress}/schema/tool">Schema of the documents of scored tools (JSON Schema)</a></li>
+</ul>`
+
+/** Every document of every tool, with how it stands for the agency. */
+export function instrumentsPage(entries: readonly InstrumentEntry[]): PageBody {
+  const codes = [...new Set(entries.map(({ code }) => code))]
+  return {
+    title: 'Instruments',
+    backLink: { href: '/agency' },
+    main: html`<h1 class="govuk-heading-l">Instruments</h1>
+      <p class="govuk-body">
+        The documents that assessments are made with. Your agency can load its own wording of any of them: somebody else
+        approves it, and it is used for new assessments from a day that you set. What was assessed before is always read
+        by its own words.
+      </p>
+      <div class="arms-actions">${button({ text: 'Load a document', href: `${listAddress}/import` })}</div>
+      ${codes.map(code => {
+        const own = entries.filter(entry => entry.code === code)
+        const title = own.find(({ standing }) => standing === 'in use')?.title ?? own[0]?.title ?? code
+        return stackedTable({
+          caption: title,
+          captionClasses: 'govuk-table__caption--m',
+          head: [{ text: 'Version' }, { text: 'Whose' }, { text: 'Standing' }, { text: 'Since or from' }],
+          rows: own.map(entry => [
+            { html: html`<a class="govuk-link" href="${addressOf(entry.id)}">${entry.code} ${entry.version}</a>` },
+            { text: entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording' },
+            { html: standingTag(entry) },
+            { text: standingDay(entry) },
+          ]),
+        })
+      })}
+      <h2 class="govuk-heading-m">For whoever writes a document</h2>
+      ${schemaLinks}`,
+  }
+}
+
+export interface ImportModel {
+  readonly typed: Typed
+  readonly errors?: FieldErrors | undefined
+  /** What is wrong with the document, by its place in it. */
+  readonly faults: readonly Fault[]
+  readonly csrfToken: string
+}
+
+/** At most so many faults are shown: what comes after is found when these are put right. */
+const mostFaults = 200
+
+function faultsTable(faults: readonly Fault[]): SafeHtml {
+  return html`<h2 class="govuk-heading-m" id="faults">What to put right</h2>
+    ${faults.length > mostFaults && html`<p class="govuk-body">The first ${mostFaults} of ${faults.length}.</p>`}
+    ${stackedTable({
+      caption: 'Faults of the document',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'Where' }, { text: 'What' }],
+      rows: faults
+        .slice(0, mostFaults)
+        .map(({ path, message }) => [
+          { html: html`<code>${path === '$' ? 'The document as a whole' : path}</code>` },
+          { text: message },
+        ]),
+    })}`
+}
+
+/** Where a document is loaded from a file, or from its text. What was sent stands in the field, so that it can be put right there. */
+export function importPage({ typed, errors, faults, csrfToken }: ImportModel): PageBody {
+  const file = errors?.['file']
+  return {
+    title: 'Load a document',
+    status: errors ? 422 : 200,
+    hasErrors: errors !== undefined,
+    backLink: { href: listAddress },
+    main: html`<div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${errors && errorSummaryOf(errors)}
+        <h1 class="govuk-heading-l">Load a document</h1>
+        <p class="govuk-body">
+          It becomes a draft that nobody uses. Keep the codes of what stays the same question: a review then knows what it
+          can carry over. The easiest way is to <a class="govuk-link" href="${listAddress}">open a document in use</a>,
+          download it, and change its words and its version.
+        </p>
+        ${faults.length > 0 && faultsTable(faults)}
+        <h2 class="govuk-heading-m">From a file</h2>
+        <form method="post" action="${listAddress}/import" enctype="multipart/form-data" novalidate>
+          ${csrfField(csrfToken)}
+          ${fileUpload({
+            id: 'file',
+            name: 'file',
+            label: { text: 'JSON file of the document' },
+            hint: { text: 'One file, 1 MB at most.' },
+            errorMessage: file === undefined ? undefined : { text: file },
+            attributes: { accept: '.json,application/json' },
+          })}
+          ${button({ text: 'Load the file', preventDoubleClick: true })}
+        </form>
+        <h2 class="govuk-heading-m">From its text</h2>
+        <form method="post" action="${listAddress}/import" novalidate>
+          ${csrfField(csrfToken)}
+          ${textareaField({
+            name: 'text',
+            label: 'Text of the document',
+            hint: 'As JSON. What was loaded from a file and has faults stands here as it came.',
+            typed,
+            errors,
+            rows: 14,
+            classes: 'arms-code',
+          })}
+          ${button({ text: 'Load the text', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
+        </form>
+        <h2 class="govuk-heading-m">What a document must be like</h2>
+        ${schemaLinks}
+      </div>
+    </div>`,
+  }
+}
+
+/** Who did what with it, and when. */
+export function historyOf(entry: InstrumentEntry): SafeHtml {
+  const { importedAt, importedByName, sentAt, sentByName, decidedAt, decidedByName, status, reason } = entry
+  const { withdrawnAt, withdrawnByName, withdrawnFrom } = entry
+  const row = (text: string, value: SafeHtml | string | false | undefined) =>
+    value === undefined || value === false
+      ? []
+      : [{ key: { text }, value: typeof value === 'string' ? { text: value } : { html: value } }]
+  const by = (at: Date | null, name: string | null) =>
+    at !== null && `${formatInstant(at)}, by ${name ?? 'the service'}`
+  const isRefused = status === 'refused'
+  return summaryList({
+    rows: [
+      ...row('Standing', html`${standingTag(entry)} ${standingDay(entry)}`),
+      ...row('Whose', entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording'),
+      ...row(entry.agencyId === null ? 'Entered' : 'Loaded', by(importedAt, importedByName)),
+      ...row('Sent for approval', by(sentAt, sentByName)),
+      ...row(isRefused ? 'Refused' : 'Approved and published', by(decidedAt, decidedByName)),
+      ...row('Why', reason ?? undefined),
+      ...row('Withdrawn', by(withdrawnAt, withdrawnByName)),
+      ...row('No longer used', withdrawnFrom !== null && `From ${formatDay(withdrawnFrom)}`),
+      ...row('Content hash', html`<code class="arms-hash">${entry.hash}</code>`),
+    ],
+  })
+}
+
+/** What stands in the way of an approval: who loaded a document can't approve it. */
+export function whoApproves(isOwn: boolean, administrators: readonly string[]): SafeHtml | undefined {
+  if (!isOwn) return undefined
+  return administrators.length > 1
+    ? insetText({ text: 'You loaded this document, so another administrator of your agency approves or refuses it.' })
+    : warningText({
+        html: html`You loaded this document and are the only administrator of your agency, so nobody can approve it yet.
+          <a class="govuk-link" href="/agency">Make a second person an administrator</a>, and ask them to read the
+          difference.`,
+        iconFallbackText: 'Warning',
+      })
+}
+
+/** A day as a hint has it: the earliest that may be set. */
+export const earliestHint = (earliest: Day): string =>
+  `${formatDay(earliest)} or later: nothing changes on the day on which it is decided`

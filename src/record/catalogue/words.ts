@@ -1,0 +1,36 @@
+import { formatDay } from '../../platform/dates/index.ts'
+import { tag, type SafeHtml } from '../../platform/html/index.ts'
+import type { DocumentStanding, InstrumentEntry } from './read.ts'
+
+export const listAddress = '/agency/instruments'
+export const addressOf = (id: string): string => `${listAddress}/${id}`
+
+/** A document by its code and version. Of an agency's own it says so. */
+export const nameOf = ({ code, version, agencyId }: Pick<InstrumentEntry, 'code' | 'version' | 'agencyId'>): string =>
+  `${code} ${version}${agencyId === null ? '' : ' (own wording)'}`
+
+const colours: Readonly<Record<DocumentStanding, string>> = {
+  'in use': 'green',
+  coming: 'turquoise',
+  published: 'blue',
+  draft: 'grey',
+  'waiting for approval': 'yellow',
+  refused: 'red',
+  withdrawn: 'grey',
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** How a document stands, in a tag. */
+export const standingTag = ({ standing }: Pick<InstrumentEntry, 'standing'>): SafeHtml =>
+  tag({ text: capital(standing), classes: `govuk-tag--${colours[standing]}` })
+
+/** The day that belongs to how it stands. */
+export function standingDay({ standing, from, withdrawnFrom, agencyId }: InstrumentEntry): string {
+  const until = withdrawnFrom === null ? '' : `, until ${formatDay(withdrawnFrom)}`
+  if (standing === 'in use')
+    return `${from === undefined ? (agencyId === null ? 'Since it ships with the service' : '') : `Since ${formatDay(from)}`}${until}`
+  if (standing === 'coming') return from === undefined ? '' : `From ${formatDay(from)}`
+  if (standing === 'withdrawn') return withdrawnFrom === null ? 'Never published' : `From ${formatDay(withdrawnFrom)}`
+  return '–'
+}
