@@ -1359,6 +1359,346 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/people/{personId}/tools': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List completed records of tools
+     * @description The newest first, each as it was completed, with what has changed on the person’s record since. Nothing of victims is among these.
+     *
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     */
+    get: operations['getPeopleByPersonIdTools']
+    put?: never
+    /**
+     * Begin a record of a tool
+     * @description With the version in use. Where the tool does not cover the person by what the record says, the answer is a conflict with the reason. Where your agency has a draft of it already, 200 names that one.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdTools']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/next': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List what records of tools can be begun with, and drafts
+     * @description Whether each tool covers the person by what the record says, and the drafts that your agency has. Nothing of victims is among these.
+     *
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     */
+    get: operations['getPeopleByPersonIdToolsNext']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/{recordId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a record of a tool
+     * @description A draft has its answers and how they stand; what was completed reads as it was completed.
+     *
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     */
+    get: operations['getPeopleByPersonIdToolsByRecordId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/{recordId}/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Save answers of a record of a tool
+     * @description An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    patch: operations['patchPeopleByPersonIdToolsByRecordIdAnswers']
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/{recordId}/completion': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Complete a record of a tool
+     * @description What was answered and what follows from it is written down with the words of the document, and never changes. What is open or wrong is refused by item; a tool that does not cover the person is never completed.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdToolsByRecordIdCompletion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/{recordId}/corrections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Begin the correction of a record of a tool
+     * @description A new record with its answers, which names the one that it corrects. That one never changes.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdToolsByRecordIdCorrections']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/{recordId}/disposal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Discard a draft of a record of a tool
+     * @description Its answers go. That there was one, and why it went, stays.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdToolsByRecordIdDisposal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List completed records of victims
+     * @description The newest first, each as it was completed, with what has changed on the person’s record since. For your agency alone. Nothing of it is on any other operation about the person.
+     *
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     */
+    get: operations['getPeopleByPersonIdVictims']
+    put?: never
+    /**
+     * Begin a record of a victim
+     * @description With the version in use. Where the tool does not cover the person by what the record says, the answer is a conflict with the reason. Where your agency has a draft of it already, 200 names that one.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdVictims']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims/next': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List what records of victims can be begun with, and drafts
+     * @description Whether each tool covers the person by what the record says, and the drafts that your agency has. For your agency alone. Nothing of it is on any other operation about the person.
+     *
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     */
+    get: operations['getPeopleByPersonIdVictimsNext']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims/{recordId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a record of a victim
+     * @description A draft has its answers and how they stand; what was completed reads as it was completed.
+     *
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     */
+    get: operations['getPeopleByPersonIdVictimsByRecordId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims/{recordId}/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Save answers of a record of a victim
+     * @description An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    patch: operations['patchPeopleByPersonIdVictimsByRecordIdAnswers']
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims/{recordId}/completion': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Complete a record of a victim
+     * @description What was answered and what follows from it is written down with the words of the document, and never changes. What is open or wrong is refused by item; a tool that does not cover the person is never completed.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdVictimsByRecordIdCompletion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims/{recordId}/corrections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Begin the correction of a record of a victim
+     * @description A new record with its answers, which names the one that it corrects. That one never changes.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdVictimsByRecordIdCorrections']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/victims/{recordId}/disposal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Discard a draft of a record of a victim
+     * @description Its answers go. That there was one, and why it went, stays.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     */
+    post: operations['postPeopleByPersonIdVictimsByRecordIdDisposal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/people/{personId}/actions': {
     parameters: {
       query?: never
@@ -2734,6 +3074,8 @@ export interface operations {
                 | 'evidence:write'
                 | 'assessments:read'
                 | 'assessments:write'
+                | 'tools:read'
+                | 'tools:write'
                 | 'actions:read'
                 | 'actions:write'
                 | 'visits:read'
@@ -2834,6 +3176,8 @@ export interface operations {
             | 'evidence:write'
             | 'assessments:read'
             | 'assessments:write'
+            | 'tools:read'
+            | 'tools:write'
             | 'actions:read'
             | 'actions:write'
             | 'visits:read'
@@ -2873,6 +3217,8 @@ export interface operations {
               | 'evidence:write'
               | 'assessments:read'
               | 'assessments:write'
+              | 'tools:read'
+              | 'tools:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -2971,6 +3317,8 @@ export interface operations {
               | 'evidence:write'
               | 'assessments:read'
               | 'assessments:write'
+              | 'tools:read'
+              | 'tools:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3072,6 +3420,8 @@ export interface operations {
             | 'evidence:write'
             | 'assessments:read'
             | 'assessments:write'
+            | 'tools:read'
+            | 'tools:write'
             | 'actions:read'
             | 'actions:write'
             | 'visits:read'
@@ -3111,6 +3461,8 @@ export interface operations {
               | 'evidence:write'
               | 'assessments:read'
               | 'assessments:write'
+              | 'tools:read'
+              | 'tools:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3205,6 +3557,8 @@ export interface operations {
               | 'evidence:write'
               | 'assessments:read'
               | 'assessments:write'
+              | 'tools:read'
+              | 'tools:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3352,6 +3706,8 @@ export interface operations {
               | 'evidence:write'
               | 'assessments:read'
               | 'assessments:write'
+              | 'tools:read'
+              | 'tools:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3448,6 +3804,8 @@ export interface operations {
                 | 'evidence:write'
                 | 'assessments:read'
                 | 'assessments:write'
+                | 'tools:read'
+                | 'tools:write'
                 | 'actions:read'
                 | 'actions:write'
                 | 'visits:read'
@@ -9753,6 +10111,2755 @@ export interface operations {
       401: components['responses']['401']
       403: components['responses']['403']
       404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdTools: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 10
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /** @description Only those of this tool. */
+        tool?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** @constant */
+              status: 'completed'
+              /** Format: date */
+              completedOn: string
+              standing: {
+                /** @enum {string} */
+                state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                words: string
+              }
+              /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
+              changes: {
+                /** @enum {string} */
+                fact:
+                  | 'sex'
+                  | 'date-of-birth'
+                  | 'start-of-risk'
+                  | 'sexual-conviction'
+                  | 'sexual-sanctions'
+                  | 'all-sanctions'
+                  | 'last-sexual-sanction'
+                  | 'today'
+                prompt: string
+                was: string
+                now: string
+              }[]
+              /** Format: uuid */
+              correctedBy?: string
+              /** @description As it was completed: it never changes. */
+              record: {
+                /** @constant */
+                format: 'tool-record/1'
+                id: string
+                tool: {
+                  code: string
+                  version: string
+                  hash: string
+                  title: string
+                  short: string
+                  /** @enum {string} */
+                  kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                  /** @enum {string} */
+                  status: 'published' | 'pilot' | 'withdrawn'
+                  wording: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citations: string[]
+                  covers: string
+                }
+                /** @enum {string} */
+                tier: 'shared' | 'own' | 'victim'
+                agency: {
+                  id: number
+                  name: string
+                }
+                assessor: {
+                  id: string
+                  name: string
+                  jobTitle: string
+                }
+                begunBy?: {
+                  id: string
+                  name: string
+                }
+                completedAt: string
+                /** Format: date */
+                completedOn: string
+                /** @description How long it may be relied on; no months: as long as the facts stand. */
+                good: {
+                  months: number | null
+                  /** Format: date */
+                  until?: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                }
+                /** @description Of a record of a victim: who it is, as the practitioner calls them. */
+                reference?: string
+                corrects?: {
+                  id: string
+                  why: string
+                }
+                readings: {
+                  code: string
+                  title: string
+                  question: string
+                  option: string
+                  label: string
+                  help: string
+                  /** @description Where the choice comes from. */
+                  standing: string
+                  citation: string
+                  /** Format: date */
+                  since?: string
+                  /** @description Who decided it; left out while the document’s own reading is in use. */
+                  setBy?: string
+                }[]
+                /** @description What the record said on that day of what the tool asks for. */
+                facts: {
+                  /** @enum {string} */
+                  fact:
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  item: string
+                  prompt: string
+                  /** @description What it rested on: the record has changed when this has. */
+                  basis: string
+                  value?: string
+                  answer: string
+                  source: string
+                }[]
+                sections: {
+                  code: string
+                  title: string
+                  items: {
+                    code: string
+                    prompt: string
+                    /** @enum {string} */
+                    kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+                    /**
+                     * @description `not known`: an answer, and none to a score. `worked out`: from days, never typed.
+                     * @enum {string}
+                     */
+                    state: 'answered' | 'not known' | 'not answered' | 'worked out'
+                    /** @description As the document codes it. */
+                    value?: string | number
+                    /** @description As a person reads it. */
+                    answer: string
+                    /** @description Where on the record it stood, when somebody confirmed it from there. */
+                    source?: string
+                  }[]
+                }[]
+                scores: {
+                  code: string
+                  title: string
+                  meaning: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citation: string
+                  method: {
+                    rule: string
+                    version: number
+                  }
+                  /** @description It only feeds this score, and says nothing by itself. */
+                  onlyFor?: string
+                  /** @enum {string} */
+                  state: 'scored' | 'incomplete'
+                  points?: number
+                  most?: number
+                  percent?: number
+                  band?: {
+                    code: string
+                    label: string
+                    help?: string
+                    /** @description 0 is the lowest. */
+                    rank: number
+                    /** @description How many bands there are. */
+                    of: number
+                  }
+                  contributions: {
+                    /** @enum {string} */
+                    of: 'item' | 'score'
+                    code: string
+                    label: string
+                    answer: string
+                    points: number
+                  }[]
+                  reasons: {
+                    words: string
+                    by: number
+                  }[]
+                  missing: {
+                    code: string
+                    prompt: string
+                  }[]
+                }[]
+                /** @description How many answers and results the recording agency keeps for itself. */
+                kept: {
+                  items: number
+                  scores: number
+                }
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdTools: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "tool": "rm2000"
+         *     }
+         */
+        'application/json': {
+          tool: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it was begun now; otherwise your agency had a draft of it already. */
+            started: boolean
+          }
+        }
+      }
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it was begun now; otherwise your agency had a draft of it already. */
+            started: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdToolsNext: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tools: {
+              code: string
+              version: string
+              title: string
+              /** @enum {string} */
+              status: 'published' | 'pilot' | 'withdrawn'
+              /** @description By what the record says; nothing is scored for whom a tool does not cover. */
+              coverage: {
+                /** @enum {string} */
+                covered: 'yes' | 'no' | 'not known'
+                reason?: string
+                /** @description What may be done instead. */
+                offer?: string
+              }
+              /**
+               * Format: uuid
+               * @description The draft of it that your agency has.
+               */
+              draft?: string
+            }[]
+            drafts: {
+              /** Format: uuid */
+              id: string
+              tool: {
+                code: string
+                version: string
+                /** @description SHA-256 of the document that it is answered with. */
+                hash: string
+              }
+              reference?: string
+              revision: number
+              savedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdToolsByRecordId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** Format: uuid */
+                id: string
+                /** @constant */
+                status: 'draft'
+                tool: {
+                  code: string
+                  version: string
+                  /** @description SHA-256 of the document that it is answered with. */
+                  hash: string
+                }
+                reference?: string
+                revision: number
+                startedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                savedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                corrects?: {
+                  /** Format: uuid */
+                  id: string
+                  why: string
+                }
+                /** @description By item. Numbers are digits, days YYYY-MM-DD. */
+                answers: {
+                  [key: string]: string
+                }
+                /** @description Items that somebody confirmed from the record. */
+                confirmed: string[]
+                /** @description What the record says. It counts once it is confirmed. */
+                facts: {
+                  item: string
+                  /** @enum {string} */
+                  fact:
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  source: string
+                  /** @description What it would be answered with; left out where only a person can say. */
+                  value?: string
+                }[]
+                coverage: {
+                  /** @enum {string} */
+                  covered: 'yes' | 'no' | 'not known'
+                  reason?: string
+                  /** @description What may be done instead. */
+                  offer?: string
+                }
+                sections: {
+                  code: string
+                  /** @enum {string} */
+                  status: 'not asked' | 'not started' | 'begun' | 'done'
+                }[]
+                /** @description The items that are asked, given the answers. */
+                asked: string[]
+                /** @description What stands between it and its completion, by item. */
+                open: {
+                  [key: string]: string
+                }
+                faults: {
+                  /** @enum {string} */
+                  kind:
+                    | 'unknown-item'
+                    | 'unknown-option'
+                    | 'unknown-reading'
+                    | 'not-a-number'
+                    | 'not-a-day'
+                    | 'too-long'
+                    | 'out-of-range'
+                    | 'worked-out'
+                    | 'contradiction'
+                    | 'another-version'
+                  items: string[]
+                  message: string
+                }[]
+                complete: boolean
+                results: {
+                  code: string
+                  title: string
+                  meaning: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citation: string
+                  method: {
+                    rule: string
+                    version: number
+                  }
+                  /** @description It only feeds this score, and says nothing by itself. */
+                  onlyFor?: string
+                  /** @enum {string} */
+                  state: 'scored' | 'incomplete'
+                  points?: number
+                  most?: number
+                  percent?: number
+                  band?: {
+                    code: string
+                    label: string
+                    help?: string
+                    /** @description 0 is the lowest. */
+                    rank: number
+                    /** @description How many bands there are. */
+                    of: number
+                  }
+                  contributions: {
+                    /** @enum {string} */
+                    of: 'item' | 'score'
+                    code: string
+                    label: string
+                    answer: string
+                    points: number
+                  }[]
+                  reasons: {
+                    words: string
+                    by: number
+                  }[]
+                  missing: {
+                    code: string
+                    prompt: string
+                  }[]
+                }[]
+                readings: {
+                  code: string
+                  title: string
+                  question: string
+                  option: string
+                  label: string
+                  help: string
+                  /** @description Where the choice comes from. */
+                  standing: string
+                  citation: string
+                  /** Format: date */
+                  since?: string
+                  /** @description Who decided it; left out while the document’s own reading is in use. */
+                  setBy?: string
+                }[]
+              }
+            | {
+                /** Format: uuid */
+                id: string
+                /** @constant */
+                status: 'completed'
+                /** Format: date */
+                completedOn: string
+                standing: {
+                  /** @enum {string} */
+                  state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                  words: string
+                }
+                /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
+                changes: {
+                  /** @enum {string} */
+                  fact:
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  prompt: string
+                  was: string
+                  now: string
+                }[]
+                /** Format: uuid */
+                correctedBy?: string
+                /** @description As it was completed: it never changes. */
+                record: {
+                  /** @constant */
+                  format: 'tool-record/1'
+                  id: string
+                  tool: {
+                    code: string
+                    version: string
+                    hash: string
+                    title: string
+                    short: string
+                    /** @enum {string} */
+                    kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                    /** @enum {string} */
+                    status: 'published' | 'pilot' | 'withdrawn'
+                    wording: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citations: string[]
+                    covers: string
+                  }
+                  /** @enum {string} */
+                  tier: 'shared' | 'own' | 'victim'
+                  agency: {
+                    id: number
+                    name: string
+                  }
+                  assessor: {
+                    id: string
+                    name: string
+                    jobTitle: string
+                  }
+                  begunBy?: {
+                    id: string
+                    name: string
+                  }
+                  completedAt: string
+                  /** Format: date */
+                  completedOn: string
+                  /** @description How long it may be relied on; no months: as long as the facts stand. */
+                  good: {
+                    months: number | null
+                    /** Format: date */
+                    until?: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  /** @description Of a record of a victim: who it is, as the practitioner calls them. */
+                  reference?: string
+                  corrects?: {
+                    id: string
+                    why: string
+                  }
+                  readings: {
+                    code: string
+                    title: string
+                    question: string
+                    option: string
+                    label: string
+                    help: string
+                    /** @description Where the choice comes from. */
+                    standing: string
+                    citation: string
+                    /** Format: date */
+                    since?: string
+                    /** @description Who decided it; left out while the document’s own reading is in use. */
+                    setBy?: string
+                  }[]
+                  /** @description What the record said on that day of what the tool asks for. */
+                  facts: {
+                    /** @enum {string} */
+                    fact:
+                      | 'sex'
+                      | 'date-of-birth'
+                      | 'start-of-risk'
+                      | 'sexual-conviction'
+                      | 'sexual-sanctions'
+                      | 'all-sanctions'
+                      | 'last-sexual-sanction'
+                      | 'today'
+                    item: string
+                    prompt: string
+                    /** @description What it rested on: the record has changed when this has. */
+                    basis: string
+                    value?: string
+                    answer: string
+                    source: string
+                  }[]
+                  sections: {
+                    code: string
+                    title: string
+                    items: {
+                      code: string
+                      prompt: string
+                      /** @enum {string} */
+                      kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+                      /**
+                       * @description `not known`: an answer, and none to a score. `worked out`: from days, never typed.
+                       * @enum {string}
+                       */
+                      state: 'answered' | 'not known' | 'not answered' | 'worked out'
+                      /** @description As the document codes it. */
+                      value?: string | number
+                      /** @description As a person reads it. */
+                      answer: string
+                      /** @description Where on the record it stood, when somebody confirmed it from there. */
+                      source?: string
+                    }[]
+                  }[]
+                  scores: {
+                    code: string
+                    title: string
+                    meaning: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citation: string
+                    method: {
+                      rule: string
+                      version: number
+                    }
+                    /** @description It only feeds this score, and says nothing by itself. */
+                    onlyFor?: string
+                    /** @enum {string} */
+                    state: 'scored' | 'incomplete'
+                    points?: number
+                    most?: number
+                    percent?: number
+                    band?: {
+                      code: string
+                      label: string
+                      help?: string
+                      /** @description 0 is the lowest. */
+                      rank: number
+                      /** @description How many bands there are. */
+                      of: number
+                    }
+                    contributions: {
+                      /** @enum {string} */
+                      of: 'item' | 'score'
+                      code: string
+                      label: string
+                      answer: string
+                      points: number
+                    }[]
+                    reasons: {
+                      words: string
+                      by: number
+                    }[]
+                    missing: {
+                      code: string
+                      prompt: string
+                    }[]
+                  }[]
+                  /** @description How many answers and results the recording agency keeps for itself. */
+                  kept: {
+                    items: number
+                    scores: number
+                  }
+                }
+              }
+            | {
+                /** Format: uuid */
+                id: string
+                /** @constant */
+                status: 'discarded'
+                tool: {
+                  code: string
+                  version: string
+                  /** @description SHA-256 of the document that it is answered with. */
+                  hash: string
+                }
+                /** Format: date-time */
+                discardedAt: string
+                discardedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                why: string
+              }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  patchPeopleByPersonIdToolsByRecordIdAnswers: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 0,
+         *       "answers": {
+         *         "sexual-sanctions": 2
+         *       },
+         *       "confirm": {
+         *         "date-of-birth": "1984-05-03"
+         *       }
+         *     }
+         */
+        'application/json': {
+          revision: number
+          /**
+           * @description By item; an empty text takes an answer away.
+           * @default {}
+           */
+          answers?: {
+            [key: string]: string | number
+          }
+          /**
+           * @description Items that are answered with what the record says, with that value.
+           * @default {}
+           */
+          confirm?: {
+            [key: string]: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @constant */
+            status: 'draft'
+            tool: {
+              code: string
+              version: string
+              /** @description SHA-256 of the document that it is answered with. */
+              hash: string
+            }
+            reference?: string
+            revision: number
+            startedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            savedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            corrects?: {
+              /** Format: uuid */
+              id: string
+              why: string
+            }
+            /** @description By item. Numbers are digits, days YYYY-MM-DD. */
+            answers: {
+              [key: string]: string
+            }
+            /** @description Items that somebody confirmed from the record. */
+            confirmed: string[]
+            /** @description What the record says. It counts once it is confirmed. */
+            facts: {
+              item: string
+              /** @enum {string} */
+              fact:
+                | 'sex'
+                | 'date-of-birth'
+                | 'start-of-risk'
+                | 'sexual-conviction'
+                | 'sexual-sanctions'
+                | 'all-sanctions'
+                | 'last-sexual-sanction'
+                | 'today'
+              source: string
+              /** @description What it would be answered with; left out where only a person can say. */
+              value?: string
+            }[]
+            coverage: {
+              /** @enum {string} */
+              covered: 'yes' | 'no' | 'not known'
+              reason?: string
+              /** @description What may be done instead. */
+              offer?: string
+            }
+            sections: {
+              code: string
+              /** @enum {string} */
+              status: 'not asked' | 'not started' | 'begun' | 'done'
+            }[]
+            /** @description The items that are asked, given the answers. */
+            asked: string[]
+            /** @description What stands between it and its completion, by item. */
+            open: {
+              [key: string]: string
+            }
+            faults: {
+              /** @enum {string} */
+              kind:
+                | 'unknown-item'
+                | 'unknown-option'
+                | 'unknown-reading'
+                | 'not-a-number'
+                | 'not-a-day'
+                | 'too-long'
+                | 'out-of-range'
+                | 'worked-out'
+                | 'contradiction'
+                | 'another-version'
+              items: string[]
+              message: string
+            }[]
+            complete: boolean
+            results: {
+              code: string
+              title: string
+              meaning: string
+              standing: {
+                /** @enum {string} */
+                confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                note: string
+              }
+              citation: string
+              method: {
+                rule: string
+                version: number
+              }
+              /** @description It only feeds this score, and says nothing by itself. */
+              onlyFor?: string
+              /** @enum {string} */
+              state: 'scored' | 'incomplete'
+              points?: number
+              most?: number
+              percent?: number
+              band?: {
+                code: string
+                label: string
+                help?: string
+                /** @description 0 is the lowest. */
+                rank: number
+                /** @description How many bands there are. */
+                of: number
+              }
+              contributions: {
+                /** @enum {string} */
+                of: 'item' | 'score'
+                code: string
+                label: string
+                answer: string
+                points: number
+              }[]
+              reasons: {
+                words: string
+                by: number
+              }[]
+              missing: {
+                code: string
+                prompt: string
+              }[]
+            }[]
+            readings: {
+              code: string
+              title: string
+              question: string
+              option: string
+              label: string
+              help: string
+              /** @description Where the choice comes from. */
+              standing: string
+              citation: string
+              /** Format: date */
+              since?: string
+              /** @description Who decided it; left out while the document’s own reading is in use. */
+              setBy?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdToolsByRecordIdCompletion: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 4
+         *     }
+         */
+        'application/json': {
+          revision: number
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @constant */
+            status: 'completed'
+            /** Format: date */
+            completedOn: string
+            standing: {
+              /** @enum {string} */
+              state: 'stands' | 'stale' | 'out of date' | 'corrected'
+              words: string
+            }
+            /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
+            changes: {
+              /** @enum {string} */
+              fact:
+                | 'sex'
+                | 'date-of-birth'
+                | 'start-of-risk'
+                | 'sexual-conviction'
+                | 'sexual-sanctions'
+                | 'all-sanctions'
+                | 'last-sexual-sanction'
+                | 'today'
+              prompt: string
+              was: string
+              now: string
+            }[]
+            /** Format: uuid */
+            correctedBy?: string
+            /** @description As it was completed: it never changes. */
+            record: {
+              /** @constant */
+              format: 'tool-record/1'
+              id: string
+              tool: {
+                code: string
+                version: string
+                hash: string
+                title: string
+                short: string
+                /** @enum {string} */
+                kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                /** @enum {string} */
+                status: 'published' | 'pilot' | 'withdrawn'
+                wording: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+                citations: string[]
+                covers: string
+              }
+              /** @enum {string} */
+              tier: 'shared' | 'own' | 'victim'
+              agency: {
+                id: number
+                name: string
+              }
+              assessor: {
+                id: string
+                name: string
+                jobTitle: string
+              }
+              begunBy?: {
+                id: string
+                name: string
+              }
+              completedAt: string
+              /** Format: date */
+              completedOn: string
+              /** @description How long it may be relied on; no months: as long as the facts stand. */
+              good: {
+                months: number | null
+                /** Format: date */
+                until?: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+              }
+              /** @description Of a record of a victim: who it is, as the practitioner calls them. */
+              reference?: string
+              corrects?: {
+                id: string
+                why: string
+              }
+              readings: {
+                code: string
+                title: string
+                question: string
+                option: string
+                label: string
+                help: string
+                /** @description Where the choice comes from. */
+                standing: string
+                citation: string
+                /** Format: date */
+                since?: string
+                /** @description Who decided it; left out while the document’s own reading is in use. */
+                setBy?: string
+              }[]
+              /** @description What the record said on that day of what the tool asks for. */
+              facts: {
+                /** @enum {string} */
+                fact:
+                  | 'sex'
+                  | 'date-of-birth'
+                  | 'start-of-risk'
+                  | 'sexual-conviction'
+                  | 'sexual-sanctions'
+                  | 'all-sanctions'
+                  | 'last-sexual-sanction'
+                  | 'today'
+                item: string
+                prompt: string
+                /** @description What it rested on: the record has changed when this has. */
+                basis: string
+                value?: string
+                answer: string
+                source: string
+              }[]
+              sections: {
+                code: string
+                title: string
+                items: {
+                  code: string
+                  prompt: string
+                  /** @enum {string} */
+                  kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+                  /**
+                   * @description `not known`: an answer, and none to a score. `worked out`: from days, never typed.
+                   * @enum {string}
+                   */
+                  state: 'answered' | 'not known' | 'not answered' | 'worked out'
+                  /** @description As the document codes it. */
+                  value?: string | number
+                  /** @description As a person reads it. */
+                  answer: string
+                  /** @description Where on the record it stood, when somebody confirmed it from there. */
+                  source?: string
+                }[]
+              }[]
+              scores: {
+                code: string
+                title: string
+                meaning: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+                citation: string
+                method: {
+                  rule: string
+                  version: number
+                }
+                /** @description It only feeds this score, and says nothing by itself. */
+                onlyFor?: string
+                /** @enum {string} */
+                state: 'scored' | 'incomplete'
+                points?: number
+                most?: number
+                percent?: number
+                band?: {
+                  code: string
+                  label: string
+                  help?: string
+                  /** @description 0 is the lowest. */
+                  rank: number
+                  /** @description How many bands there are. */
+                  of: number
+                }
+                contributions: {
+                  /** @enum {string} */
+                  of: 'item' | 'score'
+                  code: string
+                  label: string
+                  answer: string
+                  points: number
+                }[]
+                reasons: {
+                  words: string
+                  by: number
+                }[]
+                missing: {
+                  code: string
+                  prompt: string
+                }[]
+              }[]
+              /** @description How many answers and results the recording agency keeps for itself. */
+              kept: {
+                items: number
+                scores: number
+              }
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdToolsByRecordIdCorrections: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "A conviction had been counted twice."
+         *     }
+         */
+        'application/json': {
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it was begun now; otherwise your agency had a draft of it already. */
+            started: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdToolsByRecordIdDisposal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "Begun for the wrong person."
+         *     }
+         */
+        'application/json': {
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @constant */
+            discarded: true
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdVictims: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 10
+         */
+        limit?: number
+        /** @description `next` of the page before. Left out, the list begins. */
+        after?: string
+        /** @description Only those of this tool. */
+        tool?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** @constant */
+              status: 'completed'
+              /** Format: date */
+              completedOn: string
+              standing: {
+                /** @enum {string} */
+                state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                words: string
+              }
+              /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
+              changes: {
+                /** @enum {string} */
+                fact:
+                  | 'sex'
+                  | 'date-of-birth'
+                  | 'start-of-risk'
+                  | 'sexual-conviction'
+                  | 'sexual-sanctions'
+                  | 'all-sanctions'
+                  | 'last-sexual-sanction'
+                  | 'today'
+                prompt: string
+                was: string
+                now: string
+              }[]
+              /** Format: uuid */
+              correctedBy?: string
+              /** @description As it was completed: it never changes. */
+              record: {
+                /** @constant */
+                format: 'tool-record/1'
+                id: string
+                tool: {
+                  code: string
+                  version: string
+                  hash: string
+                  title: string
+                  short: string
+                  /** @enum {string} */
+                  kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                  /** @enum {string} */
+                  status: 'published' | 'pilot' | 'withdrawn'
+                  wording: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citations: string[]
+                  covers: string
+                }
+                /** @enum {string} */
+                tier: 'shared' | 'own' | 'victim'
+                agency: {
+                  id: number
+                  name: string
+                }
+                assessor: {
+                  id: string
+                  name: string
+                  jobTitle: string
+                }
+                begunBy?: {
+                  id: string
+                  name: string
+                }
+                completedAt: string
+                /** Format: date */
+                completedOn: string
+                /** @description How long it may be relied on; no months: as long as the facts stand. */
+                good: {
+                  months: number | null
+                  /** Format: date */
+                  until?: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                }
+                /** @description Of a record of a victim: who it is, as the practitioner calls them. */
+                reference?: string
+                corrects?: {
+                  id: string
+                  why: string
+                }
+                readings: {
+                  code: string
+                  title: string
+                  question: string
+                  option: string
+                  label: string
+                  help: string
+                  /** @description Where the choice comes from. */
+                  standing: string
+                  citation: string
+                  /** Format: date */
+                  since?: string
+                  /** @description Who decided it; left out while the document’s own reading is in use. */
+                  setBy?: string
+                }[]
+                /** @description What the record said on that day of what the tool asks for. */
+                facts: {
+                  /** @enum {string} */
+                  fact:
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  item: string
+                  prompt: string
+                  /** @description What it rested on: the record has changed when this has. */
+                  basis: string
+                  value?: string
+                  answer: string
+                  source: string
+                }[]
+                sections: {
+                  code: string
+                  title: string
+                  items: {
+                    code: string
+                    prompt: string
+                    /** @enum {string} */
+                    kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+                    /**
+                     * @description `not known`: an answer, and none to a score. `worked out`: from days, never typed.
+                     * @enum {string}
+                     */
+                    state: 'answered' | 'not known' | 'not answered' | 'worked out'
+                    /** @description As the document codes it. */
+                    value?: string | number
+                    /** @description As a person reads it. */
+                    answer: string
+                    /** @description Where on the record it stood, when somebody confirmed it from there. */
+                    source?: string
+                  }[]
+                }[]
+                scores: {
+                  code: string
+                  title: string
+                  meaning: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citation: string
+                  method: {
+                    rule: string
+                    version: number
+                  }
+                  /** @description It only feeds this score, and says nothing by itself. */
+                  onlyFor?: string
+                  /** @enum {string} */
+                  state: 'scored' | 'incomplete'
+                  points?: number
+                  most?: number
+                  percent?: number
+                  band?: {
+                    code: string
+                    label: string
+                    help?: string
+                    /** @description 0 is the lowest. */
+                    rank: number
+                    /** @description How many bands there are. */
+                    of: number
+                  }
+                  contributions: {
+                    /** @enum {string} */
+                    of: 'item' | 'score'
+                    code: string
+                    label: string
+                    answer: string
+                    points: number
+                  }[]
+                  reasons: {
+                    words: string
+                    by: number
+                  }[]
+                  missing: {
+                    code: string
+                    prompt: string
+                  }[]
+                }[]
+                /** @description How many answers and results the recording agency keeps for itself. */
+                kept: {
+                  items: number
+                  scores: number
+                }
+              }
+            }[]
+            /** @description What to ask the next page with, as `after`. Null on the last page. */
+            next: string | null
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdVictims: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "tool": "dash",
+         *       "reference": "K.L."
+         *     }
+         */
+        'application/json': {
+          tool: string
+          /** @description Whom it is of, as you call them where you work. */
+          reference: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it was begun now; otherwise your agency had a draft of it already. */
+            started: boolean
+          }
+        }
+      }
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it was begun now; otherwise your agency had a draft of it already. */
+            started: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdVictimsNext: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tools: {
+              code: string
+              version: string
+              title: string
+              /** @enum {string} */
+              status: 'published' | 'pilot' | 'withdrawn'
+              /** @description By what the record says; nothing is scored for whom a tool does not cover. */
+              coverage: {
+                /** @enum {string} */
+                covered: 'yes' | 'no' | 'not known'
+                reason?: string
+                /** @description What may be done instead. */
+                offer?: string
+              }
+              /**
+               * Format: uuid
+               * @description The draft of it that your agency has.
+               */
+              draft?: string
+            }[]
+            drafts: {
+              /** Format: uuid */
+              id: string
+              tool: {
+                code: string
+                version: string
+                /** @description SHA-256 of the document that it is answered with. */
+                hash: string
+              }
+              reference?: string
+              revision: number
+              savedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdVictimsByRecordId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** Format: uuid */
+                id: string
+                /** @constant */
+                status: 'draft'
+                tool: {
+                  code: string
+                  version: string
+                  /** @description SHA-256 of the document that it is answered with. */
+                  hash: string
+                }
+                reference?: string
+                revision: number
+                startedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                savedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                corrects?: {
+                  /** Format: uuid */
+                  id: string
+                  why: string
+                }
+                /** @description By item. Numbers are digits, days YYYY-MM-DD. */
+                answers: {
+                  [key: string]: string
+                }
+                /** @description Items that somebody confirmed from the record. */
+                confirmed: string[]
+                /** @description What the record says. It counts once it is confirmed. */
+                facts: {
+                  item: string
+                  /** @enum {string} */
+                  fact:
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  source: string
+                  /** @description What it would be answered with; left out where only a person can say. */
+                  value?: string
+                }[]
+                coverage: {
+                  /** @enum {string} */
+                  covered: 'yes' | 'no' | 'not known'
+                  reason?: string
+                  /** @description What may be done instead. */
+                  offer?: string
+                }
+                sections: {
+                  code: string
+                  /** @enum {string} */
+                  status: 'not asked' | 'not started' | 'begun' | 'done'
+                }[]
+                /** @description The items that are asked, given the answers. */
+                asked: string[]
+                /** @description What stands between it and its completion, by item. */
+                open: {
+                  [key: string]: string
+                }
+                faults: {
+                  /** @enum {string} */
+                  kind:
+                    | 'unknown-item'
+                    | 'unknown-option'
+                    | 'unknown-reading'
+                    | 'not-a-number'
+                    | 'not-a-day'
+                    | 'too-long'
+                    | 'out-of-range'
+                    | 'worked-out'
+                    | 'contradiction'
+                    | 'another-version'
+                  items: string[]
+                  message: string
+                }[]
+                complete: boolean
+                results: {
+                  code: string
+                  title: string
+                  meaning: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citation: string
+                  method: {
+                    rule: string
+                    version: number
+                  }
+                  /** @description It only feeds this score, and says nothing by itself. */
+                  onlyFor?: string
+                  /** @enum {string} */
+                  state: 'scored' | 'incomplete'
+                  points?: number
+                  most?: number
+                  percent?: number
+                  band?: {
+                    code: string
+                    label: string
+                    help?: string
+                    /** @description 0 is the lowest. */
+                    rank: number
+                    /** @description How many bands there are. */
+                    of: number
+                  }
+                  contributions: {
+                    /** @enum {string} */
+                    of: 'item' | 'score'
+                    code: string
+                    label: string
+                    answer: string
+                    points: number
+                  }[]
+                  reasons: {
+                    words: string
+                    by: number
+                  }[]
+                  missing: {
+                    code: string
+                    prompt: string
+                  }[]
+                }[]
+                readings: {
+                  code: string
+                  title: string
+                  question: string
+                  option: string
+                  label: string
+                  help: string
+                  /** @description Where the choice comes from. */
+                  standing: string
+                  citation: string
+                  /** Format: date */
+                  since?: string
+                  /** @description Who decided it; left out while the document’s own reading is in use. */
+                  setBy?: string
+                }[]
+              }
+            | {
+                /** Format: uuid */
+                id: string
+                /** @constant */
+                status: 'completed'
+                /** Format: date */
+                completedOn: string
+                standing: {
+                  /** @enum {string} */
+                  state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                  words: string
+                }
+                /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
+                changes: {
+                  /** @enum {string} */
+                  fact:
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  prompt: string
+                  was: string
+                  now: string
+                }[]
+                /** Format: uuid */
+                correctedBy?: string
+                /** @description As it was completed: it never changes. */
+                record: {
+                  /** @constant */
+                  format: 'tool-record/1'
+                  id: string
+                  tool: {
+                    code: string
+                    version: string
+                    hash: string
+                    title: string
+                    short: string
+                    /** @enum {string} */
+                    kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                    /** @enum {string} */
+                    status: 'published' | 'pilot' | 'withdrawn'
+                    wording: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citations: string[]
+                    covers: string
+                  }
+                  /** @enum {string} */
+                  tier: 'shared' | 'own' | 'victim'
+                  agency: {
+                    id: number
+                    name: string
+                  }
+                  assessor: {
+                    id: string
+                    name: string
+                    jobTitle: string
+                  }
+                  begunBy?: {
+                    id: string
+                    name: string
+                  }
+                  completedAt: string
+                  /** Format: date */
+                  completedOn: string
+                  /** @description How long it may be relied on; no months: as long as the facts stand. */
+                  good: {
+                    months: number | null
+                    /** Format: date */
+                    until?: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  /** @description Of a record of a victim: who it is, as the practitioner calls them. */
+                  reference?: string
+                  corrects?: {
+                    id: string
+                    why: string
+                  }
+                  readings: {
+                    code: string
+                    title: string
+                    question: string
+                    option: string
+                    label: string
+                    help: string
+                    /** @description Where the choice comes from. */
+                    standing: string
+                    citation: string
+                    /** Format: date */
+                    since?: string
+                    /** @description Who decided it; left out while the document’s own reading is in use. */
+                    setBy?: string
+                  }[]
+                  /** @description What the record said on that day of what the tool asks for. */
+                  facts: {
+                    /** @enum {string} */
+                    fact:
+                      | 'sex'
+                      | 'date-of-birth'
+                      | 'start-of-risk'
+                      | 'sexual-conviction'
+                      | 'sexual-sanctions'
+                      | 'all-sanctions'
+                      | 'last-sexual-sanction'
+                      | 'today'
+                    item: string
+                    prompt: string
+                    /** @description What it rested on: the record has changed when this has. */
+                    basis: string
+                    value?: string
+                    answer: string
+                    source: string
+                  }[]
+                  sections: {
+                    code: string
+                    title: string
+                    items: {
+                      code: string
+                      prompt: string
+                      /** @enum {string} */
+                      kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+                      /**
+                       * @description `not known`: an answer, and none to a score. `worked out`: from days, never typed.
+                       * @enum {string}
+                       */
+                      state: 'answered' | 'not known' | 'not answered' | 'worked out'
+                      /** @description As the document codes it. */
+                      value?: string | number
+                      /** @description As a person reads it. */
+                      answer: string
+                      /** @description Where on the record it stood, when somebody confirmed it from there. */
+                      source?: string
+                    }[]
+                  }[]
+                  scores: {
+                    code: string
+                    title: string
+                    meaning: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citation: string
+                    method: {
+                      rule: string
+                      version: number
+                    }
+                    /** @description It only feeds this score, and says nothing by itself. */
+                    onlyFor?: string
+                    /** @enum {string} */
+                    state: 'scored' | 'incomplete'
+                    points?: number
+                    most?: number
+                    percent?: number
+                    band?: {
+                      code: string
+                      label: string
+                      help?: string
+                      /** @description 0 is the lowest. */
+                      rank: number
+                      /** @description How many bands there are. */
+                      of: number
+                    }
+                    contributions: {
+                      /** @enum {string} */
+                      of: 'item' | 'score'
+                      code: string
+                      label: string
+                      answer: string
+                      points: number
+                    }[]
+                    reasons: {
+                      words: string
+                      by: number
+                    }[]
+                    missing: {
+                      code: string
+                      prompt: string
+                    }[]
+                  }[]
+                  /** @description How many answers and results the recording agency keeps for itself. */
+                  kept: {
+                    items: number
+                    scores: number
+                  }
+                }
+              }
+            | {
+                /** Format: uuid */
+                id: string
+                /** @constant */
+                status: 'discarded'
+                tool: {
+                  code: string
+                  version: string
+                  /** @description SHA-256 of the document that it is answered with. */
+                  hash: string
+                }
+                /** Format: date-time */
+                discardedAt: string
+                discardedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                why: string
+              }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  patchPeopleByPersonIdVictimsByRecordIdAnswers: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of what you read before. When another version stands, nothing is changed and the answer is 412. */
+        'If-Match'?: components['parameters']['IfMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 0,
+         *       "answers": {
+         *         "sexual-sanctions": 2
+         *       },
+         *       "confirm": {
+         *         "date-of-birth": "1984-05-03"
+         *       }
+         *     }
+         */
+        'application/json': {
+          revision: number
+          /**
+           * @description By item; an empty text takes an answer away.
+           * @default {}
+           */
+          answers?: {
+            [key: string]: string | number
+          }
+          /**
+           * @description Items that are answered with what the record says, with that value.
+           * @default {}
+           */
+          confirm?: {
+            [key: string]: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @constant */
+            status: 'draft'
+            tool: {
+              code: string
+              version: string
+              /** @description SHA-256 of the document that it is answered with. */
+              hash: string
+            }
+            reference?: string
+            revision: number
+            startedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            savedBy: {
+              /** Format: uuid */
+              id: string
+              name: string
+            }
+            corrects?: {
+              /** Format: uuid */
+              id: string
+              why: string
+            }
+            /** @description By item. Numbers are digits, days YYYY-MM-DD. */
+            answers: {
+              [key: string]: string
+            }
+            /** @description Items that somebody confirmed from the record. */
+            confirmed: string[]
+            /** @description What the record says. It counts once it is confirmed. */
+            facts: {
+              item: string
+              /** @enum {string} */
+              fact:
+                | 'sex'
+                | 'date-of-birth'
+                | 'start-of-risk'
+                | 'sexual-conviction'
+                | 'sexual-sanctions'
+                | 'all-sanctions'
+                | 'last-sexual-sanction'
+                | 'today'
+              source: string
+              /** @description What it would be answered with; left out where only a person can say. */
+              value?: string
+            }[]
+            coverage: {
+              /** @enum {string} */
+              covered: 'yes' | 'no' | 'not known'
+              reason?: string
+              /** @description What may be done instead. */
+              offer?: string
+            }
+            sections: {
+              code: string
+              /** @enum {string} */
+              status: 'not asked' | 'not started' | 'begun' | 'done'
+            }[]
+            /** @description The items that are asked, given the answers. */
+            asked: string[]
+            /** @description What stands between it and its completion, by item. */
+            open: {
+              [key: string]: string
+            }
+            faults: {
+              /** @enum {string} */
+              kind:
+                | 'unknown-item'
+                | 'unknown-option'
+                | 'unknown-reading'
+                | 'not-a-number'
+                | 'not-a-day'
+                | 'too-long'
+                | 'out-of-range'
+                | 'worked-out'
+                | 'contradiction'
+                | 'another-version'
+              items: string[]
+              message: string
+            }[]
+            complete: boolean
+            results: {
+              code: string
+              title: string
+              meaning: string
+              standing: {
+                /** @enum {string} */
+                confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                note: string
+              }
+              citation: string
+              method: {
+                rule: string
+                version: number
+              }
+              /** @description It only feeds this score, and says nothing by itself. */
+              onlyFor?: string
+              /** @enum {string} */
+              state: 'scored' | 'incomplete'
+              points?: number
+              most?: number
+              percent?: number
+              band?: {
+                code: string
+                label: string
+                help?: string
+                /** @description 0 is the lowest. */
+                rank: number
+                /** @description How many bands there are. */
+                of: number
+              }
+              contributions: {
+                /** @enum {string} */
+                of: 'item' | 'score'
+                code: string
+                label: string
+                answer: string
+                points: number
+              }[]
+              reasons: {
+                words: string
+                by: number
+              }[]
+              missing: {
+                code: string
+                prompt: string
+              }[]
+            }[]
+            readings: {
+              code: string
+              title: string
+              question: string
+              option: string
+              label: string
+              help: string
+              /** @description Where the choice comes from. */
+              standing: string
+              citation: string
+              /** Format: date */
+              since?: string
+              /** @description Who decided it; left out while the document’s own reading is in use. */
+              setBy?: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      412: components['responses']['412']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdVictimsByRecordIdCompletion: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "revision": 4
+         *     }
+         */
+        'application/json': {
+          revision: number
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @constant */
+            status: 'completed'
+            /** Format: date */
+            completedOn: string
+            standing: {
+              /** @enum {string} */
+              state: 'stands' | 'stale' | 'out of date' | 'corrected'
+              words: string
+            }
+            /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
+            changes: {
+              /** @enum {string} */
+              fact:
+                | 'sex'
+                | 'date-of-birth'
+                | 'start-of-risk'
+                | 'sexual-conviction'
+                | 'sexual-sanctions'
+                | 'all-sanctions'
+                | 'last-sexual-sanction'
+                | 'today'
+              prompt: string
+              was: string
+              now: string
+            }[]
+            /** Format: uuid */
+            correctedBy?: string
+            /** @description As it was completed: it never changes. */
+            record: {
+              /** @constant */
+              format: 'tool-record/1'
+              id: string
+              tool: {
+                code: string
+                version: string
+                hash: string
+                title: string
+                short: string
+                /** @enum {string} */
+                kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                /** @enum {string} */
+                status: 'published' | 'pilot' | 'withdrawn'
+                wording: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+                citations: string[]
+                covers: string
+              }
+              /** @enum {string} */
+              tier: 'shared' | 'own' | 'victim'
+              agency: {
+                id: number
+                name: string
+              }
+              assessor: {
+                id: string
+                name: string
+                jobTitle: string
+              }
+              begunBy?: {
+                id: string
+                name: string
+              }
+              completedAt: string
+              /** Format: date */
+              completedOn: string
+              /** @description How long it may be relied on; no months: as long as the facts stand. */
+              good: {
+                months: number | null
+                /** Format: date */
+                until?: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+              }
+              /** @description Of a record of a victim: who it is, as the practitioner calls them. */
+              reference?: string
+              corrects?: {
+                id: string
+                why: string
+              }
+              readings: {
+                code: string
+                title: string
+                question: string
+                option: string
+                label: string
+                help: string
+                /** @description Where the choice comes from. */
+                standing: string
+                citation: string
+                /** Format: date */
+                since?: string
+                /** @description Who decided it; left out while the document’s own reading is in use. */
+                setBy?: string
+              }[]
+              /** @description What the record said on that day of what the tool asks for. */
+              facts: {
+                /** @enum {string} */
+                fact:
+                  | 'sex'
+                  | 'date-of-birth'
+                  | 'start-of-risk'
+                  | 'sexual-conviction'
+                  | 'sexual-sanctions'
+                  | 'all-sanctions'
+                  | 'last-sexual-sanction'
+                  | 'today'
+                item: string
+                prompt: string
+                /** @description What it rested on: the record has changed when this has. */
+                basis: string
+                value?: string
+                answer: string
+                source: string
+              }[]
+              sections: {
+                code: string
+                title: string
+                items: {
+                  code: string
+                  prompt: string
+                  /** @enum {string} */
+                  kind: 'choice' | 'count' | 'day' | 'years' | 'words'
+                  /**
+                   * @description `not known`: an answer, and none to a score. `worked out`: from days, never typed.
+                   * @enum {string}
+                   */
+                  state: 'answered' | 'not known' | 'not answered' | 'worked out'
+                  /** @description As the document codes it. */
+                  value?: string | number
+                  /** @description As a person reads it. */
+                  answer: string
+                  /** @description Where on the record it stood, when somebody confirmed it from there. */
+                  source?: string
+                }[]
+              }[]
+              scores: {
+                code: string
+                title: string
+                meaning: string
+                standing: {
+                  /** @enum {string} */
+                  confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                  note: string
+                }
+                citation: string
+                method: {
+                  rule: string
+                  version: number
+                }
+                /** @description It only feeds this score, and says nothing by itself. */
+                onlyFor?: string
+                /** @enum {string} */
+                state: 'scored' | 'incomplete'
+                points?: number
+                most?: number
+                percent?: number
+                band?: {
+                  code: string
+                  label: string
+                  help?: string
+                  /** @description 0 is the lowest. */
+                  rank: number
+                  /** @description How many bands there are. */
+                  of: number
+                }
+                contributions: {
+                  /** @enum {string} */
+                  of: 'item' | 'score'
+                  code: string
+                  label: string
+                  answer: string
+                  points: number
+                }[]
+                reasons: {
+                  words: string
+                  by: number
+                }[]
+                missing: {
+                  code: string
+                  prompt: string
+                }[]
+              }[]
+              /** @description How many answers and results the recording agency keeps for itself. */
+              kept: {
+                items: number
+                scores: number
+              }
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdVictimsByRecordIdCorrections: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "A conviction had been counted twice."
+         *     }
+         */
+        'application/json': {
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @description Whether it was begun now; otherwise your agency had a draft of it already. */
+            started: boolean
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdVictimsByRecordIdDisposal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "Begun for the wrong person."
+         *     }
+         */
+        'application/json': {
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @constant */
+            discarded: true
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']

@@ -43,7 +43,7 @@ export async function loadDemo(
   const waiting = everybody.values()
   const lane = async () => {
     for (const content of waiting)
-      for (const [first, ...rest] of sittings(lifeOf(content, staff, calendar)))
+      for (const [first, ...rest] of sittings(lifeOf(content, staff, calendar, known.includes(content))))
         await asPrincipal(db, staff.who(first.by), calendar.at(first.ago, first.hour), async work => {
           for (const step of [first, ...rest]) await step.run(work)
         })

@@ -5,10 +5,15 @@ import { attemptSteps, knownSteps } from './known.ts'
 import { bringPerson, openingSteps } from './opening.ts'
 import type { DemoStaff } from './staff.ts'
 import { inOrder, type Step } from './step.ts'
+import { toolSteps } from './tools.ts'
 import { turnSteps } from './turns.ts'
 
-/** Everything that was done about a person, in the order of its days, as commands of those who did it. */
-export function lifeOf(content: DemoPerson, staff: DemoStaff, calendar: Calendar): readonly Step[] {
+/**
+ * Everything that was done about a person, in the order of its days, as commands of those who did it.
+ *
+ * @param isKnown whether they have a file of their own
+ */
+export function lifeOf(content: DemoPerson, staff: DemoStaff, calendar: Calendar, isKnown: boolean): readonly Step[] {
   const throwDice = dice(content.person.familyName)
   let personId = ''
   const id = () => personId
@@ -25,6 +30,7 @@ export function lifeOf(content: DemoPerson, staff: DemoStaff, calendar: Calendar
     ...turnSteps(content, staff, id, calendar),
     ...knownSteps(content, begins, id, calendar, throwDice),
     ...attemptSteps(content, id, calendar),
+    ...toolSteps(content, begins, id, isKnown),
     ...content.assessments.flatMap(written => assessmentSteps(id, written, staff, throwDice)),
   ]
   return [brought, ...inOrder(steps)]

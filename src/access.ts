@@ -12,6 +12,7 @@ import {
   mayStart,
   maySubmit,
 } from './practice/assessments/index.ts'
+import { readsToolRecord, readsVictimRecord, writesToolRecord, writesVictimRecord } from './practice/tools/index.ts'
 import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
 import { administersInstrument } from './record/catalogue/index.ts'
 import { supervisesCase, worksWithCase } from './record/membership/index.ts'
@@ -204,6 +205,54 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /api/v1/people/:personId/visits': worksWithCase,
   'POST /api/v1/people/:personId/visits': worksWithCase,
   'GET /api/v1/people/:personId/visits/:visitId': worksWithCase,
+
+  // Assessment tools
+  'GET /people/:personId/tools': worksWithCase,
+  'GET /people/:personId/tools/new/:tool': worksWithCase,
+  'POST /people/:personId/tools/new/:tool': worksWithCase,
+  'GET /people/:personId/tools/:recordId': readsToolRecord,
+  'GET /people/:personId/tools/:recordId/facts': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/facts': writesToolRecord,
+  'GET /people/:personId/tools/:recordId/sections/:part': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/sections/:part': writesToolRecord,
+  'GET /people/:personId/tools/:recordId/check': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/complete': writesToolRecord,
+  'GET /people/:personId/tools/:recordId/discard': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/discard': writesToolRecord,
+  'GET /people/:personId/tools/:recordId/correct': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/correct': writesToolRecord,
+  'GET /api/v1/people/:personId/tools': worksWithCase,
+  'POST /api/v1/people/:personId/tools': worksWithCase,
+  'GET /api/v1/people/:personId/tools/next': worksWithCase,
+  'GET /api/v1/people/:personId/tools/:recordId': readsToolRecord,
+  'PATCH /api/v1/people/:personId/tools/:recordId/answers': writesToolRecord,
+  'POST /api/v1/people/:personId/tools/:recordId/completion': writesToolRecord,
+  'POST /api/v1/people/:personId/tools/:recordId/corrections': writesToolRecord,
+  'POST /api/v1/people/:personId/tools/:recordId/disposal': writesToolRecord,
+
+  // Records of victims
+  'GET /people/:personId/victims': worksWithCase,
+  'GET /people/:personId/victims/new/:tool': worksWithCase,
+  'POST /people/:personId/victims/new/:tool': worksWithCase,
+  'GET /people/:personId/victims/:recordId': readsVictimRecord,
+  'GET /people/:personId/victims/:recordId/facts': writesVictimRecord,
+  'POST /people/:personId/victims/:recordId/facts': writesVictimRecord,
+  'GET /people/:personId/victims/:recordId/sections/:part': writesVictimRecord,
+  'POST /people/:personId/victims/:recordId/sections/:part': writesVictimRecord,
+  'GET /people/:personId/victims/:recordId/check': writesVictimRecord,
+  'POST /people/:personId/victims/:recordId/complete': writesVictimRecord,
+  'GET /people/:personId/victims/:recordId/discard': writesVictimRecord,
+  'POST /people/:personId/victims/:recordId/discard': writesVictimRecord,
+  'GET /people/:personId/victims/:recordId/correct': writesVictimRecord,
+  'POST /people/:personId/victims/:recordId/correct': writesVictimRecord,
+  'GET /api/v1/people/:personId/victims': worksWithCase,
+  'POST /api/v1/people/:personId/victims': worksWithCase,
+  'GET /api/v1/people/:personId/victims/next': worksWithCase,
+  'GET /api/v1/people/:personId/victims/:recordId': readsVictimRecord,
+  'PATCH /api/v1/people/:personId/victims/:recordId/answers': writesVictimRecord,
+  'POST /api/v1/people/:personId/victims/:recordId/completion': writesVictimRecord,
+  'POST /api/v1/people/:personId/victims/:recordId/corrections': writesVictimRecord,
+  'POST /api/v1/people/:personId/victims/:recordId/disposal': writesVictimRecord,
 
   // What does not wait
   'POST /people/:personId/act-now/stop': worksWithCase,

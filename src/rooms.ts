@@ -19,6 +19,14 @@ import {
 } from './practice/assessments/index.ts'
 import { comparisonApiRoutes, comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
+import {
+  loadToolRecordFacts,
+  loadVictimRecordFacts,
+  readingDefinitions,
+  toolApiRoutes,
+  toolRoutes,
+  vouchedKinds as toolKinds,
+} from './practice/tools/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import {
   catalogueApiRoutes,
@@ -63,7 +71,11 @@ export interface Rooms {
 export function rooms(): Rooms {
   publishedInstruments()
   publishedCrosswalks()
-  const settings = [...Object.values(assessmentSettingDefinitions), ...actNowSettingDefinitions]
+  const settings = [
+    ...Object.values(assessmentSettingDefinitions),
+    ...actNowSettingDefinitions,
+    ...readingDefinitions(),
+  ]
   return {
     routes: [
       ...accountRoutes,
@@ -88,6 +100,8 @@ export function rooms(): Rooms {
       ...assessmentDocumentRoutes,
       ...comparisonRoutes,
       ...comparisonApiRoutes,
+      ...toolRoutes,
+      ...toolApiRoutes,
       ...planRoutes,
       ...planApiRoutes,
       ...visitRoutes,
@@ -112,6 +126,8 @@ export function rooms(): Rooms {
       evidence: loadEvidenceFacts,
       assessment: loadAssessmentFacts,
       actNow: loadActNowFacts,
+      toolRecord: loadToolRecordFacts,
+      victimRecord: loadVictimRecordFacts,
       importRun: loadImportRunFacts,
     },
     vouched: [
@@ -121,6 +137,7 @@ export function rooms(): Rooms {
       ...peopleKinds,
       ...evidenceKinds,
       ...assessmentKinds,
+      ...toolKinds,
       ...planKinds,
       ...visitKinds,
       ...actNowKinds,

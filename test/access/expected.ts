@@ -117,6 +117,25 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
     'entry of the restricted case': { granted: ['officer', 'sergeant'], hidden: unnamed },
   },
 
+  'reads what was recorded with a tool': {
+    'record of a tool': { granted: [...police, ...probation], hidden: elsewhere },
+    'draft of a tool': { granted: police, hidden: outside },
+    'record of a tool in the restricted case': { granted: ['officer', 'sergeant', ...probation], hidden: unnamed },
+  },
+  'works in the agency that records with a tool': {
+    'record of a tool': { granted: police, hidden: elsewhere },
+    'draft of a tool': { granted: police, hidden: outside },
+    'record of a tool in the restricted case': { granted: ['officer', 'sergeant'], hidden: unnamed },
+  },
+  'reads what was recorded of a victim': {
+    'record of a victim': { granted: police, hidden: outside },
+    'draft of a record of a victim': { granted: police, hidden: outside },
+  },
+  'works in the agency that records of a victim': {
+    'record of a victim': { granted: police, hidden: outside },
+    'draft of a record of a victim': { granted: police, hidden: outside },
+  },
+
   'reads what did not wait in a case of the agency': {
     'what the police did at once': { granted: police, hidden: outside },
     'what a supervisor did at once, for all': { granted: [...police, ...probation], hidden: elsewhere },

@@ -10,6 +10,7 @@ import { addSystem, makeKey } from '../../src/trust/systems/index.ts'
 import { password, type TestApp, type UserName } from '../support/app.ts'
 import { sendWording } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
+import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
 
 /** What a route may be about, as the cases of the matrix name it. */
@@ -33,6 +34,11 @@ export const subjectNames = [
   'what the police did at once',
   'what a supervisor did at once, for all',
   'what the police did at once in the restricted case',
+  'record of a tool',
+  'draft of a tool',
+  'record of a tool in the restricted case',
+  'record of a victim',
+  'draft of a record of a victim',
   'draft',
   'signed assessment',
   'draft of the restricted case',
@@ -48,7 +54,11 @@ export type Subjects = Readonly<Record<SubjectName, Ids>>
 export const fixedParams: Ids = {
   ...{ section: 'addresses', factor: 'opportunity', setting: 'review-months', code: 'arms', version: '1' },
   ...{ keptFormId: newId(), file: 'people.csv', format: 'arms' },
+  ...{ tool: 'rm2000', part: 'person' },
 }
+
+/** The same, of the records of victims. */
+const ofVictims: Ids = { tool: 'dash', part: 'who' }
 
 async function addAddress(app: TestApp, user: UserName, personId: string): Promise<string> {
   const itemId = newId()
@@ -122,6 +132,14 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     personId,
     actNowId: await recordTestActNow(app, user, personId, more),
   })
+  const recorded = async (tool: string, { person: { personId } }: typeof shared) => ({
+    personId,
+    recordId: await recordTestTool(app, 'officer', personId, tool),
+  })
+  const drafted = async (tool: string, { person: { personId } }: typeof shared) => ({
+    personId,
+    recordId: (await draftTestTool(app, 'officer', personId, tool)).recordId,
+  })
   const refused = { 'people.csv': peopleCsv(1, [0]) }
   const subjects: Subjects = {
     nothing: {},
@@ -143,6 +161,11 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     'what the police did at once': await acted('officer', shared),
     'what a supervisor did at once, for all': await acted('sergeant', shared, { tier: 'shared' }),
     'what the police did at once in the restricted case': await acted('officer', restricted),
+    'record of a tool': await recorded('rm2000', shared),
+    'draft of a tool': await drafted('osp', shared),
+    'record of a tool in the restricted case': await recorded('rm2000', restricted),
+    'record of a victim': await recorded('dash', shared),
+    'draft of a record of a victim': await drafted('dash', shared),
     draft: await draftOf(app, shared.person.personId),
     'signed assessment': { assessmentId: shared.assessmentId },
     'draft of the restricted case': await draftOf(app, restricted.person.personId),
@@ -157,7 +180,7 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
 /** The address of a route for one thing. @throws when the path has a parameter that nothing here gives */
 export function addressOf(url: string, ids: Ids): string {
   return url.replace(/:(\w+)/g, (_whole, name: string) => {
-    const value = ids[name] ?? fixedParams[name]
+    const value = ids[name] ?? (url.includes('/victims/') ? ofVictims[name] : undefined) ?? fixedParams[name]
     assert(value !== undefined, `${url}: what is ${name}? Give it a value in test/access/subjects.ts`)
     return value
   })

@@ -13,6 +13,7 @@ import { openTestCase, recordTestActNow, signTestAssessments } from '../support/
 import { sendWording } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { listening, type Listening } from '../support/listening.ts'
+import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
 
 let browser: Browser
 let server: Listening
@@ -65,6 +66,10 @@ before(async () => {
   )
   const assessedId = await openTestCase(server, 'officer')
   await signTestAssessments(server, 'officer', assessedId, ['high', 'medium', 'low'])
+  const toolDraft = await draftTestTool(server, 'officer', personId, 'rm2000')
+  const victimDraft = await draftTestTool(server, 'officer', personId, 'dash')
+  const toolId = await recordTestTool(server, 'officer', personId, 'osp')
+  const victimId = await recordTestTool(server, 'officer', personId, 'dash')
   paths = {
     ':personId': personId,
     ':assessedId': assessedId,
@@ -74,6 +79,8 @@ before(async () => {
     ':actNowId': await recordTestActNow(server, 'officer', personId, { tier: 'shared' }),
     ':signedId': signed.assessment_id,
     ':practitionerId': server.ids.officer,
+    ...{ ':tool': 'rm2000', ':part': 'person', ':recordId': toolDraft.recordId },
+    ...{ ':toolRecordId': toolId, ':victimRecordId': victimDraft.recordId, ':victimId': victimId },
     ':setting': 'review-months',
     ':factor': 'opportunity',
     ':section': 'addresses',
@@ -123,7 +130,10 @@ function addresses(): {
   const found: { route: string; address: string }[] = []
   const without: string[] = []
   for (const route of routes) {
-    const address = route.slice('GET '.length).replace(/:[a-zA-Z]+/g, name => paths[name] ?? name)
+    const own: Readonly<Record<string, string | undefined>> = route.includes('/victims')
+      ? { ':tool': 'dash', ':part': 'now', ':recordId': paths[':victimRecordId'] }
+      : {}
+    const address = route.slice('GET '.length).replace(/:[a-zA-Z]+/g, name => own[name] ?? paths[name] ?? name)
     if (address.includes(':')) without.push(route)
     else found.push({ route, address })
   }
@@ -131,6 +141,10 @@ function addresses(): {
   // Of somebody who was assessed more than once.
   for (const page of ['compare', 'trajectory'])
     found.push({ route: page, address: `/people/${paths[':assessedId'] ?? ''}/${page}` })
+  // What was completed has other pages than what is being made.
+  for (const page of ['', '/correct'])
+    for (const at of [`tools/${paths[':toolRecordId'] ?? ''}`, `victims/${paths[':victimId'] ?? ''}`])
+      found.push({ route: `${at.slice(0, 5)}${page}`, address: `/people/${paths[':personId'] ?? ''}/${at}${page}` })
   return { found, without }
 }
 

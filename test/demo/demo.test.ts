@@ -212,6 +212,24 @@ describe('the demonstration', () => {
     assert.equal(late.length, 0)
   })
 
+  test('has records of every tool, of some people more than one, and drafts', async () => {
+    const found = await rows<{ tool: string; n: number }>(
+      'select tool_code as tool, count(*) as n from tool_record group by 1 order by 1',
+    )
+    assert.deepEqual(
+      found.map(({ tool }) => tool),
+      ['acute-2007', 'dash', 'oasys', 'osp', 'rm2000', 'sara', 'stable-2007'],
+    )
+    const ways = {
+      'a tool recorded again': 'select from tool_record group by person_id, tool_code having count(*) > 1',
+      'a draft': 'select from tool_draft where ended_at is null',
+      'what one agency keeps': `select from tool_record_part where tier = 'own'`,
+      'what is of a victim': `select from tool_record where tier = 'victim'`,
+      'what is out of date': `select from tool_record where good_until < '${day}'`,
+    }
+    for (const [way, query] of Object.entries(ways)) assert((await rows(query)).length >= 1, way)
+  })
+
   test('has Dennis Harcourt as he stands before his review', async () => {
     const [man] = await rows<Record<string, unknown>>(
       `select level, last_signed_on, open_actions, draft_status,
@@ -236,6 +254,9 @@ describe('the demonstration', () => {
         join person p on p.id = a.person_id
       union all select concat_ws(' | ', p.family_name, v.happened_on, v.announced, v.minutes, v.next_visit_by) from visit v
         join person p on p.id = v.person_id
+      union all select concat_ws(' | ', p.family_name, r.tool_code, r.completed_on, b.tier,
+        jsonb_path_query_array(b.body::jsonb->'scores', '$[*].band.code')) from tool_record r
+        join tool_record_part b on b.record_id = r.id join person p on p.id = r.person_id
       order by 1`
     const first = await rows<{ line: string }>(told)
     assert(first.length > 900)

@@ -10,6 +10,7 @@ import { newVersion, sendWording, wordingOf } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { openReferenceCase } from '../support/reference-case.ts'
 import { deskOf } from '../support/review.ts'
+import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
 
 /** A form ready to be sent: by whom, on which page it stands, where it goes, and what is filled in. */
 export interface Ready {
@@ -54,6 +55,19 @@ const ofActNow =
     const personId = await openTestCase(app, 'officer')
     const page = `/people/${personId}/act-now/${await recordTestActNow(app, 'officer', personId)}`
     return { as, page, address: `${page}/${what}`, fill }
+  }
+
+/** A record of a tool, completed where it is to be corrected. */
+const ofTool =
+  (tool: string, what: string, fill: Readonly<Record<string, string>>, on = what): Prepared =>
+  async app => {
+    const personId = await openTestCase(app, 'officer')
+    const recordId =
+      what === 'correct'
+        ? await recordTestTool(app, 'officer', personId, tool)
+        : (await draftTestTool(app, 'officer', personId, tool)).recordId
+    const address = `/people/${personId}/${tool === 'dash' ? 'victims' : 'tools'}/${recordId}`
+    return { as: 'officer', page: `${address}/${on}`, address: `${address}/${what}`, fill }
   }
 
 /** A run of an import that was checked, of which some rows were refused. */
@@ -210,6 +224,14 @@ export const forms: Readonly<Record<string, Prepared>> = {
     ...{ ...on('happenedOn', '2026-11-04'), kind: 'visit', announced: 'no', place: 'Home address', crew: '2' },
     ...{ minutes: '40', ...on('nextVisitBy', '2026-11-20'), nextVisitReason: 'He is new here.' },
   }),
+  'POST /people/:personId/tools/new/:tool': ofCase('/tools/new/rm2000', {}),
+  'POST /people/:personId/tools/:recordId/complete': ofTool('rm2000', 'complete', {}, 'check'),
+  'POST /people/:personId/tools/:recordId/discard': ofTool('rm2000', 'discard', { why: 'Begun by mistake.' }),
+  'POST /people/:personId/tools/:recordId/correct': ofTool('rm2000', 'correct', { why: 'A wrong date.' }),
+  'POST /people/:personId/victims/new/:tool': ofCase('/victims/new/dash', { reference: 'K.L.' }),
+  'POST /people/:personId/victims/:recordId/complete': ofTool('dash', 'complete', {}, 'check'),
+  'POST /people/:personId/victims/:recordId/discard': ofTool('dash', 'discard', { why: 'Begun by mistake.' }),
+  'POST /people/:personId/victims/:recordId/correct': ofTool('dash', 'correct', { why: 'A wrong date.' }),
   'POST /people/:personId/act-now/new': ofCase('/act-now/new', {
     ...{ dangers: 'child at risk', atRisk: 'A girl of about nine.', done: 'Stayed until she was collected.' },
     ...{ ...on('doneOn', '2026-11-05'), doneTime: '09:30', told: 'no', arrest: 'no', arrestWhy: 'No power.' },
@@ -262,6 +284,10 @@ export const others: Readonly<Record<string, string>> = {
   'POST /agency/import': 'is sent with files: beside its page it is shown that the same ones sent twice make one run',
   'POST /people/:personId/act-now/stop': 'keeps what was typed in another form; what is kept twice is put away twice',
   'POST /people/:personId/act-now/put-away': 'puts words away; there is nothing left to put away twice',
+  'POST /people/:personId/tools/:recordId/facts': 'saves by revision: what comes late is shown both answers',
+  'POST /people/:personId/tools/:recordId/sections/:part': 'saves by revision: what comes late is shown both answers',
+  'POST /people/:personId/victims/:recordId/facts': 'saves by revision: what comes late is shown both answers',
+  'POST /people/:personId/victims/:recordId/sections/:part': 'saves by revision: what comes late is shown both answers',
   'POST /assessments/:assessmentId/save': 'saves by revision: what comes late is shown both texts',
   'POST /assessments/:assessmentId/autosave': 'saves by revision',
 }

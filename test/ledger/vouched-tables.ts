@@ -13,6 +13,7 @@ export const notVouched: Readonly<Record<string, string>> = {
   import_chunk: 'the bytes of such files',
   import_report: 'what was wrong with such files, kept as long as they are',
   search_token: 'what search reads: held equal to a recount of vouched rows',
+  tool_draft: 'a draft may change until it is completed, and then holds no answers: the record has them',
   kept_form: 'words of a form that is not saved, which go once it is',
   'person.merged_into': 'reserved',
   'ledger_stream.person_id': 'for row security: the stream’s own name says the same',

@@ -12,6 +12,7 @@ import { day, recordEntry, recordTestActNow, recordTestVisit } from './case.ts'
 import { importTexts, peopleCsv } from './imports.ts'
 import { openReferenceCase } from './reference-case.ts'
 import { deskOf } from './review.ts'
+import { recordTestTool } from './tool-records.ts'
 
 const items: Partial<Record<SectionKey, Readonly<Record<string, string>>>> = {
   aliases: { kind: 'nickname', family_name: 'Harcourt', given_names: 'Den' },
@@ -52,6 +53,7 @@ export async function openWholeRecord(app: TestApp): Promise<{ personId: string;
   await app.as('sergeant', work => acknowledgeActNow(work, actNowId, 'Seen.'))
   const typed = typedFrom({ text: 'The flat was', stoppedAt: `/people/${personId}/evidence/new` })
   await app.as('officer', work => keepForm(work, personId, typed))
+  await recordTestTool(app, 'officer', personId, 'rm2000')
   await importTexts(app, 'sergeant', { 'people.csv': peopleCsv(1, [0]) })
   await app.as('officer', async ({ tx, principal, now }) => {
     const row = {

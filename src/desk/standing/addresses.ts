@@ -10,6 +10,7 @@ export const addressOf = {
   actions: (personId: string): string => `/people/${personId}/actions`,
   action: (personId: string, actionId: string): string => `/people/${personId}/actions/${actionId}`,
   visits: (personId: string): string => `/people/${personId}/visits`,
+  tools: (personId: string): string => `/people/${personId}/tools`,
   newActNow: (personId: string): string => `/people/${personId}/act-now/new`,
   actNow: (personId: string, actNowId: string): string => `/people/${personId}/act-now/${actNowId}`,
   newVisit: (personId: string): string => `/people/${personId}/visits/new`,

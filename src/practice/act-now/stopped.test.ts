@@ -6,6 +6,7 @@ import { testApp, type TestApp, type UserName, type Visitor } from '../../../tes
 import { day, openTestCase, signTestPlan } from '../../../test/support/case.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf } from '../../../test/support/review.ts'
+import { draftTestTool } from '../../../test/support/tool-records.ts'
 
 let app: TestApp
 before(async () => {
@@ -53,6 +54,13 @@ const ofPerson = (user: UserName, path: string, field: string, called: string) =
   return { user, personId, page: `/people/${personId}/${path.replace(':itemId', itemId)}`, field, called }
 }
 
+const ofTool = (path: string, field: string) => async (): Promise<Recording> => {
+  const personId = await openTestCase(app, 'officer')
+  const { recordId } = await draftTestTool(app, 'officer', personId, 'rm2000')
+  const page = `/people/${personId}/tools/${recordId}/${path}`
+  return { user: 'officer', personId, page, field, called: 'a record of a tool' }
+}
+
 const ofAssessment =
   (user: UserName, field: string, begin: () => Promise<{ personId: string; id: string }>) =>
   async (): Promise<Recording> => {
@@ -67,6 +75,8 @@ const recordings: Readonly<Record<string, () => Promise<Recording>>> = {
   'an entry of the record': ofPerson('officer', 'record/addresses/new', 'address', 'an entry of the record'),
   'gender identity': ofPerson('officer', 'record/gender/new', 'detail', 'an entry of the record'),
   'the end of an entry': ofPerson('officer', 'record/addresses/:itemId/end', 'why', 'ending an entry of the record'),
+  'a section of a record of a tool': ofTool('sections/notes', 'answer-counting-notes'),
+  'the end of a draft of a tool': ofTool('discard', 'why'),
   'the allocation': ofPerson('sergeant', 'allocation', 'why', 'who answers for this person'),
   'the agencies': ofPerson('sergeant', 'agencies', 'basis', 'the agencies of the case'),
   'the restriction': ofPerson('sergeant', 'restriction', 'why', 'who may open the record'),

@@ -19,7 +19,10 @@ export function recordSubject({ record, parts }: CompletedRows): Subject & { con
       recordedAt: record.recorded_at.toISOString(),
       recordedBy: record.recorded_by,
       parts: parts
-        .map(({ tier, body, sha256 }) => ({ tier, body, sha256 }))
+        .map(({ person_id: person, agency_id: agency, recorded_at, recorded_by: recordedBy, ...part }) => ({
+          ...{ record: part.record_id, person, agency, tier: part.tier, body: part.body, sha256: part.sha256 },
+          ...{ recordedAt: recorded_at.toISOString(), recordedBy },
+        }))
         .toSorted((a, b) => (a.tier < b.tier ? -1 : 1)),
     },
   }

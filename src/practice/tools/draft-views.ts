@@ -110,6 +110,9 @@ function statusOf({ evaluation, document }: Workbench, code: string, status: Sec
   const items = document.sections.find(section => section.code === code)?.items.map(item => item.code) ?? []
   if (evaluation.faults.some(fault => fault.items.some(item => items.includes(item))))
     return { tag: { text: 'There is a problem', classes: 'govuk-tag--red' } }
+  const asked = evaluation.items.filter(state => state.asked && items.includes(state.item.code))
+  const isOptional = asked.length > 0 && asked.every(({ item }) => item.kind === 'years' || item.optional)
+  if (isOptional && asked.every(({ value }) => value === undefined)) return { text: 'Optional' }
   switch (status) {
     case 'done':
       return { text: 'Done' }
@@ -265,10 +268,12 @@ export function checkMain(view: DraftView, snapshot: ToolSnapshot): SafeHtml {
               <div class="govuk-button-group">
                 ${button({ text: 'Complete the record', preventDoubleClick: true })}
                 <a class="govuk-link" href="${at(bench)}">Back to the list</a>
+                ${actNowLink(draft.personId)}
               </div>`
-          : html`<p class="govuk-body"><a class="govuk-link" href="${at(bench)}">Back to the list</a></p>`
+          : html`<div class="govuk-button-group">
+              <a class="govuk-link" href="${at(bench)}">Back to the list</a> ${actNowLink(draft.personId)}
+            </div>`
       }
-      ${actNowButton(draft.personId, at(bench, 'check'), view.typed)}
     </form>`
 }
 

@@ -1,6 +1,16 @@
+export {
+  loadToolRecordFacts,
+  loadVictimRecordFacts,
+  readsToolRecord,
+  readsVictimRecord,
+  writesToolRecord,
+  writesVictimRecord,
+} from './access.ts'
 export { standingOf, type Standing } from './age-rules.ts'
+export { toolApiRoutes } from './api.ts'
 export { completeTool, discardTool } from './complete.ts'
 export { toolHistory, type RecordWithChanges, type ToolHistory } from './history.ts'
+export { toolRoutes } from './pages.ts'
 export { readingDefinitions } from './readings.ts'
 export { saveAnswers } from './save.ts'
 export type { SnapshotReading, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'

@@ -1,6 +1,15 @@
 import type { Covered, ToolDocument } from '../../instruments/tools/index.ts'
-import { describeAge, formatDay, formatInstant, formatShortDay, type Day } from '../../platform/dates/index.ts'
-import { html, insetText, stackedTable, summaryList, tag, type SafeHtml } from '../../platform/html/index.ts'
+import { describeAge, formatInstant, formatShortDay, type Day } from '../../platform/dates/index.ts'
+import {
+  html,
+  insetText,
+  listPages,
+  listPlace,
+  stackedTable,
+  summaryList,
+  tag,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
 import { keptFormList, type KeptForm } from '../../record/kept-forms/index.ts'
 import { standingOf } from './age-rules.ts'
 import type { RecordWithChanges } from './history.ts'
@@ -18,7 +27,10 @@ export interface ListView {
   readonly personId: string
   readonly bar: SafeHtml
   readonly drafts: readonly { readonly draft: ToolDraft; readonly title: string }[]
+  /** Those of this page, of how many. */
   readonly records: readonly RecordWithChanges[]
+  readonly total: number
+  readonly page: number
   readonly offered: readonly Offered[]
   readonly kept: readonly KeptForm[]
   readonly csrfToken: string
@@ -73,8 +85,20 @@ function draftRow({ draft, title }: ListView['drafts'][number], place: Place) {
   }
 }
 
-function recordsTable({ place, records, today }: ListView): SafeHtml {
-  if (records.length === 0) return html`<p class="govuk-body">Nothing has been recorded yet.</p>`
+/** Completed records on one page. */
+export const recordsOfPage = 30
+
+function recordsTable(view: ListView): SafeHtml {
+  const { place, personId, records, total, page } = view
+  if (total === 0) return html`<p class="govuk-body">Nothing has been recorded yet.</p>`
+  const part = {
+    ...{ total, shown: records.length, page, size: recordsOfPage, of: 'Completed records', order: 'newest first' },
+    path: placeUrl(personId, place),
+  }
+  return html`${listPlace(part)} ${records.length > 0 && tableOf(view)} ${listPages(part)}`
+}
+
+function tableOf({ place, records, today }: ListView): SafeHtml {
   const head = [...(place === 'victims' ? ['Victim'] : []), ...['Tool', 'Results', 'Recorded', 'How it stands']]
   return stackedTable({
     caption: 'Completed records, the newest first',
@@ -150,7 +174,3 @@ function offers({ place, personId, offered, drafts }: ListView): SafeHtml {
       }),
     })}`
 }
-
-/** When a record was made and by whom, for its head. */
-export const recordedWords = (record: RecordWithChanges): string =>
-  `${record.assessor.name}, ${record.agencyName}, ${formatDay(record.completedOn)}`

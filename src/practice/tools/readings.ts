@@ -47,7 +47,7 @@ export async function readingsOn(
     return [
       {
         ...{ code, title, question, citation, option: option.code, label: option.label, help: option.help },
-        standing: (chosen && decided?.standing) ?? reading.standing.note,
+        standing: chosen && decided?.setBy ? decided.standing : reading.standing.note,
         ...(chosen && decided && { since: decided.since }),
         ...(chosen && decided?.setBy && { setBy: decided.setBy.name }),
       },

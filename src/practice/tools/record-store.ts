@@ -81,43 +81,56 @@ export async function readRecord(rx: Rx, personId: string, id: string): Promise<
   return row && recordOf(row)
 }
 
-/**
- * Every completed record about a person that the principal may see, the newest first. Those of victims only where `tier` asks for them and
- * the transaction was opened for them.
- */
+/** Which records are meant: of victims they are seen only where the transaction was opened for them. */
+export interface Wanted {
+  readonly victims?: boolean | undefined
+  readonly tool?: string | undefined
+}
+
+function newestFirst(rx: Rx, personId: string, { victims = false, tool }: Wanted) {
+  return records(rx, personId)
+    .where('r.tier', victims ? '=' : '<>', 'victim')
+    .$if(tool !== undefined, query => query.where('r.tool_code', '=', tool ?? ''))
+    .orderBy('r.completed_on', 'desc')
+    .orderBy('r.id', 'desc')
+}
+
+/** Every completed record about a person that the principal may see, the newest first; where a part is named, only those of it. */
 export async function recordsOf(
   rx: Rx,
   personId: string,
-  { victims = false }: { readonly victims?: boolean } = {},
+  { part, ...wanted }: Wanted & { readonly part?: { readonly page: number; readonly size: number } | undefined } = {},
 ): Promise<readonly CompletedRecord[]> {
-  const rows = await records(rx, personId)
-    .where('r.tier', victims ? '=' : '<>', 'victim')
-    .orderBy('r.completed_on', 'desc')
-    .orderBy('r.id', 'desc')
-    .execute()
+  const query = newestFirst(rx, personId, wanted)
+  const rows = await (part === undefined ? query : query.limit(part.size).offset((part.page - 1) * part.size)).execute()
   return rows.map(recordOf)
+}
+
+/** How many completed records about a person the principal may see. */
+export async function countRecords(rx: Rx, personId: string, { victims = false }: Wanted): Promise<number> {
+  const { total } = await rx
+    .selectFrom('tool_record')
+    .where('person_id', '=', personId)
+    .where('tier', victims ? '=' : '<>', 'victim')
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 /** Completed records from a place on, the newest first: a page of a list. */
 export async function recordsAfter(
   rx: Rx,
   personId: string,
-  page: {
-    readonly victims: boolean
-    readonly tool?: string | undefined
+  page: Wanted & {
     readonly after?: { readonly completedOn: Day; readonly id: string } | undefined
     readonly size: number
   },
 ): Promise<readonly CompletedRecord[]> {
-  const { after, tool } = page
-  const rows = await records(rx, personId)
-    .where('r.tier', page.victims ? '=' : '<>', 'victim')
-    .$if(tool !== undefined, query => query.where('r.tool_code', '=', tool ?? ''))
+  const { after } = page
+  const rows = await newestFirst(rx, personId, page)
     .$if(after !== undefined, query =>
       query.where(sql<boolean>`(r.completed_on, r.id) < (${after?.completedOn}::date, ${after?.id}::uuid)`),
     )
-    .orderBy('r.completed_on', 'desc')
-    .orderBy('r.id', 'desc')
     .limit(page.size)
     .execute()
   return rows.map(recordOf)

@@ -12,6 +12,7 @@ export function resultsView({ scores, kept }: Pick<ToolSnapshot, 'scores' | 'kep
       never added up.
     </p>
     ${scores.map(score => resultView(score, scores))}
+    ${scores.length === 0 && kept.scores === 0 && html`<p class="govuk-body">Nothing is scored.</p>`}
     ${
       kept.scores > 0 &&
       html`<p class="govuk-body">

@@ -19,7 +19,10 @@ export function itemTiers(document: ToolDocument): ReadonlyMap<string, Tier> {
   return found
 }
 
-/** What is worked out of answers, or asked because of them, tells of them, and is kept as close as they are. */
+/**
+ * What is worked out of answers, or asked because of what they say, tells of them and is kept as close as they are. That something was answered
+ * at all tells nothing of it.
+ */
 function tierOfItem(item: Item, ofDocument: Tier, before: ReadonlyMap<string, Tier>): Tier {
   const named = item.kind === 'years' ? [item.since, item.until] : []
   const own = item.kind === 'years' ? ofDocument : (item.tier ?? ofDocument)
@@ -31,7 +34,7 @@ function tierOfItem(item: Item, ofDocument: Tier, before: ReadonlyMap<string, Ti
 
 function itemsIn(asked: Condition | undefined): readonly string[] {
   const leaves = asked === undefined ? [] : leavesOf(asked).map(({ leaf }) => leaf)
-  return leaves.flatMap(leaf => ('item' in leaf ? [leaf.item] : 'answered' in leaf ? [leaf.answered] : []))
+  return leaves.flatMap(leaf => ('item' in leaf ? [leaf.item] : []))
 }
 
 /**

@@ -91,4 +91,4 @@ export interface CompletedRow {
 
 export const personTool = z.object({ personId: zIdOf<'person'>(), tool: z.string().max(80) })
 export const recordParams = z.object({ personId: zIdOf<'person'>(), recordId: zIdOf<'toolRecord'>() })
-export const sectionParams = recordParams.extend({ section: z.string().max(80) })
+export const sectionParams = recordParams.extend({ part: z.string().max(80) })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newId, parseId } from '../../platform/ids/index.ts'
 import { onceField } from '../../platform/html/index.ts'
 import { typed, type Typed } from '../../platform/http/index.ts'
-import type { PractitionerWork } from '../../trust/access/index.ts'
+import { openVictims, type PractitionerWork } from '../../trust/access/index.ts'
 import { insertKeptForm, putAway, readKeptForm } from './store.ts'
 
 /** The field of a form that was given back: which kept form its words come from. */
@@ -24,6 +24,9 @@ function isPageOf(personId: string, page: string): boolean {
   )
 }
 
+/** Forms about a victim are kept in the tier of victims, where no page about the person finds them. */
+const isOfVictim = (page: string) => /^\/people\/[^/]+\/victims(\/|$)/.test(page)
+
 /** PostgreSQL keeps neither a NUL nor half a letter, and nobody typed one. */
 const storable = (text: string) => text.toWellFormed().replaceAll('\u0000', '')
 
@@ -42,7 +45,9 @@ export async function keepForm(work: PractitionerWork, personId: string, form: T
   if (!isPageOf(personId, page) || fields.length === 0) return undefined
   const { agencyId, practitionerId } = work.principal
   const id = newId()
-  await insertKeptForm(work.tx, { id, personId, page, fields, keptAt: work.now, agencyId, practitionerId })
+  const tier = isOfVictim(page) ? 'victim' : 'own'
+  if (tier === 'victim') await openVictims(work.tx)
+  await insertKeptForm(work.tx, { id, personId, page, fields, keptAt: work.now, tier, agencyId, practitionerId })
   const before = parseId(form.text(keptField))
   if (before) await putAway(work.tx, practitionerId, before, work.now)
   work.record({
@@ -80,6 +85,7 @@ export async function keptIsSaved(work: PractitionerWork, form: Typed): Promise<
 
 /** Puts a kept form away unsaved. @returns whether there was one about this person */
 export async function putAwayForm(work: PractitionerWork, personId: string, id: string): Promise<boolean> {
+  await openVictims(work.tx)
   const form = await readKeptForm(work.tx, work.principal.practitionerId, id)
   if (form?.personId !== personId) return false
   await putAway(work.tx, work.principal.practitionerId, id, work.now)

@@ -47,12 +47,15 @@ export async function keptFormsOf(
 
 export async function insertKeptForm(
   tx: Tx,
-  { fields, ...row }: KeptForm & { readonly agencyId: number; readonly practitionerId: string },
+  {
+    fields,
+    ...row
+  }: KeptForm & { readonly tier: 'own' | 'victim'; readonly agencyId: number; readonly practitionerId: string },
 ): Promise<void> {
   await tx
     .insertInto('kept_form')
     .values({
-      ...{ id: row.id, person_id: row.personId, agency_id: row.agencyId, tier: 'own', page: row.page },
+      ...{ id: row.id, person_id: row.personId, agency_id: row.agencyId, tier: row.tier, page: row.page },
       ...{ fields: JSON.stringify(fields), recorded_at: row.keptAt, recorded_by: row.practitionerId },
     })
     .execute()

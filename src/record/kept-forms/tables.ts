@@ -4,7 +4,7 @@ export interface KeptFormTable {
   id: string
   person_id: string
   agency_id: number
-  tier: ColumnType<'own', 'own', never>
+  tier: ColumnType<'own' | 'victim', 'own' | 'victim', never>
   page: string
   /** Names and texts of the fields in the order of the form. */
   fields: ColumnType<(readonly [string, string])[], string, string>

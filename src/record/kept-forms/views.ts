@@ -64,6 +64,8 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\/agencies$/, 'The agencies of the case'],
   [/\/restriction$/, 'Who may open the record'],
   [/\/assessments\/new$/, 'Starting an assessment'],
+  [/\/tools\//, 'A record of a tool'],
+  [/\/victims\//, 'A record of a victim'],
   [/^\/assessments\/[^/]+$/, 'An assessment as a whole'],
   [/^\/assessments\//, 'An assessment'],
 ]
