@@ -208,6 +208,9 @@ export const access: Readonly<Record<string, Rule>> = {
 
   // Assessment tools
   'GET /people/:personId/tools': worksWithCase,
+  'GET /people/:personId/combined': worksWithCase,
+  'GET /people/:personId/combined/history': worksWithCase,
+  'GET /api/v1/people/:personId/combined': worksWithCase,
   'GET /people/:personId/tools/new/:tool': worksWithCase,
   'POST /people/:personId/tools/new/:tool': worksWithCase,
   'GET /people/:personId/tools/:recordId': readsToolRecord,

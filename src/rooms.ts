@@ -17,6 +17,7 @@ import {
   loadAssessmentFacts,
   vouchedKinds as assessmentKinds,
 } from './practice/assessments/index.ts'
+import { combinedApiRoutes, combinedRoutes } from './practice/combined/index.ts'
 import { comparisonApiRoutes, comparisonRoutes } from './practice/comparison/index.ts'
 import { planApiRoutes, planRoutes, vouchedKinds as planKinds } from './practice/plans/index.ts'
 import {
@@ -102,6 +103,8 @@ export function rooms(): Rooms {
       ...comparisonApiRoutes,
       ...toolRoutes,
       ...toolApiRoutes,
+      ...combinedRoutes,
+      ...combinedApiRoutes,
       ...planRoutes,
       ...planApiRoutes,
       ...visitRoutes,

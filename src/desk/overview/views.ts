@@ -76,6 +76,7 @@ function nextSteps(model: OverviewModel): SafeHtml {
     <a class="govuk-link" href="${addressOf.visits(personId)}">Visits</a>
     <a class="govuk-link" href="${addressOf.actions(personId)}">Actions</a>
     <a class="govuk-link" href="${addressOf.tools(personId)}">Assessment tools</a>
+    <a class="govuk-link" href="${addressOf.combined(personId)}">All tools together</a>
     ${model.supervises && html`<a class="govuk-link" href="${addressOf.looks(personId)}">Who has looked</a>`}
   </nav>`
 }

@@ -53,7 +53,8 @@ export function listMain(view: ListView): SafeHtml {
       <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
       ${
         place === 'tools'
-          ? html`<a class="govuk-link" href="${placeUrl(personId, 'victims')}">Records of victims</a>`
+          ? html`<a class="govuk-link" href="/people/${personId}/combined">All tools together</a>
+              <a class="govuk-link" href="${placeUrl(personId, 'victims')}">Records of victims</a>`
           : html`<a class="govuk-link" href="${placeUrl(personId, 'tools')}">Assessment tools</a>`
       }
     </div>

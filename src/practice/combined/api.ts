@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { confidences } from '../../instruments/index.ts'
+import { zDay } from '../../platform/dates/index.ts'
+import { json, onWire } from '../../platform/http/index.ts'
+import { personParams } from '../../record/membership/index.ts'
+import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import { readSheet } from './read.ts'
+import type { SheetRow } from './types.ts'
+
+const record = z.object({
+  id: z.uuid(),
+  version: z.string(),
+  results: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      words: z.string().describe('Its band first, with its figures in brackets where it has any.'),
+      scored: z.boolean(),
+      standing: z.object({ confidence: z.enum(confidences), note: z.string() }),
+    }),
+  ),
+  missing: z.array(z.string()).describe('What is not known.'),
+  kept: z.int().describe('How many results the recording agency keeps for itself.'),
+  assessor: z.string(),
+  agency: z.string(),
+  on: zDay,
+  standing: z
+    .object({ state: z.enum(['stands', 'stale', 'out of date', 'corrected']), words: z.string() })
+    .describe('Whether it may still be relied on.'),
+  changes: z.array(z.string()).describe('What has changed since in what it rests on.'),
+  toolStanding: z.string().describe('How well the tool itself is known.'),
+})
+
+const wireSheet = z
+  .object({
+    tools: z.array(
+      z.object({
+        code: z.string(),
+        kind: z.enum(['static', 'stable', 'acute', 'partner', 'general', 'arms']),
+        title: z.string(),
+        short: z.string(),
+        record: record.optional().describe('The last that stands. Left out where the tool was not used.'),
+        notice: z.string().optional(),
+        times: z.int().describe('How many records there are, corrected ones too.'),
+        notCovered: z.string().optional().describe('Why the tool can’t be used for this person.'),
+      }),
+    ),
+  })
+  .describe(
+    'Tools beside each other. There is no number over several of them and none may be made: they measure different things.',
+  )
+
+const rowOnWire = ({ code, kind, title, short, record: found, notice, times, beginning }: SheetRow) => {
+  const { href: _page, ...rest } = found ?? {}
+  return onWire({ code, kind, title, short, notice, times, notCovered: beginning.why, record: found && rest })
+}
+
+/** All tools of a person together, for programs. */
+export const combinedApiRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/api/v1/people/:personId/combined',
+    audit: 'consulted',
+    about: 'person',
+    params: personParams,
+    api: {
+      tag: 'Tools',
+      summary: 'Read what stands on record with every tool about a person',
+      description: 'Each tool by itself, ARMS among them. Records of victims are never part of it.',
+      scope: 'assessments:read',
+      answers: { 200: wireSheet },
+    },
+    handle: async ({ work, params: { personId } }) => json({ tools: (await readSheet(work, personId)).map(rowOnWire) }),
+  }),
+]

@@ -1,0 +1,2 @@
+export { combinedApiRoutes } from './api.ts'
+export { combinedRoutes } from './pages.ts'

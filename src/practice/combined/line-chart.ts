@@ -1,0 +1,139 @@
+import { scaleLinear, scaleUtc } from 'd3-scale'
+import {
+  cross,
+  faint,
+  ink,
+  label,
+  labelled,
+  mark,
+  noon,
+  rule,
+  shade,
+  shape,
+  spread,
+  steps,
+  wrapped,
+} from '../../platform/chart/index.ts'
+import { formatDay, formatShortDay } from '../../platform/dates/index.ts'
+import { html, type SafeHtml } from '../../platform/html/index.ts'
+import type { Line, LinePoint, ToolLines } from './types.ts'
+
+/** Sizes in units of the picture, which are points of a screen at its full width. */
+const width = 900
+const left = 330
+/** Where points begin: far enough from the names of the bands for the words of the first. */
+const from = left + 70
+const right = 840
+const bandHeight = 26
+const top = 28
+/** What the words of a band need beside a point. */
+const labelRoom = 70
+
+/** The heights of a line: a row for each band, or the same room for points. */
+const laneHeight = ({ scale }: Line) => Math.max(4, scale.of === 'bands' ? scale.labels.length : 4) * bandHeight + 30
+
+const heights = ({ scale }: Line, at: number, height: number) =>
+  scaleLinear()
+    .domain([0, scale.of === 'bands' ? Math.max(1, scale.labels.length - 1) : scale.most])
+    .range([at + height - 18, at + 34])
+
+/** What stands at the side of a line: every band at its height, or the ends of its points. */
+function sides({ scale }: Line, y: (at: number) => number): readonly SafeHtml[] {
+  const marks =
+    scale.of === 'bands'
+      ? scale.labels.map((text, at) => [at, text] as const)
+      : [0, scale.most].map(at => [at, `${at}`] as const)
+  return marks.map(
+    ([at, text]) =>
+      html`<line x1="${left - 14}" x2="${right + 20}" y1="${y(at)}" y2="${y(at)}" stroke="${faint}" stroke-width="0.5" />
+        <text x="${left - 22}" y="${y(at) + 4}" text-anchor="end" fill="#484949" font-size="11">${text}</text>`,
+  )
+}
+
+/** A point has words where it is another than the one before it, and at the end. */
+function worded(points: readonly (LinePoint | undefined)[], xs: readonly number[]): ReadonlySet<number> {
+  const shown = new Set<number>()
+  let end = -Infinity
+  for (const [at, x] of xs.entries()) {
+    const news = at === points.length - 1 || points[at]?.words !== points[at - 1]?.words
+    if (points[at] === undefined || !news || x - end < labelRoom) continue
+    shown.add(at)
+    end = x
+  }
+  return shown
+}
+
+function lane(line: Line, xs: readonly number[], at: number): SafeHtml {
+  const { scale, title, points } = line
+  const height = laneHeight(line)
+  const y = heights(line, at, height)
+  const name = wrapped(title, 22)
+  const words = worded(points, xs)
+  const places = xs.map((x, index) => ({ x, point: points[index], index }))
+  return html`${name.map((part, index) => label(0, at + height / 2 + 4 + (index - (name.length - 1) / 2) * 15, part, 'start', true))}
+    ${sides(line, y)} ${steps(places.map(({ x, point }) => ({ x, y: point && y(point.at) })))}
+    ${places.map(({ x, point, index }) => {
+      if (!point) return html`${mark(x, y(0), cross, ink)}`
+      const [path, fill] =
+        scale.of === 'bands' ? [shape(point.at), shade(point.at, scale.labels.length)] : [shape(0), ink]
+      return html`${mark(x, y(point.at), path, fill)} ${words.has(index) && label(x, y(point.at) - 11, point.words)}`
+    })}`
+}
+
+/** The line of a result in one sentence: what it was at first and what it is now. */
+function inWords({ title, points }: Line): string {
+  const known = points.flatMap(point => point ?? [])
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return `${title}: not scored.`
+  if (known.length === 1) return `${title}: ${first.words}.`
+  return first.words === last.words
+    ? `${title}: ${last.words} in the first and in the last.`
+    : `${title}: ${first.words} in the first, ${last.words} in the last.`
+}
+
+/**
+ * The results of one tool over time: a lane for each, with every band named at its height; the shape and the shade of a point say its band
+ * again, so that colour alone says nothing. Each lane has bands of its own: no height can be compared with that of another.
+ */
+export function lineChart({ code, short, records, lines }: ToolLines, name: string): SafeHtml {
+  const [first, last] = [records[0], records.at(-1)]
+  if (!first || !last || lines.length === 0) return html``
+  const time = scaleUtc()
+    .domain([noon(first.on), noon(last.on)])
+    .range([from, right])
+  const xs = spread(
+    records.map(({ on }) => (first.on === last.on ? from : time(noon(on)))),
+    from,
+    right,
+    labelRoom + 4,
+  )
+  const days = labelled(xs, 84)
+  let y = top
+  const lanes = lines.map(line => {
+    const view = html`${rule(y, width)} ${lane(line, xs, y)}`
+    y += laneHeight(line)
+    return view
+  })
+  const unscored = lines.some(({ points }) => points.includes(undefined))
+  const height = y + (unscored ? 62 : 36)
+  return html`<svg
+    class="arms-chart"
+    viewBox="0 0 ${width} ${height}"
+    role="img"
+    aria-labelledby="lines-${code}-title lines-${code}-desc"
+    font-family="Helvetica Neue, Arial, sans-serif"
+    font-size="13"
+    fill="#0b0c0c"
+    xmlns="http://www.w3.org/2000/svg"
+  >
+    <title id="lines-${code}-title">${short} of ${name} over time</title>
+    <desc id="lines-${code}-desc">
+      ${records.length === 1 ? `One record, of ${formatDay(last.on)}.` : `${records.length} records, from ${formatDay(first.on)} to ${formatDay(last.on)}.`}
+      ${lines.map(inWords).join(' ')} The table after the picture says the same in words.
+    </desc>
+    ${xs.map(x => html`<line x1="${x}" x2="${x}" y1="${top}" y2="${y}" stroke="${faint}" stroke-dasharray="2 4" />`)}
+    ${lanes} ${rule(y, width)}
+    ${records.map(({ on }, at) => days.has(at) && label(xs[at] ?? from, y + 20, formatShortDay(on)))}
+    ${unscored && html`${mark(left - 8, y + 46, cross, ink)} ${label(left + 8, y + 50, 'Not scored, or by other bands', 'start')}`}
+  </svg>`
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { password, type UserName } from '../../../test/support/app.ts'
+import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
+import { day, openTestCase, signTestAssessments } from '../../../test/support/case.ts'
+import { listening, type Listening } from '../../../test/support/listening.ts'
+import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { newId } from '../../platform/ids/index.ts'
+import { addItem } from '../../record/people/index.ts'
+
+let browser: Browser
+let server: Listening
+before(async () => {
+  browser = await openBrowser()
+  server = await listening()
+})
+after(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const marker = 'Zzvictimword'
+const words = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+async function get(user: UserName, url: string, status = 200): Promise<string> {
+  const response = await (await server.signIn(user)).get(url)
+  assert.equal(response.statusCode, status, response.body)
+  return response.body
+}
+
+async function page(url: string, javaScript = true): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: javaScript })
+  const opened = await context.newPage()
+  opened.setDefaultTimeout(15_000)
+  await opened.goto(`${server.address}/sign-in`)
+  await opened.fill('[name=userName]', 'officer')
+  await opened.fill('[name=password]', password)
+  await opened.click('button:has-text("Sign in")')
+  await opened.waitForURL(address => address.pathname !== '/sign-in')
+  await opened.goto(`${server.address}${url}`)
+  return opened
+}
+
+async function faultsOf(opened: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [1280, 360]) {
+    await opened.setViewportSize({ width, height: 900 })
+    found.push(...(await axeFaults(opened)), ...(await hiddenFaults(opened)))
+    if ((await opened.evaluate<number>('document.documentElement.scrollWidth')) > width)
+      found.push(`wider than ${width}`)
+  }
+  return [...found, ...(await paperFaults(opened))]
+}
+
+/** Somebody with a record of most tools, one of them of a victim. */
+async function withRecords(): Promise<string> {
+  const personId = await openTestCase(server, 'officer', 'probation')
+  await signTestAssessments(server, 'officer', personId, ['high', 'medium'])
+  for (const tool of ['rm2000', 'osp', 'acute-2007', 'sara']) await recordTestTool(server, 'officer', personId, tool)
+  await recordTestTool(server, 'officer', personId, 'dash', { 'judgement-reasons': marker }, marker)
+  return personId
+}
+
+describe('all tools together', () => {
+  test('of somebody with nothing say so, tool by tool, and lead to where it begins', async () => {
+    const personId = await openTestCase(server, 'officer')
+    const body = await get('officer', `/people/${personId}/combined`)
+    assert.match(words(body), /Not recorded: .*RM2000.*ARMS/)
+    assert(body.includes(`href="/people/${personId}/tools/new/osp"`))
+    assert(body.includes(`href="/people/${personId}/assessments/new"`))
+    assert(!body.includes('/tools/new/dash'))
+    assert.match(
+      words(await get('officer', `/people/${personId}/combined/history`)),
+      /Nothing has been recorded with any tool/,
+    )
+  })
+
+  test('stand side by side, each with its own result, assessor, day, version and standing, and no number over them', async () => {
+    const personId = await withRecords()
+    const body = await get('officer', `/people/${personId}/combined`)
+    const text = words(body)
+    assert.match(text, /never merged into one number, because they measure different things/)
+    assert.match(text, /no conflict: both can be right/)
+    const rows = [...body.matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) => words(row))
+    const of = (name: string) => rows.find(row => row.trim().startsWith(name)) ?? ''
+    assert.match(of('RM2000'), /RM2000\/S: Low \(from another’s report\) .*RM2000\/V: Medium \(2 of 8\)/)
+    assert.match(
+      of('RM2000'),
+      /Version 1 .*5 Nov 2026 .*Officer Name.*Northshire Police.*Stands .*as long as the facts do/,
+    )
+    assert.match(of('ACUTE'), /Good until 4 December 2026/)
+    assert.match(of('STABLE'), /Not recorded/)
+    assert.match(
+      of('ARMS'),
+      /Overall level: Medium .*1 Mar 2021 .*1 more on record .*Out of date .*to be reviewed by 1 March 2022/,
+    )
+    const order = rows.map(row => row.trim().split(' ')[0]).filter(name => name !== 'Tool')
+    assert.equal(order.at(-1), 'ARMS')
+    assert(order.indexOf('RM2000') < order.indexOf('STABLE') && order.indexOf('STABLE') < order.indexOf('ACUTE'))
+  })
+
+  test('have nothing of a victim, for whoever looks', async () => {
+    const personId = await withRecords()
+    for (const user of ['officer', 'sergeant', 'probation'] as const)
+      for (const at of [
+        `/people/${personId}/combined`,
+        `/people/${personId}/combined/history`,
+        `/api/v1/people/${personId}/combined`,
+      ]) {
+        const body = await get(user, at)
+        assert(!body.includes(marker), `${user} ${at}`)
+        assert(!/dash/i.test(words(body)), `${user} ${at}`)
+      }
+  })
+
+  test('say what is stale, and what changed', async () => {
+    const personId = await withRecords()
+    await server.as('officer', work =>
+      addItem(work, personId, 'offences', {
+        ...{ id: newId(), from: day('2020-01-01') },
+        values: {
+          offence: 'Indecent assault',
+          convicted_on: '2020-01-01',
+          sentence: '3 years',
+          released_on: '2021-06-01',
+        },
+      }),
+    )
+    const text = words(await get('officer', `/people/${personId}/combined`))
+    assert.match(text, /Stale, because the record has changed since: .*RM2000/)
+    assert.match(text, /Then: .*Now: .*Indecent assault/)
+  })
+
+  test('are read by a program, with what a tool does not know left out', async () => {
+    const personId = await withRecords()
+    const { tools } = JSON.parse(await get('officer', `/api/v1/people/${personId}/combined`)) as {
+      tools: { code: string; times: number; record?: { results: { words: string }[] } }[]
+    }
+    const by = new Map(tools.map(tool => [tool.code, tool]))
+    assert.equal(by.get('rm2000')?.times, 1)
+    assert.equal(by.get('arms')?.record?.results[0]?.words, 'Medium')
+    assert.equal(by.get('stable-2007')?.record, undefined)
+    assert(!by.has('dash'))
+  })
+
+  test('are not for who may not see the case', async () => {
+    const personId = await openTestCase(server, 'officer')
+    for (const at of ['combined', 'combined/history']) {
+      await get('stranger', `/people/${personId}/${at}`, 404)
+      await get('admin', `/people/${personId}/${at}`, 403)
+    }
+  })
+
+  test('are led to from the person and from the tools, and are in order on a screen, a telephone and paper', async () => {
+    const personId = await withRecords()
+    const link = `href="/people/${personId}/combined"`
+    for (const at of [`/people/${personId}`, `/people/${personId}/tools`])
+      assert((await get('officer', at)).includes(link), at)
+    const opened = await page(`/people/${personId}/combined`)
+    assert.deepEqual(await faultsOf(opened), [])
+    const paper = (await opened.pdf({ format: 'A4' })).toString('latin1')
+    assert.equal(paper.match(/\/Type \/Page\b(?!s)/g)?.length, 1, 'one sheet of paper')
+    await opened.context().close()
+  })
+})
+
+describe('each tool over time', () => {
+  test('is a picture with a title, a description and a table that says the same, without a script', async () => {
+    const personId = await withRecords()
+    await recordTestTool(server, 'officer', personId, 'osp')
+    const opened = await page(`/people/${personId}/combined/history`, false)
+    const body = await opened.content()
+    const picture = /<svg[^>]*class="arms-chart"[^>]*lines-osp[^]*?<\/svg>/.exec(body)?.[0] ?? ''
+    assert.match(words(picture), /OSP of .* over time 2 records, from 5 November 2026/)
+    assert.doesNotMatch(body, /NaN|undefined/)
+    assert.match(words(body), /OSP over time, in words .*5 Nov 2026 , version 1/)
+    await opened.context().close()
+    const scripted = await page(`/people/${personId}/combined/history`)
+    assert.deepEqual(await faultsOf(scripted), [])
+    await scripted.locator('#tool-osp + .arms-scroll').focus()
+    await scripted.keyboard.press('Tab')
+    assert.equal(
+      await scripted.evaluate<string>('document.activeElement.getAttribute("aria-label")'),
+      'OSP over time, in words',
+    )
+    await scripted.context().close()
+  })
+})

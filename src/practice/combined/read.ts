@@ -1,0 +1,102 @@
+import type { Day } from '../../platform/dates/index.ts'
+import { publishedTools } from '../../record/catalogue/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import {
+  confidenceWords,
+  offeredTo,
+  ownScores,
+  placeUrl,
+  recordUrl,
+  resultWords,
+  standingOf,
+  toolHistory,
+  type RecordWithChanges,
+  type ToolHistory,
+} from '../tools/index.ts'
+import { armsRow } from './arms-row.ts'
+import { linesOf } from './line-rules.ts'
+import { inSheetOrder } from './sheet-rules.ts'
+import type { Beginning, SheetRecord, SheetRow, ToolLines } from './types.ts'
+
+/**
+ * Everything that stands on record with any tool about a person, and the tools that were not used. Nothing of a record of a victim is ever
+ * among it: neither the history of tools nor what is offered here has any.
+ */
+export async function readSheet(work: PractitionerWork, personId: string): Promise<readonly SheetRow[]> {
+  const history = await toolHistory(work.tx, personId)
+  const offered = await offeredTo(work, 'tools', personId)
+  const beginnings = new Map(
+    offered.map(({ document, coverage }): [string, Beginning] => [
+      document.code,
+      coverage.covered === 'no'
+        ? { why: `It does not cover this person. ${coverage.reason} ${coverage.offer}` }
+        : { href: `${placeUrl(personId, 'tools')}/new/${document.code}` },
+    ]),
+  )
+  const used = history.map(tool => usedRow(tool, beginnings.get(tool.code) ?? {}, work.today))
+  const unused = offered
+    .filter(({ document }) => !history.some(({ code }) => code === document.code))
+    .map(({ document: { code, kind, title, short } }): SheetRow => ({
+      ...{ code, kind: sheetKind(kind), title, short, times: 0 },
+      beginning: beginnings.get(code) ?? {},
+    }))
+  return inSheetOrder([...used, ...unused, await armsRow(work, personId)])
+}
+
+/** @throws Error for a record of a victim, which has no place here */
+function sheetKind(kind: ToolHistory['kind']): Exclude<ToolHistory['kind'], 'victim'> {
+  if (kind === 'victim') throw new Error('A record of a victim has no place among those of the person')
+  return kind
+}
+
+function usedRow(
+  { code, title, short, kind, latest, records }: ToolHistory,
+  beginning: Beginning,
+  today: Day,
+): SheetRow {
+  return {
+    ...{ code, title, short, kind: sheetKind(kind), times: records.length, beginning },
+    record: latest && recordOf(latest, today),
+  }
+}
+
+function recordOf(record: RecordWithChanges, today: Day): SheetRecord {
+  const { snapshot, completedOn, assessor, agencyName, changes } = record
+  const own = ownScores(snapshot)
+  return {
+    ...{ id: record.id, href: recordUrl(record, 'tools'), version: snapshot.tool.version },
+    results: own.map(score => ({
+      ...{ code: score.code, title: score.title, words: resultWords(score), standing: score.standing },
+      scored: score.state === 'scored',
+    })),
+    missing: [...new Set(snapshot.scores.flatMap(({ missing }) => missing.map(({ prompt }) => prompt)))],
+    kept: snapshot.kept.scores,
+    assessor: `${assessor.name}, ${snapshot.assessor.jobTitle}`,
+    agency: agencyName,
+    on: completedOn,
+    standing: standingOf(record, changes, today),
+    changes: changes.map(({ prompt, was, now }) => `${prompt} Then: ${was} Now: ${now}`),
+    toolStanding: `${confidenceWords(snapshot.tool.standing)}. ${snapshot.tool.standing.note}`,
+  }
+}
+
+/** The records of each tool that stand, as lines over time. */
+export async function readLines(work: PractitionerWork, personId: string): Promise<readonly ToolLines[]> {
+  const history = await toolHistory(work.tx, personId)
+  return history.map(({ code, title, short, records }) =>
+    linesOf(
+      { code, title, short },
+      records
+        .filter(({ correctedBy }) => correctedBy === undefined)
+        .toReversed()
+        .map(({ id, completedOn, snapshot }) => ({
+          ...{ id, on: completedOn, version: snapshot.tool.version, scores: snapshot.scores },
+        })),
+      (version, score) =>
+        publishedTools()
+          .find(code, version)
+          ?.document.scores.find(each => each.code === score)
+          ?.bands.map(({ label }) => label),
+    ),
+  )
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { day } from '../../../test/support/case.ts'
+import { linesOf, type DrawnRecord } from './line-rules.ts'
+import { attention, inSheetOrder } from './sheet-rules.ts'
+import type { SheetRecord, SheetRow, SnapshotScore } from './types.ts'
+
+const standing = { confidence: 'recalled', note: 'As recalled.' } as const
+
+const record = (state: SheetRecord['standing']['state'], missing: readonly string[] = []): SheetRecord => ({
+  ...{ id: 'id', href: '/', version: '1', results: [], missing, kept: 0, assessor: 'A', agency: 'B' },
+  ...{ on: day('2026-01-01'), standing: { state, words: '' }, changes: [], toolStanding: '' },
+})
+const row = (short: string, kind: SheetRow['kind'], found?: SheetRecord): SheetRow => ({
+  ...{ code: short, short, kind, title: short, times: found ? 1 : 0, record: found, beginning: {} },
+})
+
+describe('the sheet', () => {
+  test('goes from what changes least to what changes soonest, with the judgement over all of it last', () => {
+    const rows = [row('A', 'arms'), row('O', 'general'), row('Z', 'static'), row('B', 'static'), row('T', 'acute')]
+    assert.deepEqual(
+      inSheetOrder([...rows, row('P', 'partner'), row('S', 'stable')]).map(({ short }) => short),
+      ['B', 'Z', 'S', 'T', 'P', 'O', 'A'],
+    )
+  })
+
+  test('says what nobody should rely on unread, and compares no result with another', () => {
+    const rows = [
+      row('One', 'static', record('stale')),
+      row('Two', 'stable', record('out of date', ['An item'])),
+      row('Three', 'acute', record('stands')),
+      row('Four', 'partner'),
+    ]
+    assert.deepEqual(attention(rows), [
+      'Stale, because the record has changed since: One',
+      'Past what they are good for: Two',
+      'With something that is not known: Two',
+      'Not recorded: Four',
+    ])
+    assert.deepEqual(attention([row('Three', 'acute', record('stands'))]), [])
+  })
+})
+
+const score = (code: string, more: Partial<SnapshotScore> = {}): SnapshotScore => ({
+  ...{ code, title: code.toUpperCase(), meaning: 'M', standing, citation: 'C', state: 'scored' },
+  ...{ method: { rule: 'points', version: 1 }, contributions: [], reasons: [], missing: [] },
+  ...more,
+})
+const band = (rank: number, of: number, label: string) => ({ band: { code: label, label, rank, of } })
+const drawn = (on: string, ...scores: readonly SnapshotScore[]): DrawnRecord => ({
+  ...{ id: on, on: day(on), version: '1', scores },
+})
+const tool = { code: 't', short: 'T', title: 'Tool' }
+const unknown = () => undefined
+
+describe('a tool over time', () => {
+  test('has a line for each result with bands, each point at the place of its band', () => {
+    const { lines, records } = linesOf(
+      tool,
+      [drawn('2025-01-01', score('a', band(2, 4, 'High'))), drawn('2026-01-01', score('a', band(1, 4, 'Medium')))],
+      () => ['Low', 'Medium', 'High', 'Very high'],
+    )
+    assert.equal(records.length, 2)
+    assert.deepEqual(lines, [
+      {
+        ...{ code: 'a', title: 'A', scale: { of: 'bands', labels: ['Low', 'Medium', 'High', 'Very high'] } },
+        points: [
+          { on: '2025-01-01', at: 2, words: 'High' },
+          { on: '2026-01-01', at: 1, words: 'Medium' },
+        ],
+      },
+    ])
+  })
+
+  test('leaves out a point by other bands, and one that was not scored: it would be drawn at the wrong height', () => {
+    const { lines } = linesOf(
+      tool,
+      [
+        drawn('2024-01-01', score('a', band(2, 3, 'High'))),
+        drawn('2025-01-01', score('a', { state: 'incomplete' })),
+        drawn('2026-01-01', score('a', band(2, 4, 'High'))),
+      ],
+      unknown,
+    )
+    assert.deepEqual(
+      lines[0]?.points.map(point => point?.at),
+      [undefined, undefined, 2],
+    )
+    assert.deepEqual(
+      lines[0]?.scale,
+      { of: 'bands', labels: ['1', '2', 'High', '4'] },
+      'places that no label is known of',
+    )
+  })
+
+  test('has the total of a tool whose level is read with that of another, and of no other part', () => {
+    const total = (points: number) => score('total', { onlyFor: 'both', points, most: 26, ...band(0, 3, 'Few') })
+    const table = (rank: number) =>
+      score('both', { method: { rule: 'band-table', version: 1 }, ...band(rank, 5, 'II') })
+    const { lines } = linesOf(
+      tool,
+      [drawn('2025-01-01', total(3), table(1)), drawn('2026-01-01', total(9), table(1))],
+      unknown,
+    )
+    assert.deepEqual(
+      lines.map(({ code, scale, points }) => [code, scale.of, points.map(point => point?.words)]),
+      [
+        ['total', 'points', ['3 of 26', '9 of 26']],
+        ['both', 'bands', ['II', 'II']],
+      ],
+    )
+    const step = score('step', { onlyFor: 'raised', points: 3, ...band(0, 3, 'Low') })
+    const raised = score('raised', { method: { rule: 'raised', version: 1 }, ...band(1, 3, 'Medium') })
+    assert.deepEqual(
+      linesOf(tool, [drawn('2025-01-01', step, raised)], unknown).lines.map(({ code }) => code),
+      ['raised'],
+    )
+  })
+
+  test('has no line where no result has bands', () => {
+    assert.deepEqual(linesOf(tool, [drawn('2025-01-01', score('p', { percent: 2 }))], unknown).lines, [])
+    assert.deepEqual(linesOf(tool, [], unknown).lines, [])
+  })
+})
