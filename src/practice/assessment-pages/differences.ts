@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../../platform/dates/index.ts'
 import { findFactor, findOption } from '../../instruments/index.ts'
-import { writtenActions, type DraftContent, type Facts } from '../assessments/index.ts'
+import { toolChanges, writtenActions, type DraftContent, type Facts } from '../assessments/index.ts'
 import type { Place } from './draft-form.ts'
 import { labels } from './labels.ts'
 
@@ -138,6 +138,11 @@ function prioritise(facts: Facts, value: DraftContent['prioritise']): Reading[] 
     label: `${findFactor(document, code)?.name ?? code}: ${labels.prioritise.leftOut.toLowerCase()}`,
     text,
   }))
+  const reasons = Object.entries(value?.toolReasons ?? {}).map(([key, text]) => ({
+    field: `toolReason[${key}]`,
+    label: `${toolChanges(facts).find(change => change.key === key)?.title ?? key}: ${labels.prioritise.toolReason.toLowerCase()}`,
+    text,
+  }))
   const areas = value?.priorityAreas?.map(area => findFactor(document, area)?.name ?? area)
   return [
     ...readings(labels.prioritise, { areas: areas?.toSorted().join('\n') }),
@@ -149,6 +154,7 @@ function prioritise(facts: Facts, value: DraftContent['prioritise']): Reading[] 
       fallReason: value?.fall?.reason,
       fallEvidence: entries(facts, value?.fall?.evidenceIds),
     }),
+    ...reasons,
   ]
 }
 

@@ -176,8 +176,31 @@ function priorities(snapshot: Snapshot, entries: Entries, sentBack: readonly Blo
     ...(leftOut.length > 0
       ? [list(leftOut.map(({ factor, reason }) => `${factor.name} is not a priority area: ${reason}`))]
       : []),
+    ...toolsSaid(snapshot),
     ...(fall ? [paragraph(`The level goes down: ${fall.reason}`), list(cited(fall.evidenceIds, entries))] : []),
   ])
+}
+
+/** Results of other tools that had changed, and what the assessor made of that. */
+function toolsSaid({ priorities: { toolChanges = [] } }: Snapshot): Block[] {
+  if (toolChanges.length === 0) return []
+  return [
+    table({
+      caption: 'Results of other tools that changed since the last assessment',
+      columns: [
+        { header: 'Result', width: 3 },
+        { header: 'Then', width: 3 },
+        { header: 'Now', width: 3 },
+        { header: 'What that means for the level', width: 5 },
+      ],
+      rows: toolChanges.map(({ title, before, now, reason }) => [
+        title,
+        `${before.band}, ${formatDay(before.on)}`,
+        `${now.band}, ${formatDay(now.on)}`,
+        reason,
+      ]),
+    }),
+  ]
 }
 
 function plan(snapshot: Snapshot, sentBack: readonly Block[]): Block {

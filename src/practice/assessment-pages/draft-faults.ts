@@ -16,6 +16,8 @@ function fieldOf(path: string, method: Method): string {
       return `setAside[${id ?? ''}]`
     case 'leftOut':
       return `leftOut[${id ?? ''}]`
+    case 'toolReasons':
+      return `toolReason[${id ?? ''}]`
     case 'noActionReasons':
       return `noAction[${id ?? ''}]`
     case 'fall':

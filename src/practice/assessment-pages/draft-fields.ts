@@ -93,6 +93,7 @@ function prioritise(fields: Fields, value: DraftContent['prioritise']): void {
     .text('fallReason', value?.fall?.reason)
     .list('fallEvidence', value?.fall?.evidenceIds)
   for (const [factor, reason] of Object.entries(value?.leftOut ?? {})) fields.text(`leftOut[${factor}]`, reason)
+  for (const [key, reason] of Object.entries(value?.toolReasons ?? {})) fields.text(`toolReason[${key}]`, reason)
 }
 
 function act(fields: Fields, value: DraftContent['act']): void {

@@ -139,6 +139,10 @@ function readRating(fields: Typed): DraftRating {
 
 function readPrioritise(fields: Typed): NonNullable<DraftContent['prioritise']> {
   const leftOut = Object.fromEntries(Object.entries(fields.record('leftOut')).filter(([, reason]) => said(reason)))
+  const reasons = Object.entries(fields.record('toolReason')).flatMap(([key, value]) => {
+    const words = said(value.replaceAll('\r\n', '\n'))
+    return words === undefined ? [] : [[key, words] as const]
+  })
   const reason = text(fields, 'fallReason')
   const evidenceIds = [...fields.all('fallEvidence')]
   const areas = [...fields.all('areas'), ...fields.text('ownAreas').split('\n')].flatMap(area => said(area) ?? [])
@@ -148,6 +152,7 @@ function readPrioritise(fields: Typed): NonNullable<DraftContent['prioritise']> 
     leftOut: Object.keys(leftOut).length > 0 ? leftOut : undefined,
     level: said(fields.text('level')),
     justification: text(fields, 'justification'),
+    toolReasons: reasons.length > 0 ? Object.fromEntries(reasons) : undefined,
     fall: reason !== undefined || evidenceIds.length > 0 ? only({ reason, evidenceIds }) : undefined,
   })
 }

@@ -19,6 +19,7 @@ import {
   type Saved,
   type Workbench,
 } from '../assessments/index.ts'
+import { toolHistory } from '../tools/index.ts'
 import { actPage } from './act-view.ts'
 import { checkPage } from './check-view.ts'
 import { personOf } from './person.ts'
@@ -29,6 +30,7 @@ import { parsePlace, readPlace, valueAt, type Place } from './draft-form.ts'
 import { draftUrl, placeUrl, type DraftPage } from './frame.ts'
 import { gatherPage } from './gather-view.ts'
 import { prioritisePage } from './prioritise-view.ts'
+import { otherToolsId, type CommittedTools } from './tools-view.ts'
 import { judgementPage, ratePage } from './rate-view.ts'
 import { meetingOf, stalePage, type Meeting } from './stale-view.ts'
 
@@ -49,6 +51,7 @@ const records = [
     'sourceNote',
     'setAside',
     'leftOut',
+    'toolReason',
     'openAction',
     'outcome',
     'note',
@@ -84,10 +87,26 @@ async function pageOf(
   }
 }
 
+/** What other tools say: nothing before the level is committed, so that no computed band has a hand in it. */
+async function committedTools(
+  { tx, today }: PractitionerWork,
+  { assessment }: Workbench,
+): Promise<CommittedTools | undefined> {
+  if (assessment.content.prioritise?.committedAt === undefined) return undefined
+  return { histories: await toolHistory(tx, assessment.personId), today }
+}
+
+/** Whether a save commits the level for the first time, where there are other tools to be read. */
+function commitsWithTools({ assessment, facts }: Workbench, place: Place, sent: DraftContent): boolean {
+  const before = assessment.content.prioritise
+  const commits = before?.committedAt === undefined || before.level !== sent.prioritise?.level
+  return place === 'prioritise' && commits && sent.prioritise?.level !== undefined && (facts.tools ?? []).length > 0
+}
+
 async function placePage(work: PractitionerWork, page: DraftPage, place: Place, oneMore: boolean): Promise<PageBody> {
   if (place === 'gather') return gatherPage(page)
   if (place === 'judgement') return judgementPage(page)
-  if (place === 'prioritise') return prioritisePage(page)
+  if (place === 'prioritise') return prioritisePage(page, await committedTools(work, page.bench))
   if (place === 'act') {
     const ownerId = page.bench.assessment.holder.id
     return actPage({ ...page, ahead: await actionsOwnedBy(work.tx, ownerId), ownerId, oneMore })
@@ -241,6 +260,12 @@ export const draftRoutes: readonly Route[] = [
       }
       await keptIsSaved(work, form.typed)
       const { next } = form.value
+      // What other tools say is read once the level stands, and before anything is built on it.
+      if (commitsWithTools(bench, place, sent))
+        return redirect(
+          `${placeUrl(bench.assessment.id, place)}#${otherToolsId}`,
+          'The level is committed. Now read what other tools say.',
+        )
       const to = nextUrl(bench, place, next)
       return next === 'stay' ? redirect(to, `Saved at ${londonTime(work.now)}.`) : redirect(to)
     },

@@ -40,6 +40,7 @@ export const labels = {
     noAreasReason: 'Why there is no priority area',
     level: 'Overall level',
     justification: 'Justification',
+    toolReason: 'What the change means for the level',
     fallReason: 'Why the level goes down',
     fallEvidence: 'Evidence of change from the window',
   },

@@ -16,6 +16,7 @@ import { inWindow, isFall, stateOf, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
+import { toolsView, type CommittedTools } from './tools-view.ts'
 
 interface Standing {
   readonly presence: string | undefined
@@ -130,8 +131,12 @@ function fall(page: DraftPage): SafeHtml {
   })
 }
 
-/** Stage 3: all factors on one sheet, the priority areas, and the overall level with its justification. */
-export function prioritisePage(page: DraftPage): PageBody {
+/**
+ * Stage 3: all factors on one sheet, the priority areas, and the overall level with its justification.
+ *
+ * @param tools what other tools say: none until the level is committed
+ */
+export function prioritisePage(page: DraftPage, tools: CommittedTools | undefined): PageBody {
   const { bench, typed, errors } = page
   const { facts } = bench
   const { level } = facts.document.scales
@@ -188,7 +193,8 @@ export function prioritisePage(page: DraftPage): PageBody {
           }
           <p class="govuk-body-s">Standing: ${level.standing.note}</p>
         </div>
-      </div>`,
+      </div>
+      ${toolsView(page, tools)}`,
     buttons: html`${button({ text: 'Save and go on to the plan', name: 'next', value: 'act', preventDoubleClick: true })}
     ${button({ text: 'Save', name: 'next', value: 'stay', classes: 'govuk-button--secondary' })}`,
   })

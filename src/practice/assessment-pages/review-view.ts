@@ -43,6 +43,11 @@ function prompts(bench: Workbench, snapshot: Snapshot): readonly string[] {
     said.push(
       `${aside === 1 ? 'One entry' : `${aside} entries`} to the contrary ${aside === 1 ? 'was' : 'were'} set aside: are the reasons good?`,
     )
+  const changed = snapshot.priorities.toolChanges?.length ?? 0
+  if (changed > 0)
+    said.push(
+      `${changed === 1 ? 'One result of another tool has' : `${changed} results of other tools have`} changed since the last assessment: is what is made of that good?`,
+    )
   if (snapshot.priorities.fall) said.push('The level goes down: is the change shown by evidence, and has it lasted?')
   if (snapshot.priorities.provisional)
     said.push('The level is provisional: is it safe to sign before the rest is explored?')

@@ -97,7 +97,8 @@ async function factsAsSubmitted(work: PractitionerWork, stored: AssessmentRecord
   const submittedAt = must(stored.submittedAt, 'when it was submitted')
   const { facts: now, evidence } = await gatherFacts(work, stored, dayIn(submittedAt))
   const known = now.evidence.filter(({ recordedAt }) => recordedAt <= submittedAt.toISOString())
-  const facts: Facts = { ...now, evidence: known }
+  const tools = now.tools?.filter(({ recordedAt }) => recordedAt <= submittedAt.toISOString())
+  const facts: Facts = { ...now, evidence: known, tools }
   const wrong = checkAnswers(facts)
   if (wrong.length > 0)
     throw new Problem(problems.conflict, {

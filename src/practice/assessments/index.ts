@@ -70,6 +70,7 @@ export {
 } from './contrary-rules.ts'
 export { coverageOf, inWindow, type Coverage, type Known } from './coverage-rules.ts'
 export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
+export { toolChanges, type ToolChange } from './tool-rules.ts'
 export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'
 export { askedAnew, ratingProblems } from './rating-rules.ts'
 export { checkAnswers, progress, type Progress } from './rules.ts'

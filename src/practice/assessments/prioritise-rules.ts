@@ -2,6 +2,7 @@ import { formatDay } from '../../platform/dates/index.ts'
 import { rankOf, type Factor } from '../../instruments/index.ts'
 import { isFavourable, isInside, standingRating, stateOf, windowOf } from './contrary-rules.ts'
 import { citationFault, hasCitationInWindow } from './rating-rules.ts'
+import { toolProblems } from './tool-rules.ts'
 import { sameWords, said } from './typed-rules.ts'
 import type { Facts, Problem } from './types.ts'
 
@@ -32,9 +33,14 @@ export function isFall({ document, content, previous }: Facts): boolean {
   return now !== undefined && before !== undefined && now < before
 }
 
-/** What is still to be put right on the sheet of priorities: areas, level, justification, and the reason for a fall. */
+/** What is still to be put right on the sheet of priorities: areas, level, justification, the reason for a fall, and for results of other tools that changed. */
 export function prioritiseProblems(facts: Facts): Problem[] {
-  return [...areaProblems(facts), ...levelProblems(facts), ...(isFall(facts) ? fallProblems(facts) : [])]
+  return [
+    ...areaProblems(facts),
+    ...levelProblems(facts),
+    ...(isFall(facts) ? fallProblems(facts) : []),
+    ...toolProblems(facts),
+  ]
 }
 
 function areaProblems(facts: Facts): Problem[] {

@@ -93,6 +93,17 @@ export const snapshot = z.object({
     justification: text,
     fall: z.object({ reason: text, evidenceIds: z.array(text) }).optional(),
     committedAt: text.optional(),
+    /** Results of other tools that had changed since the last assessment, and what that means for the level. Left out where none had. */
+    toolChanges: z
+      .array(
+        z.object({
+          title: text,
+          before: z.object({ band: text, on: zDay }),
+          now: z.object({ band: text, on: zDay }),
+          reason: text,
+        }),
+      )
+      .optional(),
   }),
   lastPlan: z.array(z.object({ what: text, factor: named, outcome: text, note: text.optional() })),
   plan: z.array(plannedAction),

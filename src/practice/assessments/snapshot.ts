@@ -7,6 +7,7 @@ import { isFall, isProvisional, priorityAreas } from './prioritise-rules.ts'
 import { noActionReason } from './act-rules.ts'
 import { closedActions, must, plannedActions } from './planned-rules.ts'
 import { snapshot as schema, type Snapshot, type SnapshotFactor } from './snapshot-types.ts'
+import { toolChanges, toolReason } from './tool-rules.ts'
 import { said, typedDay, typedNumber } from './typed-rules.ts'
 import type { AssessmentSettings, EvidenceFact, Facts, Kind, OwnerFact, Previous } from './types.ts'
 
@@ -196,7 +197,18 @@ function prioritiesOf(facts: Facts): Snapshot['priorities'] {
       ? { reason: must(said(fall?.reason), 'why the level goes down'), evidenceIds: fall?.evidenceIds ?? [] }
       : undefined,
     committedAt,
+    toolChanges: toolChangesOf(facts),
   }
+}
+
+/** None where nothing changed, so that what is signed without another tool is the same, byte for byte, as it ever was. */
+function toolChangesOf(facts: Facts): Snapshot['priorities']['toolChanges'] {
+  const changes = toolChanges(facts)
+  if (changes.length === 0) return undefined
+  return changes.map(change => ({
+    ...{ title: change.title, before: change.before, now: change.now },
+    reason: must(toolReason(facts, change), `what the change of ${change.title} means`),
+  }))
 }
 
 function planOf(facts: Facts, { author, settings }: Signing) {

@@ -44,6 +44,11 @@ const code = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This is not a code that the instrument uses.')
+/** A result of a tool in one word: the code of the tool and that of the result, with two hyphens between, which no code has. */
+const toolResultKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*$/, 'This is not a result of a tool.')
 const id = z.uuid('This is not an identifier.')
 const ids = z.array(id).max(mostEntries)
 
@@ -136,6 +141,8 @@ export const draftContent = z.strictObject({
       leftOut: z.record(code, narrative).optional(),
       level: code.optional(),
       justification: narrative.optional(),
+      /** What a result of another tool that has changed means for the level, by `toolResultKey`. */
+      toolReasons: z.record(toolResultKey, narrative).optional(),
       fall: z.strictObject({ reason: narrative.optional(), evidenceIds: ids.optional() }).optional(),
       /** When the level was committed (an ISO instant the server sets); only then are other tools' bands shown. */
       committedAt: z.iso.datetime().optional(),
@@ -200,6 +207,18 @@ export interface Previous {
   readonly ratings: Readonly<Record<string, SignedRating>>
 }
 
+/** What was recorded with another tool, as every agency of the case may read it: results that have a band and say something by themselves. */
+export interface ToolFact {
+  readonly id: string
+  readonly tool: string
+  readonly on: Day
+  /** An ISO instant: when this system came to know. */
+  readonly recordedAt: string
+  /** The record that it corrects. */
+  readonly corrects?: string | undefined
+  readonly results: readonly { readonly code: string; readonly title: string; readonly band: string }[]
+}
+
 /** An action as it stands in a plan. Owner: a practitioner where `ownerId` is given, otherwise whoever is named. */
 export interface PlanAction {
   readonly what: string
@@ -237,6 +256,8 @@ export interface Facts {
   readonly succession?: (Succession & { readonly earlier: InstrumentDocument }) | undefined
   /** Whether it corrects a document that is for its own agency only. */
   readonly correctsOwn?: boolean | undefined
+  /** What other tools say, in any order. */
+  readonly tools?: readonly ToolFact[] | undefined
   readonly openActions: readonly OpenAction[]
   readonly owners: readonly OwnerFact[]
   /** Agencies that may own an action: id as text, name. */

@@ -7,6 +7,7 @@ import { evidenceOf, type EvidenceEntry } from '../../record/evidence/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, caseHolders } from '../../trust/staff/index.ts'
 import { openActions, type PlanAction } from '../plans/index.ts'
+import { ownScores, sharedResults, type SharedRecord } from '../tools/index.ts'
 import { findAssessment } from './draft-store.ts'
 import { evidenceFact } from './evidence-facts.ts'
 import { commentsOf, eventsOf, writersOf } from './notes-store.ts'
@@ -15,7 +16,7 @@ import { assessmentSettings } from './settings.ts'
 import { previousOf } from './snapshot.ts'
 import { findSnapshot, latestSnapshot } from './snapshot-store.ts'
 import { actionsFor, partsOf, type Part } from './transition-rules.ts'
-import type { Facts, OpenAction } from './types.ts'
+import type { Facts, OpenAction, ToolFact } from './types.ts'
 
 /** The parts that somebody has in an assessment, by who they are and who wrote in it. */
 export function partsIn(
@@ -102,14 +103,19 @@ export async function surroundings(
  */
 export async function gatherFacts(work: PractitionerWork, assessment: AssessmentRecord, today: Day): Promise<Gathered> {
   const { personId, agencyId, supersedes } = assessment
-  const [previous, corrected, around] = await together(
+  const [previous, corrected, around, tools] = await together(
     comparedWith(work, assessment),
     supersedes ? findSnapshot(work.tx, supersedes.id) : Promise.resolve(undefined),
     surroundings(work, personId, agencyId),
+    sharedResults(work.tx, personId),
   )
   return {
     ...{ evidence: around.evidence, previous },
-    facts: { ...factsFrom(assessment, today, previous, around), correctsOwn: corrected?.ownOnly },
+    facts: {
+      ...factsFrom(assessment, today, previous, around),
+      correctsOwn: corrected?.ownOnly,
+      tools: tools.map(toolFact),
+    },
   }
 }
 
@@ -123,6 +129,14 @@ function successionOf(
   const earlier = findPinned(pinned)?.document
   return earlier && { ...succession(earlier, pinnedDocument(now).document), earlier }
 }
+
+/** A record of another tool as the rules see it: what feeds another result alone says nothing, and nor does one without a band. */
+const toolFact = ({ id, tool, on, completedAt, corrects, scores }: SharedRecord): ToolFact => ({
+  ...{ id, tool, on, corrects, recordedAt: completedAt.toISOString() },
+  results: ownScores({ scores: [...scores] }).flatMap(({ code, title, band }) =>
+    band ? [{ code, title, band: band.label }] : [],
+  ),
+})
 
 /** What the rules are told of an assessment that corrects nothing. */
 export function factsFrom(

@@ -56,10 +56,14 @@ function resultView(score: SnapshotScore, all: readonly SnapshotScore[]): SafeHt
 
 const stepsWords = (by: number) => `${Math.abs(by)} ${Math.abs(by) === 1 ? 'step' : 'steps'} ${by > 0 ? 'up' : 'down'}`
 
-function contributionsView({ title, contributions, points, code }: SnapshotScore): SafeHtml {
+/** What each answer brought to a result, folded away. @param id of its own on a page with several tools */
+export function contributionsView(
+  { title, contributions, points, code }: SnapshotScore,
+  id = `made-${code}`,
+): SafeHtml {
   return details({
     summaryText: `What made it: ${title}`,
-    id: `made-${code}`,
+    id,
     html: stackedTable({
       caption: `What each answer brought: ${title}`,
       captionClasses: 'govuk-visually-hidden',

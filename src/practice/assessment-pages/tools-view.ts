@@ -1,0 +1,98 @@
+import { describeAge, formatDay, formatShortDay, type Day } from '../../platform/dates/index.ts'
+import { html, stackedTable, textareaField, type SafeHtml } from '../../platform/html/index.ts'
+import {
+  confidenceWords,
+  contributionsView,
+  ownScores,
+  recordUrl,
+  resultWords,
+  standingOf,
+  standingTag,
+  type RecordWithChanges,
+  type ToolHistory,
+} from '../tools/index.ts'
+import { toolChanges } from '../assessments/index.ts'
+import { each, type DraftPage } from './frame.ts'
+import { labels } from './labels.ts'
+
+/** Where what other tools say stands on the page. */
+export const otherToolsId = 'other-tools'
+
+/** What other tools say, once the level is committed. */
+export interface CommittedTools {
+  readonly histories: readonly ToolHistory[]
+  readonly today: Day
+}
+
+/**
+ * What other tools say beside a level that is committed, with what made each result, and a reason asked for once for each that has changed
+ * since the last assessment.
+ *
+ * @param tools none until the level is committed: then the page only says that they are shown afterwards
+ */
+export function toolsView(page: DraftPage, tools: CommittedTools | undefined): SafeHtml {
+  if (!tools)
+    return html`<p class="govuk-body arms-no-print">
+      What other tools say is shown here once you have saved the level, so that no computed result makes it.
+    </p>`
+  const latest = tools.histories.flatMap(history => history.latest ?? [])
+  return html`<section class="arms-section" aria-labelledby="${otherToolsId}">
+    <h2 class="govuk-heading-m" id="${otherToolsId}">What other tools say</h2>
+    <p class="govuk-body">
+      Your level is committed. Each of these measures something else: a static result that is high beside a dynamic one
+      that is medium is no conflict. You may still change the level, and save it anew.
+    </p>
+    ${
+      latest.length > 0
+        ? resultsTable(latest, tools.today)
+        : html`<p class="govuk-body">Nothing has been recorded with another tool.</p>`
+    }
+    ${changesView(page)}
+  </section>`
+}
+
+function resultsTable(latest: readonly RecordWithChanges[], today: Day): SafeHtml {
+  return stackedTable({
+    caption: 'Results of other tools',
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: ['Tool', 'Results', 'Recorded'].map(text => ({ text })),
+    rows: latest.map(record => {
+      const { snapshot, completedOn } = record
+      const standing = standingOf(record, record.changes, today)
+      return [
+        { html: html`<a class="govuk-link" href="${recordUrl(record, 'tools')}">${snapshot.tool.short}</a>` },
+        {
+          html: html`${ownScores(snapshot).map(
+            score =>
+              html`<p class="govuk-body govuk-!-margin-bottom-1">
+                  ${score.title}: <strong>${resultWords(score)}</strong>
+                  <span class="arms-aside">${confidenceWords(score.standing)}</span>
+                </p>
+                ${score.contributions.length > 0 && contributionsView(score, `made-${record.id}-${score.code}`)}`,
+          )}
+          ${ownScores(snapshot).length === 0 && 'No result that you may read'}`,
+        },
+        {
+          html: html`${standingTag(standing)} ${formatShortDay(completedOn)}, ${describeAge(completedOn, today)}<br />
+            <span class="arms-aside">${record.assessor.name}, ${record.agencyName}. ${standing.words}</span>`,
+        },
+      ]
+    }),
+  })
+}
+
+function changesView({ bench, typed, errors }: DraftPage): SafeHtml | false {
+  const changes = toolChanges(bench.facts)
+  return (
+    changes.length > 0 &&
+    html`<h3 class="govuk-heading-s">Changed since the last assessment</h3>
+      ${changes.map(({ key, title, before, now }) =>
+        textareaField({
+          ...{ name: each('toolReason', key), typed, errors, rows: 2 },
+          label: `${title}: ${labels.prioritise.toolReason.toLowerCase()}`,
+          hint: `${before.band} on ${formatDay(before.on)}, ${now.band} on ${formatDay(now.on)}.`,
+        }),
+      )}`
+  )
+}
