@@ -124,6 +124,7 @@ describe('a broken document', () => {
 
   test('with an unknown option as the priority from which areas are named is reported', () => {
     assert.deepEqual(faultsOf(changed(['priorityAreaFrom'], 'urgent')), ['priorityAreaFrom'])
+    assert.deepEqual(faultsOf(changed(['rationaleFrom'], 'urgent')), ['rationaleFrom'])
   })
 
   test('with directions that do not fit the kind of factor is reported', () => {

@@ -99,10 +99,12 @@ function repeated(values: readonly unknown[], pathOf: (index: number) => Path): 
 }
 
 function dangling(value: unknown): Fault[] {
-  const from = at(value, ['priorityAreaFrom'])
   const known = listAt(value, ['scales', 'priority', 'options']).map(option => at(option, ['code']))
-  if (typeof from !== 'string' || known.includes(from)) return []
-  return [{ path: 'priorityAreaFrom', message: `"${from}" is not an option of scales.priority` }]
+  return ['priorityAreaFrom', 'rationaleFrom'].flatMap(path => {
+    const from = at(value, [path])
+    if (typeof from !== 'string' || known.includes(from)) return []
+    return [{ path, message: `"${from}" is not an option of scales.priority` }]
+  })
 }
 
 function wrongCounts(value: unknown): Fault[] {

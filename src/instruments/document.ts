@@ -72,6 +72,11 @@ export const instrumentDocument = z.strictObject({
   }),
   /** A factor of this priority or a higher one is a priority area, or the assessor says why not. */
   priorityAreaFrom: code,
+  /**
+   * A factor of this priority or a higher one is given reasons in words. A lower one may stand on the entries that it cites,
+   * unless it is of less concern than before. Left out: every rating that is first or changed has reasons.
+   */
+  rationaleFrom: code.optional(),
   factors: z.array(factor),
   sources: z.array(source),
 })

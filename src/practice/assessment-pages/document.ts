@@ -8,8 +8,11 @@ const kinds = { first: 'First assessment', review: 'Review', correction: 'Correc
 
 /** The title of a signed assessment, for its page, its PDF and its file. */
 export function documentTitle(snapshot: Snapshot): string {
-  const tool = snapshot.assessment.method === 'instrument' ? 'ARMS assessment' : 'Structured judgement'
-  return `${tool} ${snapshot.assessment.number}: ${snapshot.person.name}`
+  const { assessment, instrument } = snapshot
+  // What is not ARMS itself, such as a pilot, goes by its own name everywhere.
+  const assessed = instrument.code === 'arms' ? 'ARMS assessment' : instrument.title
+  const tool = assessment.method === 'instrument' ? assessed : 'Structured judgement'
+  return `${tool} ${assessment.number}: ${snapshot.person.name}`
 }
 
 const unsigned = {

@@ -1,4 +1,12 @@
-import { csrfField, errorSummaryOf, hiddenField, html, inPageOrder, type SafeHtml } from '../../platform/html/index.ts'
+import {
+  csrfField,
+  errorSummaryOf,
+  hiddenField,
+  html,
+  inPageOrder,
+  insetText,
+  type SafeHtml,
+} from '../../platform/html/index.ts'
 import { actNowButton, keptField } from '../../record/kept-forms/index.ts'
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
@@ -112,7 +120,7 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
       { text: `Assessment ${assessment.number}`, href: url },
       { text: form.title },
     ],
-    main: html` ${page.header} ${stageNavigation(page, form.stage)} ${errors && errorSummaryOf(inPageOrder(errors, form.fields), form.dates)}
+    main: html` ${page.header} ${stageNavigation(page, form.stage)} ${pilotMark(page)} ${errors && errorSummaryOf(inPageOrder(errors, form.fields), form.dates)}
       <h1 class="govuk-heading-l">
         ${form.caption && html`<span class="govuk-caption-l">${form.caption}</span>`}${form.title}
       </h1>
@@ -125,6 +133,13 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
         ${actNowButton(assessment.personId, placeUrl(assessment.id, form.place), page.typed)}
       </form>`,
   }
+}
+
+/** That an assessment is made with a pilot is said on every page of it. */
+function pilotMark({ bench }: DraftPage): SafeHtml | undefined {
+  const { title, status } = bench.facts.document
+  if (status !== 'pilot' || bench.assessment.method !== 'instrument') return undefined
+  return insetText({ text: `You are using a pilot: ${title}. It is not the instrument in use.` })
 }
 
 /** A field that stands once for each of several things: `what[<id>]`. */

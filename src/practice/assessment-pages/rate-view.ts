@@ -160,7 +160,8 @@ function allFactors({ bench, progress }: DraftPage, current: Factor): SafeHtml {
 /** Stage 2: one factor, with the evidence beside the form. */
 export function ratePage(page: DraftPage, factor: Factor): PageBody {
   const { bench, typed, errors } = page
-  const { factors, scales } = bench.facts.document
+  const { factors, scales, rationaleFrom } = bench.facts.document
+  const spared = rationaleFrom === undefined ? undefined : findOption(scales.priority, rationaleFrom)?.label
   const at = factors.indexOf(factor)
   const next = factors[at + 1]
   const previous = factors[at - 1]
@@ -175,7 +176,7 @@ export function ratePage(page: DraftPage, factor: Factor): PageBody {
       <div class="arms-beside">
         <div>
           ${choices(page, factor)}
-          ${textareaField({ name: 'rationale', label: labels.ratings.rationale, hint: 'Say what is true now, and refer to what you cite.', typed, errors, rows: 4 })}
+          ${textareaField({ name: 'rationale', label: labels.ratings.rationale, hint: `Say what is true now, and refer to what you cite.${spared === undefined ? '' : ` Below the priority “${spared}” it may be left empty, unless something is of less concern than before.`}`, typed, errors, rows: 4 })}
           ${textareaField({ name: 'saysHimself', label: `${labels.ratings.saysHimself} (optional)`, hint: 'His own account stands apart from what we conclude.', typed, errors, rows: 2 })}
           ${details({
             summaryText: 'What to look for',

@@ -15,15 +15,24 @@ import { actNowButton, givenBack, keptIsSaved, keptQuery } from '../../record/ke
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
-import { methods, startable, startAssessment } from '../assessments/index.ts'
+import { methods, startable, startAssessment, type Start } from '../assessments/index.ts'
 import { draftUrl } from './frame.ts'
 import { personOf } from './person.ts'
 
+const chosenMethod = z.enum(methods)
+
 const startForm = {
   schema: z.object({
-    method: z.enum(methods, 'Choose how to assess'),
+    /** A method, or the code of a pilot. */
+    method: z.string('Choose how to assess').min(1, 'Choose how to assess').max(80, 'Choose how to assess'),
     reason: z.string().max(2_000, 'Why without it must be 2,000 characters or fewer').optional(),
   }),
+}
+
+/** One list of choices on the page: a method, or a pilot of the instrument. */
+function startOf({ method, reason }: z.infer<typeof startForm.schema>): Start {
+  const known = chosenMethod.safeParse(method)
+  return known.success ? { method: known.data, reason } : { method: 'instrument', pilot: method, reason }
 }
 
 async function startPage(
@@ -33,7 +42,7 @@ async function startPage(
   form: Typed,
   errors?: FieldErrors,
 ): Promise<PageBody> {
-  const { kind, document, applicability, open, lastSignedOn } = await startable(work, personId)
+  const { kind, document, applicability, pilots, open, lastSignedOn } = await startable(work, personId)
   const { header, personName } = await personOf(work, personId)
   const title = kind === 'first' ? 'Start the first assessment' : 'Start a review'
   return {
@@ -72,6 +81,11 @@ async function startPage(
                       errors,
                       items: [
                         { value: 'instrument', text: 'With the instrument' },
+                        ...pilots.map(pilot => ({
+                          value: pilot.document.code,
+                          text: pilot.document.title,
+                          hint: { text: pilot.document.standing.note },
+                        })),
                         {
                           value: 'structured judgement',
                           text: 'Structured judgement without the instrument',
@@ -123,7 +137,7 @@ export const startRoutes: readonly Route[] = [
     form: startForm,
     handle: async ({ work, web, params, form }) => {
       if (!form.ok) return web.page(await startPage(work, web, params.personId, form.typed, form.errors))
-      const { assessmentId, started } = await startAssessment(work, params.personId, form.value)
+      const { assessmentId, started } = await startAssessment(work, params.personId, startOf(form.value))
       await keptIsSaved(work, form.typed)
       return started
         ? redirect(draftUrl(assessmentId, 'gather'))

@@ -27,6 +27,11 @@ const save = z.strictObject({
 
 const create = z.strictObject({
   method: z.enum(methods, 'Say how to assess: "instrument" or "structured judgement".'),
+  pilot: z
+    .string()
+    .max(80)
+    .optional()
+    .describe('The code of a pilot, such as "arms-streamlined", in place of the instrument in use.'),
   /** Why the instrument is not used. */
   reason: z
     .string()

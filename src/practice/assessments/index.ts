@@ -57,6 +57,7 @@ export { snapshotFactor, type Snapshot, type SnapshotFactor } from './snapshot-t
 export { restingOn } from './since-rules.ts'
 export { changedSince, type ChangedSince } from './since-store.ts'
 export { findSnapshot, latestSnapshot, readableSnapshots } from './snapshot-store.ts'
+export type { Start } from './start-rules.ts'
 export { startable, startAssessment, startCorrection, type Startable, type Started } from './start.ts'
 export { actProblems, lastActionOf, writtenActions } from './act-rules.ts'
 export {

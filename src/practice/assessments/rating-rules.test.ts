@@ -12,7 +12,7 @@ import {
 } from '../../../test/support/reference-review.ts'
 import { findFactor } from '../../instruments/index.ts'
 import { contraryEntries, movementOf, stateOf } from './contrary-rules.ts'
-import { ratingProblems } from './rating-rules.ts'
+import { needsReasons, ratingProblems } from './rating-rules.ts'
 import { checkAnswers } from './rules.ts'
 import type { DraftRating, EvidenceFact, Facts } from './types.ts'
 
@@ -51,6 +51,40 @@ describe('movement', () => {
 
   test('is a first rating where there is nothing to compare with', () => {
     assert.equal(movementOf(first, factorOf('opportunity')), 'first')
+  })
+})
+
+describe('reasons in words', () => {
+  const needs = (facts: Facts, code: string, presence: string, priority: string) =>
+    needsReasons(withRating(facts, code, { unchanged: false, presence, priority }), factorOf(code))
+  const from = (priority: string, facts: Facts) => ({ ...facts, document: { ...arms, rationaleFrom: priority } })
+
+  test('are given for every rating that is first or changed, where the document says no more', () => {
+    assert.equal(needs(first, 'opportunity', 'not-present', 'low'), true)
+    assert.equal(needs(review, 'opportunity', 'partly', 'low'), true)
+    assert.equal(needs(review, 'opportunity', 'partly', 'medium'), false)
+  })
+
+  test('given a document that asks for them from medium on, a lower first rating stands on its entries', () => {
+    assert.equal(needs(from('medium', first), 'opportunity', 'not-present', 'low'), false)
+    assert.equal(needs(from('medium', first), 'opportunity', 'partly', 'medium'), true)
+    assert.equal(needs(from('medium', first), 'opportunity', 'present', 'high'), true)
+    assert.equal(needs(from('high', first), 'opportunity', 'partly', 'medium'), false)
+  })
+
+  test('are given whenever something is of less concern, however low it stands', () => {
+    assert.equal(needs(from('medium', review), 'opportunity', 'partly', 'low'), true, 'eased')
+    assert.equal(needs(from('medium', review), 'opportunity', 'present', 'low'), true, 'mixed')
+    assert.equal(needs(from('high', review), 'opportunity', 'present', 'medium'), false, 'worsened')
+  })
+
+  test('a factor that is spared them still cites an entry of the window', () => {
+    const spared = withRating(from('medium', first), 'opportunity', {
+      ...{ unchanged: false, presence: 'not-present', priority: 'low', rationale: '', citations: [] },
+    })
+    const fields = ratingProblems(spared, factorOf('opportunity')).map(({ field }) => field)
+    assert.ok(fields.includes('ratings.opportunity.citations'))
+    assert.ok(!fields.includes('ratings.opportunity.rationale'))
   })
 })
 

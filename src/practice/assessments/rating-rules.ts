@@ -83,6 +83,18 @@ function optionProblems(
   })
 }
 
+/** Whether the rating of a factor has to be given reasons in words, as the document has it. */
+export function needsReasons(facts: Facts, factor: Factor): boolean {
+  const movement = movementOf(facts, factor)
+  if (movement === 'unchanged') return false
+  const { scales, rationaleFrom } = facts.document
+  const { priority } = standingRating(facts.content.ratings?.[factor.code], facts.previous?.ratings[factor.code])
+  const [stands, from] = [rankOf(scales.priority, priority), rankOf(scales.priority, rationaleFrom)]
+  if (stands === undefined || from === undefined) return true
+  // What is of less concern, in whole or in part, says why, however low it stands now.
+  return stands >= from || movement === 'eased' || movement === 'mixed'
+}
+
 /** A changed or first rating says why. One that is unchanged may stand on its citations; earlier words are not new ones. */
 function rationaleProblems(facts: Facts, factor: Factor, problem: Report): Problem[] {
   const rationale = facts.content.ratings?.[factor.code]?.rationale
@@ -91,7 +103,7 @@ function rationaleProblems(facts: Facts, factor: Factor, problem: Report): Probl
     const when = formatDay(earlier?.rationaleOn ?? facts.previous.signedOn)
     return [problem('rationale', `These are the words of ${when} on "${factor.name}": say what is true now`)]
   }
-  if (said(rationale) || movementOf(facts, factor) === 'unchanged') return []
+  if (said(rationale) || !needsReasons(facts, factor)) return []
   return [problem('rationale', `Give the reasons for the rating of "${factor.name}"`)]
 }
 

@@ -6,6 +6,8 @@ import type { Window } from './contrary-rules.ts'
 /** How somebody means to begin. */
 export interface Start {
   readonly method: Method
+  /** The code of a pilot, chosen in place of the instrument in use. */
+  readonly pilot?: string | undefined
   /** Why the instrument is not used; needed for a structured judgement. */
   readonly reason?: string | undefined
 }

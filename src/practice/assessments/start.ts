@@ -1,9 +1,9 @@
-import { applies, type Applicability, type InstrumentDocument } from '../../instruments/index.ts'
+import { applies, type Applicability, type InstrumentDocument, type Published } from '../../instruments/index.ts'
 import { ageOn, type Day } from '../../platform/dates/index.ts'
 import { together } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
-import { documentInUse } from '../../record/catalogue/index.ts'
+import { documentInUse, pilotsOf } from '../../record/catalogue/index.ts'
 import { refreshDraftStatus } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { openActions } from '../plans/index.ts'
@@ -27,6 +27,8 @@ export interface Startable {
   readonly kind: 'first' | 'review'
   readonly document: InstrumentDocument
   readonly applicability: Applicability
+  /** Pilots that cover the person and may be chosen in place of the document in use. */
+  readonly pilots: readonly Published[]
   /** The one that is open already: a start leads there. */
   readonly open?: AssessmentRecord | undefined
   readonly lastSignedOn?: Day | undefined
@@ -48,10 +50,12 @@ async function groundOf(work: PractitionerWork, personId: string): Promise<Groun
   )
   if (!subject) throw new Problem(problems.notFound)
   const { document } = documentInUse(tool, work)
+  const about = { sex: subject.sex, age: ageOn(subject.bornOn, today) }
   return {
     kind: last ? 'review' : 'first',
     document,
-    applicability: applies(document, { sex: subject.sex, age: ageOn(subject.bornOn, today) }),
+    applicability: applies(document, about),
+    pilots: pilotsOf(tool).filter(pilot => applies(pilot.document, about).covered),
     ...{ ...sequence, last },
     lastSignedOn: last?.snapshot.signedOn,
   }
@@ -80,14 +84,25 @@ export type Decided =
  * @throws a problem beside `method` or `reason` when the instrument does not cover the person, or nobody says why it is not used
  */
 export async function decideStart(work: PractitionerWork, personId: string, start: Start): Promise<Decided> {
-  const { kind, applicability, open, last, lastSignedOn, next } = await groundOf(work, personId)
+  const { kind, applicability, pilots, open, last, lastSignedOn, next } = await groundOf(work, personId)
   if (open) return { open }
   const faults = startFaults(applicability, start)
   if (Object.keys(faults).length > 0) throw invalid(faults)
+  const instrument = pilotOf(pilots, start)
   const window = defaultWindow(lastSignedOn && { signedOn: lastSignedOn }, work.today)
   const methodReason = start.method === 'structured judgement' ? said(start.reason) : undefined
   const content = firstContent(window)
-  return { draft: draftBy(work, { personId, number: next, kind, method: start.method, methodReason, content }), last }
+  const beginning = { personId, number: next, kind, method: start.method, methodReason, content }
+  return { draft: draftBy(work, { ...beginning, ...(instrument && { instrument }) }), last }
+}
+
+/** The pilot that was chosen, as it is pinned. @throws a problem beside `method` for one that is not offered */
+function pilotOf(pilots: readonly Published[], { method, pilot }: Start): AssessmentRecord['instrument'] | undefined {
+  if (pilot === undefined || method !== 'instrument') return undefined
+  const chosen = pilots.find(({ document }) => document.code === pilot)
+  if (!chosen) throw invalid({ method: 'Choose how to assess: this pilot is not offered' })
+  const { code, version } = chosen.document
+  return { code, version, hash: chosen.hash }
 }
 
 /** Begins an assessment, or leads to the one of the principal's agency that is open. @throws as `decideStart` */

@@ -13,6 +13,7 @@ export { documentApiRoutes } from './document-api.ts'
 export { CatalogueError, loadCatalogue } from './load.ts'
 export { administersInstrument, loadInstrumentFacts } from './facts.ts'
 export { instrumentRoutes } from './pages.ts'
+export { pilotsOf } from './pilots.ts'
 export {
   documentInUse,
   findPinned,
