@@ -51,7 +51,6 @@ export type {
 } from './record-types.ts'
 export { howItStands } from './refusal-rules.ts'
 export { saveDraft, type Save, type Saved } from './save.ts'
-export { beginsSession } from './session-rules.ts'
 export { assessmentSettingDefinitions, assessmentSettings } from './settings.ts'
 export { snapshotFactor, type Snapshot, type SnapshotFactor } from './snapshot-types.ts'
 export { restingOn } from './since-rules.ts'

@@ -5,7 +5,7 @@ import { json, onWire } from '../../platform/http/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { readSheet } from './read.ts'
-import type { SheetRow } from './types.ts'
+import type { SheetRecord, SheetRow } from './types.ts'
 
 const record = z.object({
   id: z.uuid(),
@@ -50,9 +50,32 @@ const wireSheet = z
     'Tools beside each other. There is no number over several of them and none may be made: they measure different things.',
   )
 
+const recordOnWire = ({
+  id,
+  version,
+  results,
+  missing,
+  kept,
+  assessor,
+  agency,
+  on,
+  standing,
+  changes,
+  toolStanding,
+}: SheetRecord) =>
+  onWire({ id, version, results, missing, kept, assessor, agency, on, standing, changes, toolStanding })
+
 const rowOnWire = ({ code, kind, title, short, record: found, notice, times, beginning }: SheetRow) => {
-  const { href: _page, ...rest } = found ?? {}
-  return onWire({ code, kind, title, short, notice, times, notCovered: beginning.why, record: found && rest })
+  return onWire({
+    code,
+    kind,
+    title,
+    short,
+    notice,
+    times,
+    notCovered: beginning.why,
+    record: found && recordOnWire(found),
+  })
 }
 
 /** All tools of a person together, for programs. */

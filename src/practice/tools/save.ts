@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../platform/canonical/index.ts'
 import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { beginsSession } from '../assessments/index.ts'
+import { beginsSession } from '../../trust/audit/index.ts'
 import { answeredItems, changed, differing, ownFaults, type Changes } from './draft-rules.ts'
 import { standingConfirmations } from './fact-rules.ts'
 import { lockDraft, updateDraft } from './store.ts'

@@ -8,3 +8,4 @@ export { verifyLedger, type Progress, type Verdict, type VerifyOptions } from '.
 export { ledgerLines, type LedgerFilter, type LedgerLine } from './read.ts'
 export { deedsOf, type ReadDeed } from './deeds.ts'
 export { deedInWords, doerInWords, listInWords, subjectsInWords } from './words.ts'
+export { beginsSession } from './sessions.ts'
