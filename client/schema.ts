@@ -4388,6 +4388,7 @@ export interface operations {
                     }
                   }
                   priorityAreaFrom: string
+                  rationaleFrom?: string
                   factors: {
                     code: string
                     /** @enum {string} */
@@ -7705,6 +7706,8 @@ export interface operations {
         'application/json': {
           /** @enum {string} */
           method: 'instrument' | 'structured judgement'
+          /** @description The code of a pilot, such as "arms-streamlined", in place of the instrument in use. */
+          pilot?: string
           reason?: string
           content?: {
             [key: string]: unknown
