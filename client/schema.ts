@@ -493,6 +493,186 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/agency/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the documents of your agency
+     * @description What ships and what your agency loaded, each with how it stands today.
+     *
+     *     A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyInstruments']
+    put?: never
+    /**
+     * Load a document
+     * @description It becomes a draft that nobody uses. Its code is one that ships, its version one that is not there yet.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyInstruments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read a document of your agency
+     * @description A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyInstrumentsByDocumentId']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}/difference': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Compare a document with another
+     * @description Each thing of either stands there once. Only what is the same is carried into a review, to be confirmed.
+     *
+     *     A system needs the scope `agency:read`: read teams, staff and settings of the agency.
+     */
+    get: operations['getAgencyInstrumentsByDocumentIdDifference']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}/submission': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send a document for approval
+     * @description A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyInstrumentsByDocumentIdSubmission']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}/approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Approve and publish a document
+     * @description By another administrator than the one who loaded it. No word of it can be changed any more.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyInstrumentsByDocumentIdApproval']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}/refusal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Refuse a document
+     * @description A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyInstrumentsByDocumentIdRefusal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}/uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Set from when a document is used
+     * @description For new assessments of your agency. What ships can be used again in the same way.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyInstrumentsByDocumentIdUses']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/agency/instruments/{documentId}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Withdraw a document
+     * @description The version before is then used again. What was assessed with it is read as before.
+     *
+     *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
+     */
+    post: operations['postAgencyInstrumentsByDocumentIdWithdrawal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/people': {
     parameters: {
       query?: never
@@ -1693,6 +1873,28 @@ export interface paths {
      *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
      */
     post: operations['postPeopleByPersonIdVictimsByRecordIdDisposal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/combined': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Read what stands on record with every tool about a person
+     * @description Each tool by itself, ARMS among them. Records of victims are never part of it.
+     *
+     *     A system needs the scope `assessments:read`: read and compare assessments.
+     */
+    get: operations['getPeopleByPersonIdCombined']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -4930,6 +5132,1288 @@ export interface operations {
       503: components['responses']['503']
     }
   }
+  getAgencyInstruments: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              code: string
+              version: string
+              title: string
+              /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+              hash: string
+              /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+              own: boolean
+              /** @enum {string} */
+              standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+              /**
+               * Format: date
+               * @description Since when it is in use, or from when it will be.
+               */
+              from?: string
+              /**
+               * Format: date
+               * @description The first day on which it is no longer used.
+               */
+              until?: string
+              imported: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+              sent?: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+              /** @description Approved and published, or refused. */
+              decided?: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+              /** @description Why it was refused. */
+              reason?: string
+              withdrawn?: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyInstruments: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The whole document. What is wrong with it is said all at once, by place. */
+          document: {
+            [key: string]: unknown
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencyInstrumentsByDocumentId: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            document:
+              | {
+                  code: string
+                  version: string
+                  title: string
+                  /** @enum {string} */
+                  status: 'published' | 'pilot' | 'withdrawn'
+                  /** Format: date */
+                  published: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  counts: {
+                    risk: number
+                    protective: number
+                  }
+                  applicability: {
+                    sex: {
+                      oneOf: ('male' | 'female')[]
+                      otherwise: string
+                    }
+                    age: {
+                      from: number
+                      otherwise: string
+                    }
+                    offer: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  scales: {
+                    presence: {
+                      title: string
+                      question: string
+                      standing: {
+                        /** @enum {string} */
+                        confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                        note: string
+                      }
+                      options: {
+                        code: string
+                        label: string
+                        help: string
+                      }[]
+                    }
+                    priority: {
+                      title: string
+                      question: string
+                      standing: {
+                        /** @enum {string} */
+                        confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                        note: string
+                      }
+                      options: {
+                        code: string
+                        label: string
+                        help: string
+                      }[]
+                    }
+                    level: {
+                      title: string
+                      question: string
+                      standing: {
+                        /** @enum {string} */
+                        confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                        note: string
+                      }
+                      options: {
+                        code: string
+                        label: string
+                        help: string
+                      }[]
+                    }
+                  }
+                  priorityAreaFrom: string
+                  rationaleFrom?: string
+                  factors: {
+                    code: string
+                    /** @enum {string} */
+                    kind: 'risk' | 'protective'
+                    name: string
+                    description: string
+                    indicators: string[]
+                    questions: string[]
+                    directions: ('raises risk' | 'lowers risk' | 'strengthens' | 'weakens')[]
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }[]
+                  sources: {
+                    code: string
+                    label: string
+                    help: string
+                    expected: boolean
+                  }[]
+                }
+              | {
+                  /** @constant */
+                  format: 'tool/1'
+                  code: string
+                  version: string
+                  title: string
+                  short: string
+                  /** @enum {string} */
+                  kind: 'static' | 'stable' | 'acute' | 'partner' | 'victim' | 'general'
+                  /** @enum {string} */
+                  status: 'published' | 'pilot' | 'withdrawn'
+                  /** Format: date */
+                  published: string
+                  about: string
+                  wording: string
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                  citations: string[]
+                  /** @enum {string} */
+                  tier: 'shared' | 'own' | 'victim'
+                  covers: {
+                    whom: string
+                    conditions: {
+                      must: components['schemas']['Condition']
+                      otherwise: string
+                    }[]
+                    offer: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  goodForMonths: {
+                    months: number | null
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                  }
+                  readings: {
+                    code: string
+                    title: string
+                    question: string
+                    options: {
+                      code: string
+                      label: string
+                      help: string
+                    }[]
+                    default: string
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citation: string
+                  }[]
+                  sections: {
+                    code: string
+                    title: string
+                    help?: string
+                    items: (
+                      | {
+                          /** @constant */
+                          kind: 'choice'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                          options: {
+                            code: string
+                            label: string
+                            help?: string
+                            /** @constant */
+                            missing?: true
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'count'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                          from: number
+                          to: number
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'day'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'years'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          since: string
+                          until: string
+                          from: number
+                          to: number
+                          otherwise: string
+                        }
+                      | {
+                          /** @constant */
+                          kind: 'words'
+                          code: string
+                          prompt: string
+                          help: string
+                          when?: components['schemas']['Condition']
+                          /** @constant */
+                          optional?: true
+                          /** @enum {string} */
+                          tier?: 'shared' | 'own' | 'victim'
+                          /** @enum {string} */
+                          prefill?:
+                            | 'sex'
+                            | 'date-of-birth'
+                            | 'start-of-risk'
+                            | 'sexual-conviction'
+                            | 'sexual-sanctions'
+                            | 'all-sanctions'
+                            | 'last-sexual-sanction'
+                            | 'today'
+                          most: number
+                        }
+                    )[]
+                  }[]
+                  agreements: (
+                    | {
+                        /** @constant */
+                        rule: 'not-more-than'
+                        /** @constant */
+                        version: 1
+                        item: string
+                        than: string
+                        otherwise: string
+                      }
+                    | {
+                        /** @constant */
+                        rule: 'not-before'
+                        /** @constant */
+                        version: 1
+                        item: string
+                        before: string
+                        otherwise: string
+                      }
+                    | {
+                        /** @constant */
+                        rule: 'never-both'
+                        /** @constant */
+                        version: 1
+                        items: string[]
+                        when: components['schemas']['Condition']
+                        otherwise: string
+                      }
+                  )[]
+                  scores: {
+                    code: string
+                    title: string
+                    meaning: string
+                    bands: {
+                      code: string
+                      label: string
+                      help?: string
+                    }[]
+                    rule:
+                      | {
+                          /** @constant */
+                          rule: 'points'
+                          /** @constant */
+                          version: 1
+                          items: (
+                            | {
+                                item: string
+                                steps: {
+                                  from: number
+                                  points: number
+                                }[]
+                              }
+                            | {
+                                item: string
+                                points: {
+                                  [key: string]: number
+                                }
+                              }
+                          )[]
+                          without: string[]
+                          cuts: {
+                            from: number
+                            band: string
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'raised'
+                          /** @constant */
+                          version: 1
+                          base: string
+                          when: {
+                            holds: components['schemas']['Condition']
+                            words: string
+                          }[]
+                          steps: {
+                            from: number
+                            by: number
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'lowered'
+                          /** @constant */
+                          version: 1
+                          base: string
+                          when: components['schemas']['Condition']
+                          words: string
+                          by: number
+                          notBelow: string
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'band-points'
+                          /** @constant */
+                          version: 1
+                          of: {
+                            score: string
+                            points: {
+                              [key: string]: number
+                            }
+                          }[]
+                          cuts: {
+                            from: number
+                            band: string
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'logistic'
+                          /** @constant */
+                          version: 1
+                          of: string
+                          intercept: number
+                          slope: number
+                          decimals: number
+                          none: number | null
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'first-of'
+                          /** @constant */
+                          version: 1
+                          branches: {
+                            when?: components['schemas']['Condition']
+                            words: string
+                            band: string
+                            percent?: number
+                          }[]
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'band-table'
+                          /** @constant */
+                          version: 1
+                          rows:
+                            | {
+                                score: string
+                              }
+                            | {
+                                item: string
+                              }
+                          columns: {
+                            score: string
+                          }
+                          table: {
+                            [key: string]: {
+                              [key: string]: string
+                            }
+                          }
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'any-of'
+                          /** @constant */
+                          version: 1
+                          reasons: {
+                            when: components['schemas']['Condition']
+                            words: string
+                          }[]
+                          band: string
+                          otherwise: string
+                        }
+                      | {
+                          /** @constant */
+                          rule: 'judged'
+                          /** @constant */
+                          version: 1
+                          item: string
+                        }
+                    standing: {
+                      /** @enum {string} */
+                      confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                      note: string
+                    }
+                    citation: string
+                    onlyFor?: string
+                  }[]
+                }
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getAgencyInstrumentsByDocumentIdDifference: {
+    parameters: {
+      query?: {
+        /** @description Another document of the same code; left out, the one in use. */
+        with?: string
+      }
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            before?: {
+              /** Format: uuid */
+              id: string
+              code: string
+              version: string
+              title: string
+              /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+              hash: string
+              /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+              own: boolean
+              /** @enum {string} */
+              standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+              /**
+               * Format: date
+               * @description Since when it is in use, or from when it will be.
+               */
+              from?: string
+              /**
+               * Format: date
+               * @description The first day on which it is no longer used.
+               */
+              until?: string
+              imported: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+              sent?: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+              /** @description Approved and published, or refused. */
+              decided?: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+              /** @description Why it was refused. */
+              reason?: string
+              withdrawn?: {
+                /** Format: date-time */
+                at: string
+                by?: string
+              }
+            }
+            changes: {
+              /** @enum {string} */
+              group:
+                | 'The document'
+                | 'Whom it covers'
+                | 'Thresholds'
+                | 'Scales'
+                | 'Factors'
+                | 'Sections'
+                | 'Items'
+                | 'Sources'
+                | 'Readings'
+                | 'Agreement of answers'
+                | 'Scores'
+                | 'How well it is known'
+              code: string
+              name: string
+              /** @enum {string} */
+              kind: 'same' | 'reworded' | 'options changed' | 'replaced' | 'removed' | 'added'
+              changes: {
+                place: string
+                before?: string
+                after?: string
+              }[]
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyInstrumentsByDocumentIdSubmission: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyInstrumentsByDocumentIdApproval: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyInstrumentsByDocumentIdRefusal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "Factor 3 has lost its second sentence."
+         *     }
+         */
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyInstrumentsByDocumentIdUses: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "from": "2030-01-01"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: date
+           * @description From tomorrow on.
+           */
+          from: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postAgencyInstrumentsByDocumentIdWithdrawal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        documentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "from": "2030-01-01"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: date
+           * @description The first day on which it is no longer used, from tomorrow on; left out for a draft.
+           */
+          from?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            code: string
+            version: string
+            title: string
+            /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
+            hash: string
+            /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+            own: boolean
+            /** @enum {string} */
+            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            /**
+             * Format: date
+             * @description Since when it is in use, or from when it will be.
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used.
+             */
+            until?: string
+            imported: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            sent?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Approved and published, or refused. */
+            decided?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+            /** @description Why it was refused. */
+            reason?: string
+            withdrawn?: {
+              /** Format: date-time */
+              at: string
+              by?: string
+            }
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
   getPeople: {
     parameters: {
       query?: {
@@ -7908,6 +9392,9 @@ export interface operations {
                 }
                 level?: string
                 justification?: string
+                toolReasons?: {
+                  [key: string]: string
+                }
                 fall?: {
                   reason?: string
                   evidenceIds?: string[]
@@ -8084,6 +9571,20 @@ export interface operations {
                     evidenceIds: string[]
                   }
                   committedAt?: string
+                  toolChanges?: {
+                    title: string
+                    before: {
+                      band: string
+                      /** Format: date */
+                      on: string
+                    }
+                    now: {
+                      band: string
+                      /** Format: date */
+                      on: string
+                    }
+                    reason: string
+                  }[]
                 }
                 lastPlan: {
                   what: string
@@ -8703,6 +10204,20 @@ export interface operations {
                   evidenceIds: string[]
                 }
                 committedAt?: string
+                toolChanges?: {
+                  title: string
+                  before: {
+                    band: string
+                    /** Format: date */
+                    on: string
+                  }
+                  now: {
+                    band: string
+                    /** Format: date */
+                    on: string
+                  }
+                  reason: string
+                }[]
               }
               lastPlan: {
                 what: string
@@ -9055,6 +10570,20 @@ export interface operations {
                   evidenceIds: string[]
                 }
                 committedAt?: string
+                toolChanges?: {
+                  title: string
+                  before: {
+                    band: string
+                    /** Format: date */
+                    on: string
+                  }
+                  now: {
+                    band: string
+                    /** Format: date */
+                    on: string
+                  }
+                  reason: string
+                }[]
               }
               lastPlan: {
                 what: string
@@ -12863,6 +14392,92 @@ export interface operations {
       409: components['responses']['409']
       413: components['responses']['413']
       415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  getPeopleByPersonIdCombined: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tools: {
+              code: string
+              /** @enum {string} */
+              kind: 'static' | 'stable' | 'acute' | 'partner' | 'general' | 'arms'
+              title: string
+              short: string
+              /** @description The last that stands. Left out where the tool was not used. */
+              record?: {
+                /** Format: uuid */
+                id: string
+                version: string
+                results: {
+                  code: string
+                  title: string
+                  /** @description Its band first, with its figures in brackets where it has any. */
+                  words: string
+                  scored: boolean
+                  standing: {
+                    /** @enum {string} */
+                    confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
+                    note: string
+                  }
+                }[]
+                /** @description What is not known. */
+                missing: string[]
+                /** @description How many results the recording agency keeps for itself. */
+                kept: number
+                assessor: string
+                agency: string
+                /** Format: date */
+                on: string
+                /** @description Whether it may still be relied on. */
+                standing: {
+                  /** @enum {string} */
+                  state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                  words: string
+                }
+                /** @description What has changed since in what it rests on. */
+                changes: string[]
+                /** @description How well the tool itself is known. */
+                toolStanding: string
+              }
+              notice?: string
+              /** @description How many records there are, corrected ones too. */
+              times: number
+              /** @description Why the tool can’t be used for this person. */
+              notCovered?: string
+            }[]
+          }
+        }
+      }
+      304: components['responses']['304']
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
       422: components['responses']['422']
       429: components['responses']['429']
       500: components['responses']['500']

@@ -94,7 +94,9 @@ export const documentApiRoutes: readonly Route[] = [
     url,
     audit: 'writes',
     body: z.strictObject({
-      document: z.json().describe('The whole document. What is wrong with it is said all at once, by place.'),
+      document: z
+        .record(z.string(), z.unknown())
+        .describe('The whole document. What is wrong with it is said all at once, by place.'),
     }),
     api: {
       ...writing,

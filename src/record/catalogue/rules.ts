@@ -1,5 +1,7 @@
 import { addDays, today, type Day } from '../../platform/dates/index.ts'
-import type { DocumentStatus } from './tables.ts'
+
+/** `sent`: waits for somebody else's approval. `withdrawn` with a day: it was published, and is used until that day. */
+export type DocumentStatus = 'draft' | 'sent' | 'refused' | 'published' | 'withdrawn'
 
 /** A decision of an agency to use a document from a day on. */
 export interface Use {

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Day } from '../../platform/dates/index.ts'
 import { uniqueViolation, type Rx, type Tx } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import type { Use } from './rules.ts'
-import type { DocumentStatus, InstrumentDocumentTable, InstrumentUseTable } from './tables.ts'
+import type { DocumentStatus, Use } from './rules.ts'
+import type { InstrumentDocumentTable, InstrumentUseTable } from './tables.ts'
 
 export type DocumentRow = Selectable<InstrumentDocumentTable>
 export type UseRow = Selectable<InstrumentUseTable>

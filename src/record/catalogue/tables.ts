@@ -1,8 +1,5 @@
 import type { Day } from '../../platform/dates/index.ts'
-
-/** `sent`: waits for somebody else's approval. `withdrawn` with a day: it was published, and is used until that day. */
-export const documentStatuses = ['draft', 'sent', 'refused', 'published', 'withdrawn'] as const
-export type DocumentStatus = (typeof documentStatuses)[number]
+import type { DocumentStatus } from './rules.ts'
 
 export interface InstrumentDocumentTable {
   id: string
