@@ -4,7 +4,7 @@ import { testApp, type TestApp, type Visitor } from '../../../test/support/app.t
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf, problem } from '../../../test/support/review.ts'
 import { latestDocument, pilotsOf, publishedInstruments } from '../../record/catalogue/index.ts'
-import { countersign, findSnapshot, startAssessment, submit } from '../assessments/index.ts'
+import { countersign, findSnapshot, startAssessment, submit, type DraftRating } from '../assessments/index.ts'
 import { documentTitle } from './document.ts'
 
 let app: TestApp
@@ -80,12 +80,26 @@ describe('a pilot', () => {
     assert.equal((await officer.post(url(personId), {})).statusCode, 422)
   })
 
-  test('gives its own name to what was signed with it', async () => {
+  test('has words of its own, so that nothing is carried into it unseen; it gives its own name to what is signed', async () => {
     const { personId, review } = await openReferenceCase(app, 'officer')
     const { assessmentId: id } = await app.as('officer', work =>
       startAssessment(work, personId, { method: 'instrument', pilot: 'arms-streamlined' }),
     )
-    const { revision } = await desk.save('officer', id, 0, review)
+    const first = await desk.save('officer', id, 0, review)
+    await assert.rejects(
+      app.as('officer', work => submit(work, id, { revision: first.revision })),
+      problem('invalid'),
+    )
+    const { facts } = await desk.read('officer', id)
+    const anew = Object.entries(review.ratings ?? {}).map(([code, { unchanged, ...rating }]): [string, DraftRating] => {
+      const { presence, priority } = facts.previous?.ratings[code] ?? {}
+      const rationale = `Read again in the words of the pilot and found as before: ${code}.`
+      return [code, unchanged ? { ...rating, presence, priority, rationale } : rating]
+    })
+    const { revision } = await desk.save('officer', id, first.revision, {
+      ...review,
+      ratings: Object.fromEntries(anew),
+    })
     await app.as('officer', work => submit(work, id, { revision }))
     await app.as('sergeant', work => countersign(work, id, { revision }))
     const found = await app.as('officer', work => findSnapshot(work.tx, id))

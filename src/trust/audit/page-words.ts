@@ -44,6 +44,8 @@ const pages: Readonly<Record<string, string>> = {
   '/people/:personId/victims/:recordId/check': 'a page of the record',
   '/people/:personId/victims/:recordId/discard': 'a page of the record',
   '/people/:personId/victims/:recordId/correct': 'a page of the record',
+  '/people/:personId/combined': 'combined sheet',
+  '/people/:personId/combined/history': 'combined sheet: history of the tools',
   '/people/:personId/act-now': 'what did not wait',
   '/people/:personId/act-now/new': 'form for what does not wait',
   '/people/:personId/act-now/:actNowId': 'what did not wait',

@@ -79,8 +79,8 @@ test('a setting is decided from a day on, and every decision stays to be read', 
 })
 
 test('an instrument is listed and read, whole', async () => {
-  const [first] = itemsOf(await programs.get('officer', '/instruments'))
-  const found = await programs.get('officer', `/instruments/arms/${String(first?.['version'])}`)
-  assert.deepEqual([found.status, found.body['hash']], [200, first?.['hash']])
+  const listed = itemsOf(await programs.get('officer', '/instruments')).find(({ code }) => code === 'arms')
+  const found = await programs.get('officer', `/instruments/arms/${String(listed?.['version'])}`)
+  assert.deepEqual([found.status, found.body['hash']], [200, listed?.['hash']])
   assert.equal((await programs.get('officer', '/instruments/arms/0.1')).status, 404)
 })
