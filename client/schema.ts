@@ -510,7 +510,7 @@ export interface paths {
     put?: never
     /**
      * Load a document
-     * @description It becomes a draft that nobody uses. Its code is one that ships, its version one that is not there yet.
+     * @description It becomes a draft that nobody uses. Its code is one that ships, its version one that is not there yet. The example has only how a document begins: take a whole one from `GET /instruments/{code}/{version}` and change its words.
      *
      *     A system needs the scope `agency:write`: change teams, staff and settings of the agency.
      */
@@ -5228,6 +5228,15 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "document": {
+         *         "code": "arms",
+         *         "version": "northshire-1",
+         *         "title": "ARMS, as worded by our force"
+         *       }
+         *     }
+         */
         'application/json': {
           /** @description The whole document. What is wrong with it is said all at once, by place. */
           document: {

@@ -22,6 +22,7 @@ import { recordEvidence } from '../src/record/evidence/index.ts'
 import { addDays, type Day } from '../src/platform/dates/index.ts'
 import type { DemoAssessment } from './content.ts'
 import type { DemoStaff } from './staff.ts'
+import { reasonsFor } from './tool-reasons.ts'
 import type { Step } from './step.ts'
 
 /** What somebody found and thought, from the beginning of an assessment to how it stands, as steps on their days. */
@@ -110,7 +111,9 @@ function correctionSteps(signed: () => string, { corrected, author, countersigne
       ...{ ago, hour: 10, by: author },
       run: async work => {
         id = (await startCorrection(work, signed(), { why })).assessmentId
-        const changes = { 'prioritise.justification': justification }
+        const { facts } = await readForWork(work, id)
+        const toolReasons = reasonsFor(facts)
+        const changes = { 'prioritise.justification': justification, 'prioritise.toolReasons': toolReasons ?? null }
         revision = (await saveDraft(work, id, { revision, changes, commitLevel: true })).revision
         await submit(work, id, { revision })
       },
@@ -144,7 +147,7 @@ function contentOf(written: DemoAssessment, facts: Facts, minutes: number, staff
       : { ratings }),
     prioritise: {
       ...{ priorityAreas: written.priorityAreas, noAreasReason: written.noAreasReason },
-      ...{ level: written.level, justification: written.justification },
+      ...{ level: written.level, justification: written.justification, toolReasons: reasonsFor(facts) },
       fall:
         written.fall === undefined
           ? undefined

@@ -119,7 +119,7 @@ test('given requests of every kind by people of several agencies, when operation
   assert.equal(faults.size, 0, [...faults.values()].join('\n\n'))
   assert.equal(asker.asked, Math.min(total, asked.length))
   assert((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0) > total / 10, 'too few were granted to say anything')
-  assert(bySystems.granted > 200 && bySystems.beyond > 500, `systems: ${JSON.stringify(bySystems)}`)
+  assert(bySystems.granted > 150 && bySystems.beyond > 500, `systems: ${JSON.stringify(bySystems)}`)
   await ownWordsAreRead(planted)
 })
 

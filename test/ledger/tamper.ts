@@ -66,6 +66,10 @@ export class Tamperer {
             and not exists (select from pg_constraint k where k.conindid = x.indexrelid) loop
           execute format('drop index %s', c.i);
         end loop;
+        for c in select distinct tgrelid::regclass as t from pg_trigger
+          where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) loop
+          execute format('alter table %s disable trigger user', c.t);
+        end loop;
       end $$`)
   }
 

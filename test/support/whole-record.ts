@@ -13,6 +13,7 @@ import { importTexts, peopleCsv } from './imports.ts'
 import { openReferenceCase } from './reference-case.ts'
 import { deskOf } from './review.ts'
 import { recordTestTool } from './tool-records.ts'
+import { useWording } from './wording.ts'
 
 const items: Partial<Record<SectionKey, Readonly<Record<string, string>>>> = {
   aliases: { kind: 'nickname', family_name: 'Harcourt', given_names: 'Den' },
@@ -54,6 +55,7 @@ export async function openWholeRecord(app: TestApp): Promise<{ personId: string;
   const typed = typedFrom({ text: 'The flat was', stoppedAt: `/people/${personId}/evidence/new` })
   await app.as('officer', work => keepForm(work, personId, typed))
   await recordTestTool(app, 'officer', personId, 'rm2000')
+  await useWording(app, '2027-06-01')
   await importTexts(app, 'sergeant', { 'people.csv': peopleCsv(1, [0]) })
   await app.as('officer', async ({ tx, principal, now }) => {
     const row = {

@@ -2,11 +2,12 @@ import { sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import type { VouchedKind } from '../../trust/audit/index.ts'
 import type { DocumentRow, UseRow } from './store.ts'
 
-/** What the ledger vouches for of an agency's document: its words by their hash, which is made anew from what stands in the row, and who did what. */
+/** What the ledger vouches for of a document: its words by their hash, which is made anew from what stands in the row, and who did what. */
 export function documentContent(row: DocumentRow): JsonValue {
-  const hash = sha256(row.body).toString('hex')
+  const words = sha256(row.body).toString('hex')
   return {
-    ...{ agency: row.agency_id, code: row.code, version: row.version, title: row.title, format: row.format, hash },
+    ...{ agency: row.agency_id, code: row.code, version: row.version, title: row.title, format: row.format },
+    ...{ hash: row.sha256, words },
     ...{ status: row.status, importedAt: row.imported_at.toISOString(), importedBy: row.imported_by },
     ...{ sentAt: row.sent_at?.toISOString() ?? null, sentBy: row.sent_by, reason: row.reason },
     ...{ decidedAt: row.decided_at?.toISOString() ?? null, decidedBy: row.decided_by },
@@ -23,7 +24,7 @@ export function useContent(row: UseRow): JsonValue {
   }
 }
 
-/** Agencies' documents and the days of their use, read back for `arms verify`. What ships is held to its file whenever a server starts. */
+/** Documents and the days of their use, read back for `arms verify`. What ships is held to its file too, whenever a server starts. */
 export const vouchedKinds: readonly VouchedKind[] = [
   {
     kind: 'instrument_document',
@@ -31,7 +32,6 @@ export const vouchedKinds: readonly VouchedKind[] = [
       const rows = await rx
         .selectFrom('instrument_document')
         .selectAll()
-        .where('agency_id', 'is not', null)
         .$if(afterId !== undefined, query => query.where('id', '>', afterId ?? ''))
         .orderBy('id')
         .limit(limit)

@@ -226,7 +226,9 @@ describe('an agency’s own wording', () => {
       select distinct action from ledger_entry where action like 'instrument.%' order by 1`.execute(superuser.db)
     assert.deepEqual(
       actions.rows.map(({ action }) => action),
-      ['approved', 'imported', 'refused', 'sent', 'use-decided', 'withdrawn'].map(what => `instrument.${what}`),
+      ['approved', 'imported', 'refused', 'sent', 'shipped', 'use-decided', 'withdrawn'].map(
+        what => `instrument.${what}`,
+      ),
     )
     const auditor = openPool({
       url: app.database.urls.auditor,

@@ -7,7 +7,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { publishedInstruments, publishedTools } from './published.ts'
 import { readText } from './read-document.ts'
 import { usedOn, type Use } from './rules.ts'
-import { documentText, findDocument, listDocuments, usesOfAll, type InstrumentLine } from './store.ts'
+import { documentText, findDocument, listDocuments, usesOf, type InstrumentLine } from './store.ts'
 
 /** How a document stands for an agency on a day. */
 export const standings = [
@@ -32,7 +32,7 @@ const codeOf = ({ code }: { readonly code: string }) => code
 /** Every document that ships or is the agency's own, with how it stands today. */
 export async function readInstruments({ tx, principal, today }: PractitionerWork): Promise<readonly InstrumentEntry[]> {
   const { agencyId } = principal
-  const [lines, uses] = await together(listDocuments(tx, agencyId), usesOfAll(tx))
+  const [lines, uses] = await together(listDocuments(tx, agencyId), usesOf(tx, agencyId))
   const inUse = new Map(
     [...new Set(lines.map(codeOf))].map(code => [code, idInUse({ agencyId, code, day: today }, lines, uses)]),
   )

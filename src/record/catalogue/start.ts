@@ -5,6 +5,7 @@ import { together, type Database, type Rx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { z } from 'zod'
 import { asPrincipal, type SystemPrincipal } from '../../trust/access/index.ts'
+import { documentContent } from './canonical.ts'
 import { CatalogueError } from './load.ts'
 import { heldDocument, holdStanding, shippedDocuments, type Held } from './published.ts'
 import { checkDocument } from './read-document.ts'
@@ -22,9 +23,10 @@ export const textOfDocument = (document: AnyDocument): string => canonical(z.jso
  * @throws CatalogueError: the server does not start
  */
 export async function enterInstruments(db: Kysely<Database>, now: Date): Promise<void> {
-  await asPrincipal(db, server, now, async ({ tx }) => {
+  await asPrincipal(db, server, now, async work => {
+    const { tx } = work
     const shipped = shippedDocuments()
-    await writeShipped(
+    const entered = await writeShipped(
       tx,
       shipped.map(({ document, hash }) => ({
         ...{ id: newId(), code: document.code, version: document.version, title: document.title },
@@ -32,6 +34,10 @@ export async function enterInstruments(db: Kysely<Database>, now: Date): Promise
         ...{ sha256: hash, imported_at: now },
       })),
     )
+    const kind = 'instrument_document'
+    const [first, ...rest] = entered.map(row => ({ kind, id: row.id, content: documentContent(row) }))
+    if (first)
+      work.record({ stream: { kind: 'system' }, action: 'instrument.shipped', subject: first, alsoWrote: rest })
     const rows = await publishedTexts(tx)
     const faults = rows.flatMap(({ agency, code, version, body, sha256: hash }) => {
       const whose = agency === null ? 'as entered in the database' : `of ${agency}`

@@ -10,19 +10,20 @@ export type UseRow = Selectable<InstrumentUseTable>
 
 type ShippedRow = Pick<DocumentRow, 'id' | 'code' | 'version' | 'title' | 'format' | 'body' | 'sha256' | 'imported_at'>
 
-/** Enters what ships where it is not there yet. Two servers that start at once enter it once. */
-export async function writeShipped(tx: Tx, rows: readonly ShippedRow[]): Promise<void> {
+/** Enters what ships where it is not there yet. Two servers that start at once enter it once. @returns what was entered now */
+export async function writeShipped(tx: Tx, rows: readonly ShippedRow[]): Promise<readonly DocumentRow[]> {
   const known = await tx
     .selectFrom('instrument_document')
     .where('agency_id', 'is', null)
     .select(['code', 'version'])
     .execute()
   const fresh = rows.filter(row => !known.some(({ code, version }) => code === row.code && version === row.version))
-  if (fresh.length === 0) return
-  await tx
+  if (fresh.length === 0) return []
+  return await tx
     .insertInto('instrument_document')
     .values(fresh.map(row => ({ ...row, status: 'published' as const })))
     .onConflict(conflict => conflict.columns(['code', 'version']).where('agency_id', 'is', null).doNothing())
+    .returningAll()
     .execute()
 }
 
@@ -48,15 +49,22 @@ export async function publishedTexts(rx: Rx, ids?: readonly string[]) {
     .execute()
 }
 
-/** Every decision of every agency in sight: a server sees all of them, an agency its own. */
-export async function usesOfAll(rx: Rx): Promise<readonly Use[]> {
-  return await rx
+const uses = (rx: Rx) =>
+  rx
     .selectFrom('instrument_use')
     .select([
       ...(['code', 'agency_id as agencyId', 'document_id as documentId', 'used_from as usedFrom'] as const),
       'recorded_at as recordedAt',
     ])
-    .execute()
+
+/** Every decision of every agency, for a server: nobody who is signed in sees them all. */
+export async function usesOfAll(rx: Rx): Promise<readonly Use[]> {
+  return await uses(rx).execute()
+}
+
+/** What an agency has decided. */
+export async function usesOf(rx: Rx, agencyId: number): Promise<readonly Use[]> {
+  return await uses(rx).where('agency_id', '=', agencyId).execute()
 }
 
 /** A document as it stands, without its text, with the names of who did what. */

@@ -65,6 +65,7 @@ const words: Readonly<Record<string, string>> = {
   'instrument.imported': 'loaded a document of an instrument',
   'instrument.refused': 'refused a document of an instrument',
   'instrument.sent': 'sent a document of an instrument for approval',
+  'instrument.shipped': 'entered documents of instruments that ship with the service',
   'instrument.use-decided': 'set from when a document of an instrument is used',
   'instrument.withdrawn': 'withdrew a document of an instrument',
   'setting.decided': 'decided a setting',
