@@ -5,6 +5,9 @@ import { openPool, transaction, type Database, type Tx } from './platform/db/ind
 /** Tables of jobs that hold what was enqueued; the others of pg-boss hold what its migration put there. */
 const ofJobs = 'pgboss.job'
 
+/** Documents of instruments are never removed by anybody, but for a demonstration that was never whole. */
+const neverEmptied = 'instrument_document_never_emptied'
+
 /**
  * Empties a database in which the demonstration was cut off while it was loaded, and in which nothing has been done since: everything that is
  * written is in the ledger, and what the demonstration does is dated before its loading began.
@@ -20,7 +23,9 @@ export async function emptyUnfinishedDemo(migratorUrl: string): Promise<boolean>
       await sql`lock table agency, ledger_stream, ledger_entry, session in access exclusive mode`.execute(tx)
       const state = await demoState(tx)
       if (state.kind !== 'unfinished' || (await isUsed(tx, state.began))) return { result: false }
+      await sql`alter table instrument_document disable trigger ${sql.ref(neverEmptied)}`.execute(tx)
       await sql`truncate table ${sql.raw((await tablesOf(tx)).join(', '))} restart identity`.execute(tx)
+      await sql`alter table instrument_document enable always trigger ${sql.ref(neverEmptied)}`.execute(tx)
       return { result: true }
     })
   } finally {
