@@ -51,7 +51,12 @@ import type { Job } from './platform/jobs/index.ts'
 import type { VouchedKind } from './trust/audit/index.ts'
 import { ledgerApiRoutes, ledgerRoutes } from './trust/ledger/index.ts'
 import type { Route, SubjectLoaders } from './trust/routes/index.ts'
-import { settingApiRoutes, settingRoutes, vouchedKinds as settingKinds } from './trust/settings/index.ts'
+import {
+  settingApiRoutes,
+  settingRoutes,
+  vouchedKinds as settingKinds,
+  type Definitions,
+} from './trust/settings/index.ts'
 import { accountApiRoutes, accountRoutes } from './trust/signin/index.ts'
 import { loadPractitionerFacts, staffApiRoutes, staffRoutes } from './trust/staff/index.ts'
 import { loadSystemFacts, systemApiRoutes, systemRoutes } from './trust/systems/index.ts'
@@ -72,10 +77,10 @@ export interface Rooms {
 export function rooms(): Rooms {
   publishedInstruments()
   publishedCrosswalks()
-  const settings = [
+  const settings: Definitions = asker => [
     ...Object.values(assessmentSettingDefinitions),
     ...actNowSettingDefinitions,
-    ...readingDefinitions(),
+    ...readingDefinitions(asker),
   ]
   return {
     routes: [

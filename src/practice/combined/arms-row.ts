@@ -1,6 +1,6 @@
 import { findOption } from '../../instruments/index.ts'
 import { formatDay, type Day } from '../../platform/dates/index.ts'
-import { latestDocument, publishedInstruments } from '../../record/catalogue/index.ts'
+import { documentInUse, findPinned } from '../../record/catalogue/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import {
   changedSince,
@@ -20,7 +20,7 @@ export async function armsRow(work: PractitionerWork, personId: string): Promise
   const { tx, principal } = work
   const lines = (await listAssessments(tx, personId, principal.agencyId)).filter(isSigned)
   const last = lines.find(({ assessment }) => assessment.supersededBy === undefined)
-  const { title, code } = latestDocument('arms').document
+  const { title, code } = documentInUse('arms', work).document
   const row = { code, kind: 'arms', title, short: 'ARMS', times: lines.length } as const
   if (!last) return { ...row, beginning: { href: `/people/${personId}/assessments/new` } }
   const readable = await findSnapshot(tx, last.assessment.id)
@@ -41,9 +41,8 @@ function recordOf(
   changed: number,
   today: Day,
 ): SheetRecord {
-  const { code, version, hash } = assessment.instrument
-  const found = publishedInstruments().find(code, version)
-  const document = found?.hash === hash ? found.document : undefined
+  const { version } = assessment.instrument
+  const document = findPinned(assessment.instrument)?.document
   const label =
     readable?.snapshot.priorities.level.label ??
     (document && findOption(document.scales.level, signed.level)?.label) ??

@@ -1,3 +1,4 @@
+import type { Band } from '../../instruments/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Line, LinePoint, SnapshotScore, ToolLines } from './types.ts'
 
@@ -9,8 +10,8 @@ export interface DrawnRecord {
   readonly scores: readonly SnapshotScore[]
 }
 
-/** The labels of the bands of a score of a version, where that document is at hand. */
-export type BandLabels = (version: string, score: string) => readonly string[] | undefined
+/** The bands of a score in the document that a record was made with, lowest first, where that document is at hand. */
+export type BandsOf = (record: string, score: string) => readonly Band[] | undefined
 
 /**
  * A tool over time. There is a line for each result that says something by itself and has bands. Of a tool whose level is read from a table
@@ -23,35 +24,36 @@ export type BandLabels = (version: string, score: string) => readonly string[] |
 export function linesOf(
   tool: Pick<ToolLines, 'code' | 'short' | 'title'>,
   records: readonly DrawnRecord[],
-  labelsOf: BandLabels,
+  bandsOf: BandsOf,
 ): ToolLines {
   const latest = new Map(records.flatMap(({ scores }) => scores.map(score => [score.code, score])))
   const lineOf = (score: SnapshotScore) => {
-    if (score.onlyFor === undefined) return bandLine(score, records, labelsOf)
+    if (score.onlyFor === undefined) return bandLine(score, records, bandsOf)
     return latest.get(score.onlyFor)?.method.rule === 'band-table' ? pointLine(score, records) : undefined
   }
   const lines = [...latest.values()].flatMap(score => lineOf(score) ?? [])
   return { ...tool, records: records.map(({ id, on, version }) => ({ id, on, version })), lines }
 }
 
-function bandLine(
-  { code, title }: SnapshotScore,
-  records: readonly DrawnRecord[],
-  labelsOf: BandLabels,
-): Line | undefined {
-  const scored = records.map(({ on, version, scores }) => ({ on, version, band: bandIn(scores, code) }))
+function bandLine({ code, title }: SnapshotScore, records: readonly DrawnRecord[], bandsOf: BandsOf): Line | undefined {
+  const scored = records.map(({ id, on, scores }) => ({ on, band: bandIn(scores, code), bands: bandsOf(id, code) }))
   const last = scored.findLast(({ band }) => band !== undefined)
   if (!last?.band) return undefined
   const { of: count } = last.band
-  const known = labelsOf(last.version, code)
+  const known = last.bands?.length === count ? last.bands : undefined
   const labels =
-    known?.length === count
-      ? known
-      : Array.from({ length: count }, (_none, rank) => labelSeen(scored, rank, count) ?? String(rank + 1))
-  const points = scored.map(({ on, band }): LinePoint | undefined =>
-    band?.of === count ? { on, at: band.rank, words: band.label } : undefined,
+    known?.map(({ label }) => label) ??
+    Array.from({ length: count }, (_none, rank) => labelSeen(scored, rank, count) ?? String(rank + 1))
+  const points = scored.map(({ on, band, bands }): LinePoint | undefined =>
+    band?.of === count && areTheSame(bands, known) ? { on, at: band.rank, words: band.label } : undefined,
   )
   return { code, title, scale: { of: 'bands', labels }, points }
+}
+
+/** Whether two documents have the same bands, as far as it is known: in other words, they are still the same. */
+function areTheSame(one: readonly Band[] | undefined, other: readonly Band[] | undefined): boolean {
+  if (!one || !other) return true
+  return one.every(({ code }, rank) => other[rank]?.code === code)
 }
 
 const bandIn = (scores: readonly SnapshotScore[], code: string) => scores.find(score => score.code === code)?.band

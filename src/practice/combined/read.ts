@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/dates/index.ts'
-import { publishedTools } from '../../record/catalogue/index.ts'
+import { findPinnedTool } from '../../record/catalogue/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import {
   confidenceWords,
@@ -83,20 +83,19 @@ function recordOf(record: RecordWithChanges, today: Day): SheetRecord {
 /** The records of each tool that stand, as lines over time. */
 export async function readLines(work: PractitionerWork, personId: string): Promise<readonly ToolLines[]> {
   const history = await toolHistory(work.tx, personId)
-  return history.map(({ code, title, short, records }) =>
-    linesOf(
+  return history.map(({ code, title, short, records }) => {
+    const standing = records.filter(({ correctedBy }) => correctedBy === undefined).toReversed()
+    return linesOf(
       { code, title, short },
-      records
-        .filter(({ correctedBy }) => correctedBy === undefined)
-        .toReversed()
-        .map(({ id, completedOn, snapshot }) => ({
-          ...{ id, on: completedOn, version: snapshot.tool.version, scores: snapshot.scores },
-        })),
-      (version, score) =>
-        publishedTools()
-          .find(code, version)
-          ?.document.scores.find(each => each.code === score)
-          ?.bands.map(({ label }) => label),
-    ),
-  )
+      standing.map(({ id, completedOn, snapshot }) => ({
+        ...{ id, on: completedOn, version: snapshot.tool.version, scores: snapshot.scores },
+      })),
+      // Two agencies may have a version of one number: a record is drawn by the very document that it was made with.
+      (record, score) => {
+        const made = standing.find(({ id }) => id === record)?.snapshot.tool
+        const document = made && findPinnedTool(made)?.document
+        return document?.scores.find(each => each.code === score)?.bands
+      },
+    )
+  })
 }

@@ -52,13 +52,14 @@ const drawn = (on: string, ...scores: readonly SnapshotScore[]): DrawnRecord => 
 })
 const tool = { code: 't', short: 'T', title: 'Tool' }
 const unknown = () => undefined
+const bands = (...labels: readonly string[]) => labels.map(label => ({ code: label, label }))
 
 describe('a tool over time', () => {
   test('has a line for each result with bands, each point at the place of its band', () => {
     const { lines, records } = linesOf(
       tool,
       [drawn('2025-01-01', score('a', band(2, 4, 'High'))), drawn('2026-01-01', score('a', band(1, 4, 'Medium')))],
-      () => ['Low', 'Medium', 'High', 'Very high'],
+      () => bands('Low', 'Medium', 'High', 'Very high'),
     )
     assert.equal(records.length, 2)
     assert.deepEqual(lines, [
@@ -90,6 +91,26 @@ describe('a tool over time', () => {
       lines[0]?.scale,
       { of: 'bands', labels: ['1', '2', 'High', '4'] },
       'places that no label is known of',
+    )
+  })
+
+  test('leaves out a point by as many bands that are others, of a wording that came between', () => {
+    const documents: Readonly<Record<string, ReturnType<typeof bands>>> = {
+      '2025-01-01': bands('I', 'II', 'III'),
+      '2026-01-01': bands('Low', 'Medium', 'High'),
+    }
+    const { lines } = linesOf(
+      tool,
+      [
+        drawn('2024-01-01', score('a', band(0, 3, 'Low'))),
+        drawn('2025-01-01', score('a', band(2, 3, 'III'))),
+        drawn('2026-01-01', score('a', band(1, 3, 'Medium'))),
+      ],
+      record => documents[record],
+    )
+    assert.deepEqual(
+      lines[0]?.points.map(point => point?.words),
+      ['Low', undefined, 'Medium'],
     )
   })
 

@@ -24,7 +24,7 @@ import { placeNames, placeUrl, recordUrl } from './words.ts'
 export async function offeredTo(work: PractitionerWork, place: Place, personId: string): Promise<readonly Offered[]> {
   const record = await readRecordFacts(work.tx, personId)
   const facts = record && factsOf(record, work.today)
-  return toolsInUse()
+  return toolsInUse(work)
     .filter(({ document }) => belongsTo(document) === place)
     .map(({ document }) => {
       const known = facts ? suggestedAnswers(suggestionsFor(document, facts)) : {}
@@ -39,7 +39,7 @@ const startForm = {
 }
 
 async function startPage({ work, web }: Asked, place: Place, personId: string, tool: string, shown: FormShown) {
-  const { document } = toolAt(place, tool)
+  const { document } = toolAt(work, place, tool)
   await enter(work, place)
   const top = await caseTop(work, personId)
   const { coverage } = await coverageBefore(work, personId, document)

@@ -9,7 +9,6 @@ import { testAnswers } from '../../../test/support/tool-records.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { publishedTools } from '../../record/catalogue/index.ts'
 import { addItem, type SectionKey } from '../../record/people/index.ts'
-import { toolsInUse } from './documents.ts'
 
 let browser: Browser
 let server: Listening
@@ -112,7 +111,7 @@ async function throughTo(
 }
 
 describe('every tool, in the browser', () => {
-  for (const { document } of toolsInUse())
+  for (const { document } of publishedTools().all.filter(each => publishedTools().latest(each.document.code) === each))
     test(
       `${document.short}: every page of its way is without fault on a screen, a telephone and paper, and without JavaScript`,
       { timeout: 120_000 },

@@ -1,16 +1,30 @@
 import type { Reading, ToolDocument } from '../../instruments/tools/index.ts'
 import { parseDay, type Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
+import { toolsComing, type Asker } from '../../record/catalogue/index.ts'
 import { choicesOn, type ChoiceDefinition } from '../../trust/settings/index.ts'
 import { toolsInUse } from './documents.ts'
 import type { SnapshotReading } from './snapshot-types.ts'
 
 /**
- * The readings of every tool in use, as settings: where the sources of a rule are read in more than one way, an agency decides for one, from a
- * day on, and says where that comes from.
+ * The readings of every tool that an agency uses or has decided to use, as settings: where the sources of a rule are read in more than one way, an
+ * agency decides for one, from a day on, and says where that comes from. A wording of its own may read what ships otherwise, or have more to read.
  */
-export function readingDefinitions(): readonly ChoiceDefinition[] {
-  return toolsInUse().flatMap(({ document }) => document.readings.map(reading => definitionFor(document, reading)))
+export function readingDefinitions(asker: Asker): readonly ChoiceDefinition[] {
+  const found = new Map<string, ChoiceDefinition>()
+  for (const { document } of [...toolsInUse(asker), ...toolsComing(asker)])
+    for (const reading of document.readings) {
+      const definition = definitionFor(document, reading)
+      const before = found.get(definition.name)
+      found.set(definition.name, before ? withOptionsOf(before, definition) : definition)
+    }
+  return [...found.values()]
+}
+
+/** A reading as the version in use has it, with what can be decided for the one that comes after it. */
+function withOptionsOf(used: ChoiceDefinition, coming: ChoiceDefinition): ChoiceDefinition {
+  const more = coming.options.filter(({ code }) => !used.options.some(option => option.code === code))
+  return { ...used, options: [...used.options, ...more] }
 }
 
 function definitionFor({ code, short, published }: ToolDocument, reading: Reading): ChoiceDefinition {

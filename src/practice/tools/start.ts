@@ -33,7 +33,7 @@ export async function startTool(
   personId: string,
   { tool, reference }: { readonly tool: string; readonly reference?: string | undefined },
 ): Promise<Started> {
-  const { document, hash } = toolAt(place, tool)
+  const { document, hash } = toolAt(work, place, tool)
   await enter(work, place)
   if (place === 'tools') {
     const open = (await openDrafts(work.tx, personId, 'own')).find(draft => draft.tool.code === tool)

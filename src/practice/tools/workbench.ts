@@ -1,8 +1,9 @@
-import { evaluate, type Evaluation, type ToolDocument } from '../../instruments/tools/index.ts'
+import { evaluate, type Evaluation, type Published, type ToolDocument } from '../../instruments/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import { toolInUse, type Asker } from '../../record/catalogue/index.ts'
 import { readRecordFacts } from '../../record/people/index.ts'
 import { openVictims, type PractitionerWork } from '../../trust/access/index.ts'
-import { pinnedTool, toolInUse, type PublishedTool } from './documents.ts'
+import { pinnedTool } from './documents.ts'
 import { factsOf, suggestedAnswers, suggestionsFor, type Suggestion } from './fact-rules.ts'
 import { readingCodes, readingsOn } from './readings.ts'
 import type { SnapshotReading } from './snapshot-types.ts'
@@ -24,9 +25,9 @@ export async function enter({ tx }: Pick<PractitionerWork, 'tx'>, place: Place):
   if (place === 'victims') await openVictims(tx)
 }
 
-/** The tool of a code, where it belongs to this place. @throws not found */
-export function toolAt(place: Place, code: string): PublishedTool {
-  const found = toolInUse(code)
+/** The tool of a code that the asker's agency uses, where it belongs to this place. @throws not found */
+export function toolAt(asker: Asker, place: Place, code: string): Published<ToolDocument> {
+  const found = toolInUse(code, asker)
   if (!found || belongsTo(found.document) !== place) throw new Problem(problems.notFound)
   return found
 }

@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { evaluate, itemsOfArms, type AnswerFault, type Evaluation, type ToolDocument } from '../../instruments/index.ts'
+import {
+  evaluate,
+  isTool,
+  itemsOfArms,
+  type AnswerFault,
+  type Evaluation,
+  type ToolDocument,
+} from '../../instruments/index.ts'
 import { json } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
-import { publishedInstruments, publishedTools } from './published.ts'
+import { publishedFor } from './stored.ts'
 
 const itemCode = z.string().max(80).describe('The code of an item.')
 const words = z.string()
@@ -88,7 +96,8 @@ export const evaluateApiRoute: Route = defineRoute({
     description:
       'What is asked, what is open, whom the tool covers, and every score with all that made it. Answers that are at fault are a problem ' +
       '(422, `invalid`) that names their items, in `fields` and as `faults` with their kinds; then nothing is scored. What is merely missing is no ' +
-      'fault. Nothing is kept or recorded, not under an Idempotency-Key either. For ARMS it says which factors are open, and never a total.',
+      'fault. Nothing is kept or recorded, not under an Idempotency-Key either. For ARMS it says which factors are open, and never a total. A ' +
+      'wording that your agency published is evaluated like what ships; another agency’s is not found.',
     scope: 'instruments:read',
     answers: { 200: wireEvaluation },
     example: {
@@ -105,21 +114,23 @@ export const evaluateApiRoute: Route = defineRoute({
       },
     },
   },
-  handle: ({ params, body }) => {
-    const { document, hash } = found(params.code, params.version)
+  handle: async ({ work, params, body }) => {
+    const { document, hash } = await asItems(work, params)
     const evaluation = evaluate(document, body.answers, { readings: body.readings })
     if (evaluation.faults.length > 0) throw faulty(evaluation.faults)
     return json(onWire(document, hash, body.readings ?? {}, evaluation))
   },
 })
 
-/** The document of a tool, or ARMS as items. @throws not found */
-function found(code: string, version: string): { readonly document: ToolDocument; readonly hash: string } {
-  const tool = publishedTools().find(code, version)
-  if (tool) return tool
-  const arms = publishedInstruments().find(code, version)
-  if (!arms) throw new Problem(problems.notFound)
-  return { document: itemsOfArms(arms.document), hash: arms.hash }
+/** The document of a tool, or ARMS as items: the agency's own or what ships. @throws not found */
+async function asItems(
+  { tx, principal }: PractitionerWork,
+  named: { readonly code: string; readonly version: string },
+): Promise<{ readonly document: ToolDocument; readonly hash: string }> {
+  const found = await publishedFor(tx, principal.agencyId, named)
+  if (!found) throw new Problem(problems.notFound)
+  const { document, hash } = found
+  return { document: isTool(document) ? document : itemsOfArms(document), hash }
 }
 
 /** Answers at fault: the first sentence about each item beside its name, and every fault with its kind for programs. */

@@ -17,12 +17,13 @@ export { pilotsOf } from './pilots.ts'
 export {
   documentInUse,
   findPinned,
+  findPinnedTool,
   latestDocument,
   pinnedDocument,
-  pinnedTool,
   publishedInstruments,
   publishedTools,
   toolInUse,
+  toolsComing,
   type Asker,
 } from './published.ts'
 export { readAgain } from './rules.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../instruments/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { loadCatalogue, type Loaded } from './load.ts'
-import { usedOn, type PublishedDocument, type Use } from './rules.ts'
+import { isOver, usedOn, type PublishedDocument, type Use } from './rules.ts'
 
 const folder = fileURLToPath(new URL('../../../instruments', import.meta.url))
 let loaded: Loaded | undefined
@@ -39,7 +39,10 @@ export function shippedDocuments(): readonly Published<AnyDocument>[] {
 }
 
 /** A document of an agency, or one that shipped with an earlier version, as this process has read it. */
-export interface Held extends PublishedDocument, Published<AnyDocument> {}
+export interface Held extends PublishedDocument, Published<AnyDocument> {
+  /** Null for what ships. */
+  readonly agencyId: number | null
+}
 
 /** What the database said when it was last read: which documents there are besides what ships, and who uses which. */
 interface Standing {
@@ -91,13 +94,25 @@ export function toolInUse(code: string, asker: Asker): Published<ToolDocument> |
   return found && isToolDocument(found) ? found : publishedTools().latest(code)
 }
 
+/** The tools that an agency has decided to use from a later day on. */
+export function toolsComing(asker: Asker): readonly Published<ToolDocument>[] {
+  const { agencyId } = 'principal' in asker ? asker.principal : asker
+  const coming = standing.uses.filter(use => use.agencyId === agencyId && use.usedFrom > asker.today)
+  return coming.flatMap(({ documentId, usedFrom }) => {
+    const found = standing.byId.get(documentId)
+    return found && isToolDocument(found) && !isOver(found, usedFrom) ? [found] : []
+  })
+}
+
 function heldFor(code: string, asker: Asker): Held | undefined {
   const { agencyId } = 'principal' in asker ? asker.principal : asker
   return usedOn({ agencyId, code, day: asker.today }, standing.uses, id => standing.byId.get(id))
 }
 
 const isArms = (found: Published<AnyDocument>): found is Published => !isTool(found.document)
-const isToolDocument = (found: Published<AnyDocument>): found is Published<ToolDocument> => isTool(found.document)
+function isToolDocument<P extends Published<AnyDocument>>(found: P): found is P & Published<ToolDocument> {
+  return isTool(found.document)
+}
 
 export interface Pin {
   readonly code: string
@@ -121,14 +136,14 @@ export function pinnedDocument(pinned: Pin): Published {
   )
 }
 
-/** As `pinnedDocument`, of a tool's record; undefined when it is gone or another. */
-export function pinnedTool(pinned: Pin): Published<ToolDocument> | undefined {
-  const found = heldDocument(pinned.hash)
-  return found && isToolDocument(found) && found.document.code === pinned.code ? found : undefined
-}
-
 /** The pinned document where it is known here, or undefined: for what is shown beside it and can do without. */
 export function findPinned(pinned: Pin): Published<InstrumentDocument> | undefined {
   const found = heldDocument(pinned.hash)
   return found && isArms(found) ? found : undefined
+}
+
+/** As `findPinned`, of a tool's record. */
+export function findPinnedTool(pinned: Pin): Published<ToolDocument> | undefined {
+  const found = heldDocument(pinned.hash)
+  return found && isToolDocument(found) && found.document.code === pinned.code ? found : undefined
 }

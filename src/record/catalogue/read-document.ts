@@ -1,4 +1,5 @@
-import { check, checkTool, isTool, type AnyDocument, type Fault } from '../../instruments/index.ts'
+import { check, checkTool, type AnyDocument, type Fault } from '../../instruments/index.ts'
+import { ownFaults } from './own-rules.ts'
 
 export type ReadDocument =
   { readonly ok: true; readonly document: AnyDocument } | { readonly ok: false; readonly faults: readonly Fault[] }
@@ -27,33 +28,4 @@ export function checkOwn(value: unknown, shipped: readonly AnyDocument[]): ReadD
   const read = checkDocument(value)
   const faults = read.ok ? ownFaults(read.document, shipped) : read.faults
   return faults.length === 0 ? read : { ok: false, faults }
-}
-
-/**
- * What is wrong with a document as an agency's own. It takes the place of one that ships, so what is built on its code finds what it needs.
- *
- * @param shipped what ships, of any code
- */
-function ownFaults(document: AnyDocument, shipped: readonly AnyDocument[]): readonly Fault[] {
-  const { code, version, status } = document
-  const same = shipped.filter(each => each.code === code)
-  const codes = [...new Set(shipped.map(each => each.code))].toSorted()
-  return [
-    ...(same.length === 0
-      ? [{ path: 'code', message: `"${code}" is not a tool of this service. It has ${codes.join(', ')}` }]
-      : same.some(each => isTool(each) === isTool(document))
-        ? []
-        : [{ path: '$', message: `Is of another format than "${code}" has` }]),
-    ...(same.some(each => each.version === version)
-      ? [
-          {
-            path: 'version',
-            message: `"${code}" version ${version} ships with the service: give yours another version`,
-          },
-        ]
-      : []),
-    ...(status === 'published'
-      ? []
-      : [{ path: 'status', message: 'Must be "published": it is a draft here until it is approved' }]),
-  ]
 }

@@ -36,10 +36,14 @@ export function usedOn<D extends PublishedDocument>(
     .toSorted((a, b) => byDay(b.usedFrom, a.usedFrom) || b.recordedAt.getTime() - a.recordedAt.getTime())
   for (const { documentId } of begun) {
     const found = find(documentId)
-    if (found && (found.withdrawnFrom === null || found.withdrawnFrom > day)) return found
+    if (found && !isOver(found, day)) return found
   }
   return undefined
 }
+
+/** Whether a document is no longer used on a day. */
+export const isOver = ({ withdrawnFrom }: Pick<PublishedDocument, 'withdrawnFrom'>, day: Day): boolean =>
+  withdrawnFrom !== null && withdrawnFrom <= day
 
 const byDay = (a: Day, b: Day) => (a < b ? -1 : a > b ? 1 : 0)
 

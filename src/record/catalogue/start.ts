@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { AnyDocument, Published } from '../../instruments/index.ts'
+import type { AnyDocument } from '../../instruments/index.ts'
 import { canonical, sha256 } from '../../platform/canonical/index.ts'
 import { together, type Database, type Rx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/index.ts'
@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { asPrincipal, type SystemPrincipal } from '../../trust/access/index.ts'
 import { documentContent } from './canonical.ts'
 import { CatalogueError } from './load.ts'
-import { heldDocument, holdStanding, shippedDocuments, type Held } from './published.ts'
-import { checkDocument } from './read-document.ts'
+import { holdStanding, shippedDocuments } from './published.ts'
+import { readHeld, readStored } from './stored.ts'
 import { publishedHeads, publishedTexts, usesOfAll, writeShipped } from './store.ts'
 
 const server: SystemPrincipal = { kind: 'system', purpose: 'reads the instruments' }
@@ -66,23 +66,6 @@ export async function refreshInstruments(db: Kysely<Database>): Promise<void> {
 
 async function hold(tx: Rx): Promise<void> {
   const [heads, uses] = await together(publishedHeads(tx), usesOfAll(tx))
-  const missing = heads.filter(({ hash }) => !heldDocument(hash)).map(({ id }) => id)
-  const texts = missing.length === 0 ? [] : await publishedTexts(tx, missing)
-  const read = new Map(texts.map(({ id, body, sha256: hash }) => [id, documentOf(body, hash)]))
-  const held = heads.flatMap((head): [string, Held][] => {
-    const found = heldDocument(head.hash) ?? read.get(head.id)
-    return found ? [[head.id, { ...head, document: found.document }]] : []
-  })
-  holdStanding({ byId: new Map(held), uses })
-}
-
-function documentOf(body: string, hash: string): Published<AnyDocument> {
-  const read = readStored(body)
-  if ('faults' in read) throw new CatalogueError(read.faults)
-  return { document: read.document, hash }
-}
-
-function readStored(body: string): { readonly document: AnyDocument } | { readonly faults: readonly string[] } {
-  const checked = checkDocument(JSON.parse(body))
-  return checked.ok ? checked : { faults: checked.faults.map(({ path, message }) => `${path}: ${message}`) }
+  const held = await readHeld(tx, heads)
+  holdStanding({ byId: new Map(held.map(each => [each.id, each])), uses })
 }

@@ -27,12 +27,17 @@ export async function writeShipped(tx: Tx, rows: readonly ShippedRow[]): Promise
     .execute()
 }
 
-/** Every document that the server may hold, without its text. */
-export async function publishedHeads(rx: Rx) {
+/** Every document in sight that was published, without its text. @param agencyId of this agency alone; left out, of everybody */
+export async function publishedHeads(rx: Rx, agencyId?: number) {
   return await rx
     .selectFrom('instrument_document')
     .where('status', 'in', ['published', 'withdrawn'])
-    .select(['id', 'sha256 as hash', 'status', 'withdrawn_from as withdrawnFrom'])
+    .where(where => where.or([where('agency_id', 'is', null), where('decided_by', 'is not', null)]))
+    .$if(agencyId !== undefined, query => query.where('agency_id', '=', agencyId ?? 0))
+    .select(['id', 'agency_id as agencyId', 'sha256 as hash', 'status', 'withdrawn_from as withdrawnFrom'])
+    .orderBy('code')
+    .orderBy('imported_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

@@ -71,7 +71,7 @@ export function defineRoute<
       const sentFields = received?.fields ?? incoming.body
       const fields = sentFields instanceof URLSearchParams ? sentFields : new URLSearchParams()
       const path = parse(params, incoming.params) as z.output<P>
-      const shape = typeof form === 'function' ? form(facts, path) : form
+      const shape = typeof form === 'function' ? form(facts, path, incoming.work) : form
       const decoded: Decoded<z.output<B>> = incoming.refused
         ? { ok: false, errors: incoming.refused, typed: typed(fields) }
         : shape

@@ -72,8 +72,9 @@ export interface RouteDefinition<
   readonly about?: K
   readonly params?: P
   readonly query?: Q
-  /** A form (HTML). What it holds may follow from what it is about and from the path. */
-  readonly form?: FormShape<B> | ((facts: SubjectFacts[K], params: z.output<P>) => FormShape<B>)
+  /** A form (HTML). What it holds may follow from what it is about, from the path and from who asks. */
+  readonly form?:
+    FormShape<B> | ((facts: SubjectFacts[K], params: z.output<P>, work: Work<PractitionerPrincipal>) => FormShape<B>)
   /** A body in JSON. */
   readonly body?: J
   /** Takes in files that come with it: the form, or the operation, may then be sent as multipart/form-data. */

@@ -6,7 +6,7 @@ import type { PractitionerWork } from '../access/index.ts'
 import { defineRoute, type Route } from '../routes/index.ts'
 import { setSetting } from './commands.ts'
 import { decidedOn, settingHistory } from './store.ts'
-import { definitionOf, type AnyDefinition, type SettingValue } from './types.ts'
+import { definitionOf, type AnyDefinition, type Definitions, type SettingValue } from './types.ts'
 
 const value = z.union([z.int(), z.string().max(80)]).describe('A whole number, or the code of an option.')
 
@@ -42,7 +42,7 @@ function settingOnWire(definition: AnyDefinition, now: SettingValue<number | str
   return { name, label, ...takes, now: onWire(now) }
 }
 
-const params = z.object({ setting: z.string().max(60) })
+const params = z.object({ setting: z.string().max(200) })
 
 async function standsNow({ tx, principal, today }: PractitionerWork, definition: AnyDefinition) {
   const found = (await decidedOn(tx, principal.agencyId, [definition], today)).get(definition.name)
@@ -51,8 +51,8 @@ async function standsNow({ tx, principal, today }: PractitionerWork, definition:
 }
 
 /** What an agency decides for itself, for programs. @param definitions of every room that asks for settings */
-export function settingApiRoutes(definitions: readonly AnyDefinition[]): readonly Route[] {
-  const find = (name: string) => definitionOf(definitions, name)
+export function settingApiRoutes(definitions: Definitions): readonly Route[] {
+  const find = (work: PractitionerWork, name: string) => definitionOf(definitions(work), name)
   return [
     defineRoute({
       method: 'GET',
@@ -65,8 +65,9 @@ export function settingApiRoutes(definitions: readonly AnyDefinition[]): readonl
         answers: { 200: z.object({ items: z.array(wireSetting) }) },
       },
       handle: async ({ work }) => {
-        const now = await decidedOn(work.tx, work.principal.agencyId, definitions, work.today)
-        const items = definitions.flatMap(definition => {
+        const all = definitions(work)
+        const now = await decidedOn(work.tx, work.principal.agencyId, all, work.today)
+        const items = all.flatMap(definition => {
           const value = now.get(definition.name)
           return value ? [settingOnWire(definition, value)] : []
         })
@@ -89,7 +90,7 @@ export function settingApiRoutes(definitions: readonly AnyDefinition[]): readonl
         },
       },
       handle: async ({ work, params: { setting } }) => {
-        const definition = find(setting)
+        const definition = find(work, setting)
         const { agencyId } = work.principal
         const history = await settingHistory(work.tx, agencyId, definition)
         const { initial: first, since, standing } = definition
@@ -118,7 +119,7 @@ export function settingApiRoutes(definitions: readonly AnyDefinition[]): readonl
         example: { body: { value: 12, standing: 'Force order 12 of 2026', from: '2027-01-01' } },
       },
       handle: async ({ work, params: { setting }, body: { value: decided, standing, from } }) => {
-        const definition = find(setting)
+        const definition = find(work, setting)
         await setSetting(work, definition, { value: decided, standing, from: from ?? work.today })
         return json(settingOnWire(definition, await standsNow(work, definition)), 201)
       },

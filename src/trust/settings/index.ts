@@ -1,6 +1,6 @@
 export { vouchedKinds } from './canonical.ts'
 export { setSetting, type SettingDecision } from './commands.ts'
 export { choicesOn, settingHistory, settingOn, settingsOn } from './store.ts'
-export type { AnyDefinition, ChoiceDefinition, SettingDefinition, SettingValue } from './types.ts'
+export type { AnyDefinition, ChoiceDefinition, Definitions, SettingDefinition, SettingValue } from './types.ts'
 export { settingApiRoutes } from './api.ts'
 export { settingRoutes } from './pages.ts'

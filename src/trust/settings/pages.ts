@@ -18,7 +18,7 @@ import type { PractitionerWork } from '../access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../routes/index.ts'
 import { setSetting } from './commands.ts'
 import { decidedOn, settingHistory } from './store.ts'
-import { definitionOf, type AnyDefinition, type SettingValue } from './types.ts'
+import { definitionOf, type AnyDefinition, type Definitions, type SettingValue } from './types.ts'
 
 const settingForm = (definition: AnyDefinition) => ({
   schema: z.object({
@@ -144,21 +144,21 @@ async function settingPage(
   }
 }
 
-const params = z.object({ setting: z.string().max(60) })
+const params = z.object({ setting: z.string().max(200) })
 
 /**
  * The pages on which an agency decides its settings.
  *
  * @param definitions of every room that asks for settings: this floor knows none of them
  */
-export function settingRoutes(definitions: readonly AnyDefinition[]): readonly Route[] {
-  const find = (name: string) => definitionOf(definitions, name)
+export function settingRoutes(definitions: Definitions): readonly Route[] {
+  const find = (work: PractitionerWork, name: string) => definitionOf(definitions(work), name)
   return [
     defineRoute({
       method: 'GET',
       url: '/agency/settings',
       audit: 'nothing',
-      handle: async ({ work, web }) => web.page(await listPage(work, definitions)),
+      handle: async ({ work, web }) => web.page(await listPage(work, definitions(work))),
     }),
     defineRoute({
       method: 'GET',
@@ -166,7 +166,7 @@ export function settingRoutes(definitions: readonly AnyDefinition[]): readonly R
       audit: 'nothing',
       params,
       handle: async ({ work, web, params }) => {
-        const definition = find(params.setting)
+        const definition = find(work, params.setting)
         const now = (await decidedOn(work.tx, work.principal.agencyId, [definition], work.today)).get(definition.name)
         return web.page(await settingPage(work, web, definition, typedFrom({ value: now?.value })))
       },
@@ -176,9 +176,9 @@ export function settingRoutes(definitions: readonly AnyDefinition[]): readonly R
       url: '/agency/settings/:setting',
       audit: 'writes',
       params,
-      form: (_facts, { setting }) => settingForm(find(setting)),
+      form: (_facts, { setting }, work) => settingForm(find(work, setting)),
       handle: async ({ work, web, params, form }) => {
-        const definition = find(params.setting)
+        const definition = find(work, params.setting)
         if (!form.ok) return web.page(await settingPage(work, web, definition, form.typed, form.errors))
         const { value, standing, from } = form.value
         await setSetting(work, definition, { value, standing, from: from ?? work.today })

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/dates/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../access/index.ts'
 
 /** What is known of everything that an agency decides for itself. */
 interface Decidable {
@@ -32,6 +33,9 @@ export interface ChoiceDefinition extends Decidable {
 }
 
 export type AnyDefinition = SettingDefinition | ChoiceDefinition
+
+/** What an agency can decide: it may follow from what that agency uses. */
+export type Definitions = (asker: Pick<PractitionerWork, 'principal' | 'today'>) => readonly AnyDefinition[]
 
 /** A setting as it held on a day. */
 export interface SettingValue<T extends number | string = number> {
