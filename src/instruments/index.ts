@@ -33,7 +33,14 @@ export {
   type ItemToFactors,
 } from './crosswalk.ts'
 export { contentHash } from './hash.ts'
-export { concernChange, movementBy, type Answers, type ConcernChange, type Movement } from './movement.ts'
+export {
+  concernChange,
+  isSameScale,
+  movementBy,
+  type Answers,
+  type ConcernChange,
+  type Movement,
+} from './movement.ts'
 export * from './tools/index.ts'
 /** What was answered to a tool, by item: `Answers` are those of the ARMS factors. */
 export type { Answers as ToolAnswers } from './tools/index.ts'

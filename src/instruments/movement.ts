@@ -1,4 +1,4 @@
-import { rankOf, type FactorKind, type InstrumentDocument } from './document.ts'
+import { rankOf, type FactorKind, type InstrumentDocument, type Scale } from './document.ts'
 
 /**
  * How a rating stands to the last one. `eased`: something is of less concern and nothing of more; `worsened` the
@@ -11,6 +11,11 @@ export interface Answers {
   readonly presence?: string | undefined
   readonly priority?: string | undefined
 }
+
+/** Two scales are one when their answers are, in their order: a code that has got other words is another answer. */
+export const isSameScale = (one: Scale, other: Scale): boolean =>
+  one.options.length === other.options.length &&
+  one.options.every(({ code, label }, at) => other.options[at]?.code === code && other.options[at].label === label)
 
 /** For each answer whether it is of more concern than before (1), of less (-1) or as it was (0); undefined where one is missing or unknown. */
 export type ConcernChange = Readonly<Record<'presence' | 'priority', -1 | 0 | 1 | undefined>>

@@ -1,7 +1,8 @@
-import type { InstrumentDocument } from '../../src/instruments/index.ts'
+import type { AnyDocument, InstrumentDocument, ToolDocument } from '../../src/instruments/index.ts'
 import {
   approveInstrument,
   importInstrument,
+  publishedTools,
   refreshInstruments,
   sendForApproval,
   useInstrument,
@@ -25,20 +26,54 @@ export const wordingOf = (version: string): InstrumentDocument => ({
   ),
 })
 
-/** A wording that waits for approval. Whoever loads one can't approve it, so it is loaded by somebody who administers nothing. */
-export async function sendWording(app: TestApp, user: UserName, version = newVersion()): Promise<string> {
+/** A tool that ships as an agency words it: its first question in other words, all else as it is. */
+export function toolWordingOf(tool: string, version: string): ToolDocument {
+  const shipped = publishedTools().latest(tool)?.document
+  if (!shipped) throw new Error(`No tool "${tool}" is published`)
+  const [first, ...sections] = shipped.sections
+  if (!first) throw new Error(`The tool "${tool}" asks nothing`)
+  const items = first.items.map((item, at) =>
+    at === 0 ? { ...item, prompt: `${item.prompt} (${agencyWords})` } : item,
+  )
+  return {
+    ...shipped,
+    version,
+    title: `${shipped.title}, wording ${version}`,
+    sections: [{ ...first, items }, ...sections],
+  }
+}
+
+/** What an agency's wording of a tool says and what ships does not. */
+export const agencyWords = 'as the agency asks it'
+
+/** A document that waits for approval. Whoever loads one can't approve it, so it is loaded by somebody who administers nothing. */
+export async function sendDocument(app: TestApp, user: UserName, document: AnyDocument): Promise<string> {
   return await app.as(user, async work => {
-    const id = await importInstrument(work, wordingOf(version))
+    const id = await importInstrument(work, document)
     await sendForApproval(work, id)
     return id
   })
 }
 
-/** A wording of the police that is in use from a day on. */
-export async function useWording(app: TestApp, from: string, version = newVersion()): Promise<string> {
-  const id = await sendWording(app, 'sergeant', version)
+/** A wording of ARMS that waits for approval. */
+export const sendWording = (app: TestApp, user: UserName, version = newVersion()): Promise<string> =>
+  sendDocument(app, user, wordingOf(version))
+
+/** A document that the police published. @returns its id */
+export async function publishDocument(app: TestApp, document: AnyDocument): Promise<string> {
+  const id = await sendDocument(app, 'sergeant', document)
   await app.as('admin', work => approveInstrument(work, id))
+  return id
+}
+
+/** A document of the police that is in use from a day on. */
+export async function useDocument(app: TestApp, document: AnyDocument, from: string): Promise<string> {
+  const id = await publishDocument(app, document)
   await app.as('admin', work => useInstrument(work, id, day(from)))
   await refreshInstruments(app.db)
   return id
 }
+
+/** A wording of ARMS of the police that is in use from a day on. */
+export const useWording = (app: TestApp, from: string, version = newVersion()): Promise<string> =>
+  useDocument(app, wordingOf(version), from)

@@ -12,7 +12,7 @@ import {
 } from '../../platform/html/index.ts'
 import { findOption, type Factor } from '../../instruments/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import { inWindow, isFall, stateOf, type Facts } from '../assessments/index.ts'
+import { earlierScales, inWindow, isFall, stateOf, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
@@ -23,9 +23,8 @@ interface Standing {
   readonly priority: string | undefined
 }
 
-/** A rating in words: of the draft, where "unchanged" stands for the last one, or of the last assessment. */
-function words(facts: Facts, standing: Standing | undefined): string {
-  const { presence, priority } = facts.document.scales
+/** A rating in words, by the scales that it was made with. */
+function words({ presence, priority }: Facts['document']['scales'], standing: Standing | undefined): string {
   return [findOption(presence, standing?.presence ?? '')?.label, findOption(priority, standing?.priority ?? '')?.label]
     .filter(Boolean)
     .join(', ')
@@ -44,10 +43,10 @@ function ratingsOf(
   return {
     last: before
       ? before.state === 'rated'
-        ? words(facts, { presence: before.presence, priority: before.priority })
+        ? words(earlierScales(facts), { presence: before.presence, priority: before.priority })
         : 'Not explored'
       : '–',
-    now: state === 'not yet explored' ? 'Not yet explored' : words(facts, standing) || 'Not rated yet',
+    now: state === 'not yet explored' ? 'Not yet explored' : words(facts.document.scales, standing) || 'Not rated yet',
     priority: state === 'rated' ? standing.priority : undefined,
   }
 }
@@ -184,7 +183,7 @@ export function prioritisePage(page: DraftPage, tools: CommittedTools | undefine
                   <p class="arms-earlier__when">
                     ${formatDay(last.signedOn)}:
                     <strong
-                      >${findOption(level, last.level)?.label ?? last.level}${last.provisional && ' (provisional)'}</strong
+                      >${findOption(earlierScales(facts).level, last.level)?.label ?? last.level}${last.provisional && ' (provisional)'}</strong
                     >
                   </p>
                   <p class="govuk-body">${last.justification}</p>

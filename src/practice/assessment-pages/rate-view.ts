@@ -12,7 +12,7 @@ import {
 } from '../../platform/html/index.ts'
 import { findOption, type Factor } from '../../instruments/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
-import { askedAnew, inWindow, isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import { askedAnew, earlierScales, inWindow, isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
 import { citable } from './evidence-view.ts'
 import { draftUrl, each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
@@ -51,7 +51,7 @@ function sinceVersion(facts: Facts, factor: Factor): SafeHtml | undefined {
 export function earlierWords(facts: Facts, factor: Factor): SafeHtml {
   const before = facts.previous?.ratings[factor.code]
   if (!facts.previous || !before) return html`<p class="govuk-body">There is no earlier rating.</p>`
-  const { presence, priority } = (facts.succession?.earlier ?? facts.document).scales
+  const { presence, priority } = earlierScales(facts)
   const words =
     before.state === 'rated'
       ? [

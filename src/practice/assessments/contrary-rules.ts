@@ -7,6 +7,7 @@ import {
   type Factor,
   type Movement,
 } from '../../instruments/index.ts'
+import { isMeasurable } from './succession-rules.ts'
 import { said, typedDay } from './typed-rules.ts'
 import type { DraftRating, EvidenceFact, Facts, Previous, RatingState, SignedRating } from './types.ts'
 
@@ -37,8 +38,9 @@ export function standingRating(rating: DraftRating | undefined, before: SignedRa
   return { presence: from?.presence, priority: from?.priority }
 }
 
-/** How a rating of a draft stands to the last one signed. */
+/** How a rating of a draft stands to the last one signed: a first one where that was measured by other scales. */
 export function movementOf(facts: Facts, factor: Factor): Movement {
+  if (!isMeasurable(facts, factor)) return 'first'
   const before = facts.previous?.ratings[factor.code]
   const now = standingRating(facts.content.ratings?.[factor.code], before)
   return movementBy(concernChange(facts.document.scales, factor.kind, before, now))

@@ -72,7 +72,8 @@ export { coverageOf, inWindow, type Coverage, type Known } from './coverage-rule
 export { expectedSourcesLeft, gatherProblems } from './gather-rules.ts'
 export { toolChanges, type ToolChange } from './tool-rules.ts'
 export { isFall, judgementProblems, prioritiseProblems, priorityAreas } from './prioritise-rules.ts'
-export { askedAnew, ratingProblems } from './rating-rules.ts'
+export { ratingProblems } from './rating-rules.ts'
+export { askedAnew, earlierScales } from './succession-rules.ts'
 export { checkAnswers, progress, type Progress } from './rules.ts'
 export { actionsFor, type Action } from './transition-rules.ts'
 export {

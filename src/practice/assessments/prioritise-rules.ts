@@ -2,6 +2,7 @@ import { formatDay } from '../../platform/dates/index.ts'
 import { rankOf, type Factor } from '../../instruments/index.ts'
 import { isFavourable, isInside, standingRating, stateOf, windowOf } from './contrary-rules.ts'
 import { citationFault, hasCitationInWindow } from './rating-rules.ts'
+import { standsLower } from './succession-rules.ts'
 import { toolProblems } from './tool-rules.ts'
 import { sameWords, said } from './typed-rules.ts'
 import type { Facts, Problem } from './types.ts'
@@ -26,12 +27,9 @@ export function isProvisional({ document, method, content }: Facts): boolean {
   return document.factors.some(({ code }) => stateOf(content.ratings?.[code]) === 'not yet explored')
 }
 
-/** Whether the level chosen is lower than the last one signed, in the document's order. */
-export function isFall({ document, content, previous }: Facts): boolean {
-  const now = rankOf(document.scales.level, content.prioritise?.level)
-  const before = rankOf(document.scales.level, previous?.level)
-  return now !== undefined && before !== undefined && now < before
-}
+/** Whether the level chosen is lower than the last one signed, each in the order of its own document. */
+export const isFall = (facts: Facts): boolean =>
+  standsLower(facts, facts.content.prioritise?.level, facts.previous?.level)
 
 /** What is still to be put right on the sheet of priorities: areas, level, justification, the reason for a fall, and for results of other tools that changed. */
 export function prioritiseProblems(facts: Facts): Problem[] {

@@ -1,6 +1,7 @@
 import { formatDay } from '../../platform/dates/index.ts'
 import { rankOf, type Factor } from '../../instruments/index.ts'
 import { contraryEntries, isInside, movementOf, standingRating, stateOf, windowOf } from './contrary-rules.ts'
+import { askedAnew } from './succession-rules.ts'
 import { futureDayFault, sameWords, said } from './typed-rules.ts'
 import type { EvidenceFact, Facts, Problem } from './types.ts'
 
@@ -50,19 +51,6 @@ function ratedProblems(facts: Facts, factor: Factor, problem: Report): Problem[]
   ]
 }
 
-/**
- * Why a factor has to be rated anew although it was rated last time, in a clause without a full stop; undefined where the earlier rating may
- * be confirmed. Only what is the same in both documents, on the same scales, can stand.
- */
-export function askedAnew({ succession }: Facts, factor: Factor): string | undefined {
-  const change = succession?.factors[factor.code]
-  if (!change || change.kind === 'same') return undefined
-  if (change.kind === 'added') return 'it was not asked last time'
-  if (change.kind === 'replaced') return 'its code named a factor of another kind last time'
-  if (change.scales.length > 0) return `the scale of ${change.scales.join(' and of ')} is not the one of last time`
-  return change.kind === 'reworded' ? 'its wording has changed since last time' : 'what can be answered has changed'
-}
-
 function optionProblems(
   { document, content }: Facts,
   factor: Factor,
@@ -86,7 +74,8 @@ function optionProblems(
 /** Whether the rating of a factor has to be given reasons in words, as the document has it. */
 export function needsReasons(facts: Facts, factor: Factor): boolean {
   const movement = movementOf(facts, factor)
-  if (movement === 'unchanged') return false
+  // What is asked anew was thought of anew, and the reasons are of today even where the answer is that of last time.
+  if (movement === 'unchanged') return askedAnew(facts, factor) !== undefined
   const { scales, rationaleFrom } = facts.document
   const { priority } = standingRating(facts.content.ratings?.[factor.code], facts.previous?.ratings[factor.code])
   const [stands, from] = [rankOf(scales.priority, priority), rankOf(scales.priority, rationaleFrom)]

@@ -10,6 +10,7 @@ import { eventActions, type SignedAssessment, type Workbench } from './record-ty
 import type { Progress } from './rules.ts'
 import type { ChangedSince } from './since-store.ts'
 import type { Startable } from './start.ts'
+import { askedAnew } from './succession-rules.ts'
 import { actions, type Action } from './transition-rules.ts'
 import { ratingStates, stages, taskStatuses, type Facts } from './types.ts'
 import { assessmentFrame, frameOf, instant, signedAnswer, signedJson, someone } from './wire.ts'
@@ -137,6 +138,14 @@ export const wireFactor = z.object({
       rationaleOn: zDay.optional().describe('The day of the assessment that the words were written for.'),
     })
     .optional(),
+  earlierVersion: z
+    .object({
+      version: z.string(),
+      change: z.enum(['same', 'reworded', 'options changed', 'replaced', 'added']),
+      asksAnew: z.string().optional().describe('Why the earlier rating cannot be confirmed; left out where it can.'),
+    })
+    .optional()
+    .describe('Of a review by another version than the last assessment: what has become of this factor since.'),
   evidence: z.array(z.uuid()).describe('Entries in the window that speak of it, by their ids.'),
   contrary: z
     .array(z.object({ evidenceId: z.uuid(), answer: z.enum(['cited', 'set aside', 'open']) }))
@@ -148,9 +157,13 @@ export const wireFactor = z.object({
 export function factorOnWire(facts: Facts, factor: Factor) {
   const { code, kind, name, questions } = factor
   const before = facts.previous?.ratings[code]
+  const change = facts.succession?.factors[code]
   return {
     ...{ code, kind, name, questions, movement: movementOf(facts, factor) },
     previous: before && facts.previous && { signedOn: facts.previous.signedOn, ...before },
+    earlierVersion: change && {
+      ...{ version: facts.succession?.earlier.version, change: change.kind, asksAnew: askedAnew(facts, factor) },
+    },
     evidence: inWindow(facts)
       .filter(({ directions }) => directions[code] !== undefined)
       .map(({ id }) => id),

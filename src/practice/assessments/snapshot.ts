@@ -8,6 +8,7 @@ import { noActionReason } from './act-rules.ts'
 import { closedActions, must, plannedActions } from './planned-rules.ts'
 import { snapshot as schema, type Snapshot, type SnapshotFactor } from './snapshot-types.ts'
 import { toolChanges, toolReason } from './tool-rules.ts'
+import { earlierScales } from './succession-rules.ts'
 import { said, typedDay, typedNumber } from './typed-rules.ts'
 import type { AssessmentSettings, EvidenceFact, Facts, Kind, OwnerFact, Previous } from './types.ts'
 
@@ -153,8 +154,8 @@ function factorOf(facts: Facts, factor: Factor): SnapshotFactor {
     earlier: previous &&
       before && {
         signedOn: previous.signedOn,
-        presence: labelOf(document.scales.presence, before.presence),
-        priority: labelOf(document.scales.priority, before.priority),
+        presence: labelOf(earlierScales(facts).presence, before.presence),
+        priority: labelOf(earlierScales(facts).priority, before.priority),
         rationale: earlierWords,
         rationaleOn: earlierWords ? (before.rationaleOn ?? previous.signedOn) : undefined,
       },
@@ -190,7 +191,7 @@ function prioritiesOf(facts: Facts): Snapshot['priorities'] {
     earlierLevel: previous && {
       signedOn: previous.signedOn,
       code: previous.level,
-      label: labelOf(scale, previous.level) ?? previous.level,
+      label: labelOf(earlierScales(facts).level, previous.level) ?? previous.level,
     },
     justification: must(said(justification), 'the justification'),
     fall: isFall(facts)

@@ -1,4 +1,4 @@
-import { concernChange, movementBy, rankOf, type Scale } from '../../instruments/index.ts'
+import { concernChange, isSameScale, movementBy, rankOf } from '../../instruments/index.ts'
 import type {
   AreaChange,
   Comparison,
@@ -12,11 +12,6 @@ import type {
   Snapshot,
   SnapshotFactor,
 } from './types.ts'
-
-/** Two scales are one when their answers are, in their order: a code that has got other words is another answer. */
-export const isSameScale = (one: Scale, other: Scale): boolean =>
-  one.options.length === other.options.length &&
-  one.options.every(({ code, label }, at) => other.options[at]?.code === code && other.options[at].label === label)
 
 /** Whether what two assessments say can be measured by the same scales. */
 export function footingOf(a: Side, b: Side): Footing {

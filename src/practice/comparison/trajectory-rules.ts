@@ -1,5 +1,4 @@
-import { rankOf } from '../../instruments/index.ts'
-import { isSameScale } from './compare-rules.ts'
+import { isSameScale, rankOf } from '../../instruments/index.ts'
 import type { Scales, Side, SnapshotFactor } from './types.ts'
 
 /** What a factor was in one assessment, by its place in the scale; `not explored` where it was left for later. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { fieldsOf, itemsOf, Programs } from '../../../test/support/api.ts'
-import { testApp, type TestApp } from '../../../test/support/app.ts'
-import { publishedTools } from './index.ts'
+import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
+import { day } from '../../../test/support/case.ts'
+import { newVersion, publishDocument, sendDocument, toolWordingOf, wordingOf } from '../../../test/support/wording.ts'
+import { publishedTools, withdrawInstrument } from './index.ts'
 
 let app: TestApp
 let programs: Programs
@@ -134,6 +136,49 @@ describe('what a tool says of answers, for programs', () => {
     assert.equal(await rowsOf(), before)
     const kept = await app.as('officer', ({ tx }) => tx.selectFrom('api_receipt').selectAll().execute())
     assert.deepEqual(kept, [])
+  })
+})
+
+describe('an agency’s own wording', () => {
+  const statusOf = async (user: UserName, tool: string) =>
+    (await programs.post(user, `/instruments/${tool}/evaluate`, { answers: {} })).status
+
+  test('is evaluated for that agency as soon as it is published, and for nobody else', async () => {
+    const [published, waiting] = [toolWordingOf('osp', newVersion()), toolWordingOf('osp', newVersion())]
+    await publishDocument(app, published)
+    await sendDocument(app, 'sergeant', waiting)
+    const { status, body } = await programs.post('officer', `/instruments/osp/${published.version}/evaluate`, {
+      answers: official,
+    })
+    assert.equal(status, 200, JSON.stringify(body))
+    assert.equal((body['document'] as { version: string }).version, published.version)
+    for (const user of ['probation', 'stranger'] as const)
+      assert.equal(await statusOf(user, `osp/${published.version}`), 404, user)
+    assert.equal(await statusOf('officer', `osp/${waiting.version}`), 404, 'what waits for approval')
+  })
+
+  test('of ARMS is evaluated by its factors', async () => {
+    const arms = wordingOf(newVersion())
+    await publishDocument(app, arms)
+    assert.equal(await statusOf('officer', `arms/${arms.version}`), 200)
+    assert.equal(await statusOf('probation', `arms/${arms.version}`), 404)
+  })
+
+  test('is listed and read by that agency alone, and stays when it is withdrawn', async () => {
+    const wording = toolWordingOf('rm2000', newVersion())
+    const id = await publishDocument(app, wording)
+    const listed = async (user: UserName) =>
+      itemsOf(await programs.get(user, '/instruments')).find(({ version }) => version === wording.version)
+    assert.deepEqual([(await listed('officer'))?.['own'], (await listed('officer'))?.['status']], [true, 'published'])
+    assert.equal(await listed('probation'), undefined)
+    assert.equal((await programs.get('officer', `/instruments/rm2000/${wording.version}`)).status, 200)
+    assert.equal((await programs.get('probation', `/instruments/rm2000/${wording.version}`)).status, 404)
+    await app.as('admin', work => withdrawInstrument(work, id, day('2026-11-06')))
+    assert.equal((await listed('officer'))?.['status'], 'published', 'until its last day')
+    app.clock.now = new Date('2026-11-06T10:00:00Z')
+    programs = new Programs(app)
+    assert.equal((await listed('officer'))?.['status'], 'withdrawn')
+    assert.equal(await statusOf('officer', `rm2000/${wording.version}`), 200)
   })
 })
 
