@@ -30,9 +30,10 @@ async function page(user: UserName, url: string, status = 200): Promise<string> 
 }
 
 /** A wording of Risk Matrix 2000 that the police use from 10 November 2026 on. */
-async function inUse(): Promise<{ readonly id: string; readonly wording: ToolDocument }> {
+async function inUse(
+  wording = toolWordingOf('rm2000', newVersion()),
+): Promise<{ readonly id: string; readonly wording: ToolDocument }> {
   onDay('2026-11-05')
-  const wording = toolWordingOf('rm2000', newVersion())
   return { id: await useDocument(app, wording, '2026-11-10'), wording }
 }
 
@@ -46,13 +47,13 @@ describe('an agency’s own wording of a tool', () => {
 
     onDay('2026-11-10')
     const personId = await openTestCase(app, 'officer', 'probation')
-    assert.match(await page('officer', `/people/${personId}/tools/new/rm2000`), new RegExp(wording.title))
+    assert((await page('officer', `/people/${personId}/tools/new/rm2000`)).includes(wording.title))
     await recordTestTool(app, 'officer', personId, 'rm2000')
     const police = await newest('officer', personId)
     assert.equal(police?.snapshot.tool.hash, contentHash(wording))
     assert.equal(police.snapshot.tool.version, wording.version)
 
-    assert.doesNotMatch(await page('probation', `/people/${personId}/tools/new/rm2000`), new RegExp(wording.title))
+    assert(!(await page('probation', `/people/${personId}/tools/new/rm2000`)).includes(wording.title))
     await recordTestTool(app, 'probation', personId, 'rm2000')
     assert.equal((await newest('probation', personId))?.snapshot.tool.hash, shipped?.hash)
   })
@@ -102,18 +103,23 @@ describe('an agency’s own wording of a tool', () => {
 
     const other = await openTestCase(app, 'officer')
     const { id: fresh } = await app.as('officer', work => startTool(work, 'tools', other, { tool: 'rm2000' }))
-    assert.doesNotMatch(await page('officer', `/people/${other}/tools/${fresh}/facts`), new RegExp(wording.title))
+    assert(!(await page('officer', `/people/${other}/tools/${fresh}/facts`)).includes(wording.title))
   })
 
   test('is drawn over time by its own bands, beside a record by what ships', async () => {
     onDay('2026-11-05')
     const personId = await openTestCase(app, 'officer', 'probation')
     await recordTestTool(app, 'officer', personId, 'rm2000')
-    await inUse()
+    const wording = toolWordingOf('rm2000', newVersion())
+    const scores = wording.scores.map(score => ({
+      ...score,
+      bands: score.bands.map(band => ({ ...band, label: `${band.label} here` })),
+    }))
+    await inUse({ ...wording, scores })
     onDay('2026-11-11')
     await recordTestTool(app, 'officer', personId, 'rm2000')
     const body = await page('probation', `/people/${personId}/combined/history`)
-    assert.match(body, /Very high/)
+    assert.match(body, /Very high here/, 'a band that neither record is in, by the words of the document')
   })
 })
 

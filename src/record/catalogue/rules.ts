@@ -5,6 +5,8 @@ export type DocumentStatus = 'draft' | 'sent' | 'refused' | 'published' | 'withd
 
 /** A decision of an agency to use a document from a day on. */
 export interface Use {
+  /** Of two ids the one made later is the greater. */
+  readonly id: string
   readonly agencyId: number
   readonly documentId: string
   readonly code: string
@@ -33,7 +35,7 @@ export function usedOn<D extends PublishedDocument>(
 ): D | undefined {
   const begun = uses
     .filter(use => use.agencyId === agencyId && use.code === code && use.usedFrom <= day)
-    .toSorted((a, b) => byDay(b.usedFrom, a.usedFrom) || b.recordedAt.getTime() - a.recordedAt.getTime())
+    .toSorted(laterFirst)
   for (const { documentId } of begun) {
     const found = find(documentId)
     if (found && !isOver(found, day)) return found
@@ -45,7 +47,10 @@ export function usedOn<D extends PublishedDocument>(
 export const isOver = ({ withdrawnFrom }: Pick<PublishedDocument, 'withdrawnFrom'>, day: Day): boolean =>
   withdrawnFrom !== null && withdrawnFrom <= day
 
-const byDay = (a: Day, b: Day) => (a < b ? -1 : a > b ? 1 : 0)
+function laterFirst(a: Use, b: Use): number {
+  const inOrder = (one: string, other: string) => (one < other ? 1 : one > other ? -1 : 0)
+  return inOrder(a.usedFrom, b.usedFrom) || b.recordedAt.getTime() - a.recordedAt.getTime() || inOrder(a.id, b.id)
+}
 
 /** Milliseconds within which every process reads again what was decided. */
 export const readAgain = 30_000

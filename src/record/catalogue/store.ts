@@ -58,7 +58,7 @@ const uses = (rx: Rx) =>
   rx
     .selectFrom('instrument_use')
     .select([
-      ...(['code', 'agency_id as agencyId', 'document_id as documentId', 'used_from as usedFrom'] as const),
+      ...(['id', 'code', 'agency_id as agencyId', 'document_id as documentId', 'used_from as usedFrom'] as const),
       'recorded_at as recordedAt',
     ])
 
