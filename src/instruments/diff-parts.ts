@@ -37,8 +37,12 @@ export interface Part {
 /** Members whose text is read by people. Every other leaf decides what can be answered or what comes of it. */
 const wording = new Set([
   ...['title', 'short', 'about', 'wording', 'name', 'label', 'prompt', 'help', 'question', 'description', 'note'],
-  ...['indicators', 'questions', 'citations', 'citation', 'meaning', 'offer', 'otherwise', 'whom', 'reason', 'says'],
+  ...['indicators', 'questions', 'citations', 'citation', 'meaning', 'offer', 'otherwise', 'whom', 'words'],
 ])
+
+/** Whether what stands at a place is read. The band that a rule of scoring ends in is called `otherwise` as well: that is a code. */
+const isWording = (key: string, place: readonly string[]) =>
+  wording.has(key) && !(key === 'otherwise' && place[0] === 'rule')
 
 interface Leaves {
   readonly words: Map<string, string>
@@ -68,7 +72,7 @@ function collect(value: unknown, place: readonly string[], isRead: boolean, into
     return
   }
   for (const [key, inner] of Object.entries(value))
-    if (key !== 'code' && key !== 'standing') collect(inner, [...place, key], wording.has(key), into)
+    if (key !== 'code' && key !== 'standing') collect(inner, [...place, key], isWording(key, place), into)
 }
 
 function part(group: PartGroup, code: string, name: string, value: object, kind = ''): Part {
@@ -88,12 +92,13 @@ export function partsOf(document: AnyDocument): readonly Part[] {
 }
 
 function partsOfArms(document: InstrumentDocument): Part[] {
-  const { title, standing, applicability, scales, priorityAreaFrom, counts, factors, sources } = document
+  const { title, standing, applicability, scales, priorityAreaFrom, rationaleFrom, counts, factors, sources } = document
   const scaleList = Object.entries(scales).map(([code, scale]) => ({ ...scale, code, name: scale.title }))
   return [
     part('The document', 'document', title, { title }),
     part('Whom it covers', 'applicability', 'Whom it covers', applicability),
     part('Thresholds', 'priority-area-from', 'From which priority an area is named', { priorityAreaFrom }),
+    part('Thresholds', 'rationale-from', 'From which priority a rating has reasons in words', { rationaleFrom }),
     part('Thresholds', 'counts', 'How many factors', counts),
     ...scaleList.map(scale => part('Scales', scale.code, scale.title, scale)),
     ...factors.map(factor => part('Factors', factor.code, factor.name, factor, factor.kind)),

@@ -3,7 +3,15 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { arms } from '../../test/support/arms.ts'
 import { publishedTools } from '../record/catalogue/index.ts'
-import { contentHash, diff, partsOf, succession, type AnyDocument, type InstrumentDocument } from './index.ts'
+import {
+  contentHash,
+  diff,
+  partsOf,
+  succession,
+  type AnyDocument,
+  type InstrumentDocument,
+  type ScoreRule,
+} from './index.ts'
 
 const tools = publishedTools().all.map(({ document }) => document)
 const first = arms.factors[0]
@@ -105,6 +113,7 @@ describe('the difference of two documents', () => {
     ])
     assert.deepEqual(changed({ ...arms, scales }), ['Scales level: options changed'])
     assert.deepEqual(changed({ ...arms, priorityAreaFrom: 'medium' }), ['Thresholds priority-area-from: options changed'])
+    assert.deepEqual(changed({ ...arms, rationaleFrom: 'medium' }), ['Thresholds rationale-from: options changed'])
     assert.deepEqual(changed({ ...arms, applicability: covering }), ['Whom it covers applicability: options changed'])
     assert.deepEqual(changed({ ...arms, sources: arms.sources.toReversed() }), ['Sources : options changed'])
     assert.deepEqual(changed(withFactor({ standing: { confidence: 'verified', note: 'The official form.' } })), [
@@ -123,6 +132,24 @@ describe('the difference of two documents', () => {
     const scores = scored.scores.map((score, index) => (index === 0 ? { ...score, bands: [] } : score))
     assert.match(changed({ ...scored, scores }, scored).join(), /^Scores [a-z0-9-]+: options changed$/)
   })
+})
+
+test('the words of a rule are words, and the band that it ends in is what comes of an answer', () => {
+  const acute = tools.find(({ scores }) => scores.some(({ rule }) => rule.rule === 'any-of'))
+  assert(acute)
+  const { scores } = acute
+  const anyOf = scores.findIndex(({ rule }) => rule.rule === 'any-of')
+  const withRule = (change: (rule: ScoreRule) => ScoreRule) => ({
+    ...acute,
+    scores: scores.map((score, at) => (at === anyOf ? { ...score, rule: change(score.rule) } : score)),
+  })
+  const code = scores[anyOf]?.code
+  const reworded = withRule(rule =>
+    rule.rule === 'any-of' ? { ...rule, reasons: rule.reasons.map(each => ({ ...each, words: 'Otherwise.' })) } : rule,
+  )
+  assert.deepEqual(changed(reworded, acute), [`Scores ${code}: reworded`])
+  const ending = withRule(rule => (rule.rule === 'any-of' ? { ...rule, otherwise: rule.band } : rule))
+  assert.deepEqual(changed(ending, acute), [`Scores ${code}: options changed`])
 })
 
 describe('what of an earlier rating still stands', () => {

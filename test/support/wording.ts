@@ -1,4 +1,11 @@
-import type { AnyDocument, InstrumentDocument, ToolDocument } from '../../src/instruments/index.ts'
+import {
+  check,
+  checkTool,
+  isTool,
+  type AnyDocument,
+  type InstrumentDocument,
+  type ToolDocument,
+} from '../../src/instruments/index.ts'
 import {
   approveInstrument,
   importInstrument,
@@ -41,6 +48,31 @@ export function toolWordingOf(tool: string, version: string): ToolDocument {
     title: `${shipped.title}, wording ${version}`,
     sections: [{ ...first, items }, ...sections],
   }
+}
+
+/** Members of a document that people read. */
+const read = new Set([
+  ...['title', 'short', 'about', 'wording', 'name', 'label', 'prompt', 'help', 'question', 'description', 'note'],
+  ...['indicators', 'questions', 'citations', 'citation', 'meaning', 'offer', 'otherwise', 'whom', 'words'],
+])
+
+/** A document in which every sentence and every name that somebody reads is another, and nothing else. */
+export function otherwiseIn(document: AnyDocument, version: string): AnyDocument {
+  const reword = (value: unknown, isRead: boolean): unknown => {
+    if (typeof value === 'string') return isRead ? `${value} (otherwise)` : value
+    if (Array.isArray(value)) return value.map(each => reword(each, isRead))
+    if (typeof value !== 'object' || value === null) return value
+    // Of a rule of scoring, `otherwise` is the code of a band.
+    const names = Object.entries(value).map(([name, inner]) => [
+      name,
+      reword(inner, read.has(name) && !(name === 'otherwise' && 'reasons' in value)),
+    ])
+    return Object.fromEntries(names)
+  }
+  const made = reword({ ...document, version }, false)
+  const checked = isTool(document) ? checkTool(made) : check(made)
+  if (!checked.ok) throw new Error(checked.faults.map(({ path, message }) => `${path}: ${message}`).join('; '))
+  return checked.document
 }
 
 /** What an agency's wording of a tool says and what ships does not. */
