@@ -436,7 +436,7 @@ export interface paths {
     }
     /**
      * List the instruments
-     * @description ARMS and the tools beside it, each with every version that was published, the newest first; pilots and withdrawn ones too.
+     * @description ARMS and the tools beside it, each with every version that was published, the newest first; pilots and withdrawn ones too. What your agency published of its own stands first.
      *
      *     A system needs the scope `instruments:read`: read the published instruments.
      */
@@ -482,7 +482,7 @@ export interface paths {
     put?: never
     /**
      * Evaluate answers
-     * @description What is asked, what is open, whom the tool covers, and every score with all that made it. Answers that are at fault are a problem (422, `invalid`) that names their items, in `fields` and as `faults` with their kinds; then nothing is scored. What is merely missing is no fault. Nothing is kept or recorded, not under an Idempotency-Key either. For ARMS it says which factors are open, and never a total.
+     * @description What is asked, what is open, whom the tool covers, and every score with all that made it. Answers that are at fault are a problem (422, `invalid`) that names their items, in `fields` and as `faults` with their kinds; then nothing is scored. What is merely missing is no fault. Nothing is kept or recorded, not under an Idempotency-Key either. For ARMS it says which factors are open, and never a total. A wording that your agency published is evaluated like what ships; another agency’s is not found.
      *
      *     A system needs the scope `instruments:read`: read the published instruments.
      */
@@ -4469,6 +4469,8 @@ export interface operations {
               published: string
               /** @description SHA-256 of the document in canonical JSON (RFC 8785), in hex: what an assessment pins. */
               hash: string
+              /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
+              own: boolean
             }[]
           }
         }
@@ -5165,7 +5167,8 @@ export interface operations {
               /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
               own: boolean
               /** @enum {string} */
-              standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+              standing:
+                'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
               /**
                * Format: date
                * @description Since when it is in use, or from when it will be.
@@ -5232,7 +5235,7 @@ export interface operations {
          * @example {
          *       "document": {
          *         "code": "arms",
-         *         "version": "northshire-1",
+         *         "version": "2",
          *         "title": "ARMS, as worded by our force"
          *       }
          *     }
@@ -5263,7 +5266,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -5347,7 +5351,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -5893,7 +5898,8 @@ export interface operations {
               /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
               own: boolean
               /** @enum {string} */
-              standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+              standing:
+                'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
               /**
                * Format: date
                * @description Since when it is in use, or from when it will be.
@@ -6000,7 +6006,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -6083,7 +6090,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -6177,7 +6185,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -6275,7 +6284,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -6373,7 +6383,8 @@ export interface operations {
             /** @description Whether it is a wording of your agency; otherwise it ships with the service. */
             own: boolean
             /** @enum {string} */
-            standing: 'in use' | 'coming' | 'published' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
+            standing:
+              'in use' | 'coming' | 'published' | 'pilot' | 'draft' | 'waiting for approval' | 'refused' | 'withdrawn'
             /**
              * Format: date
              * @description Since when it is in use, or from when it will be.
@@ -9801,6 +9812,16 @@ export interface operations {
             covered: boolean
             /** @description Why it does not. */
             reason?: string
+            /** @description Of a review by another version than the last assessment. */
+            sinceVersion?: {
+              version: string
+              /** @description Earlier ratings that may be confirmed, because their factor and scales are the same. */
+              confirm: number
+              /** @description Factors that are rated without an earlier rating. */
+              anew: number
+              /** @description Names of factors that are no longer asked. */
+              gone: string[]
+            }
             /** @description What may be done instead. */
             offer?: string
             /** @description The one that your agency has open: a start leads to it. */
@@ -10022,6 +10043,14 @@ export interface operations {
                * @description The day of the assessment that the words were written for.
                */
               rationaleOn?: string
+            }
+            /** @description Of a review by another version than the last assessment: what has become of this factor since. */
+            earlierVersion?: {
+              version: string
+              /** @enum {string} */
+              change: 'same' | 'reworded' | 'options changed' | 'replaced' | 'added'
+              /** @description Why the earlier rating cannot be confirmed; left out where it can. */
+              asksAnew?: string
             }
             /** @description Entries in the window that speak of it, by their ids. */
             evidence: string[]

@@ -150,6 +150,36 @@ describe('a broken document', () => {
     assert.deepEqual(faultsOf(broken), ['$', 'counts.risk', 'priorityAreaFrom', 'title'])
   })
 
+  test('is told in words for whoever writes it', () => {
+    const told = (value: unknown) => {
+      const result = check(value)
+      return result.ok ? [] : result.faults.map(({ path, message }) => `${path}: ${message}`)
+    }
+    assert.deepEqual(told(changed(['title'], undefined)), ['title: Is missing'])
+    assert.deepEqual(told(changed(['title'], 7)), ['title: Must be text'])
+    assert.deepEqual(told(changed(['factors'], 'none')).slice(-1), ['factors: Must be a list'])
+    assert.deepEqual(told(changed(['status'], 'draft')), [
+      'status: Must be one of "published", "pilot", "withdrawn"',
+    ])
+    assert.deepEqual(told({ ...(armsFile as object), surprise: 1, more: 2 }), [
+      '$: Has what does not belong there: "surprise", "more"',
+    ])
+    assert.deepEqual(told(changed(['factors', 0, 'indicators'], ['One'])), ['factors[0].indicators: Must have 4 or more'])
+    assert.deepEqual(told(changed(['factors', 0, 'questions'], ['a', 'b', 'c', 'd', 'e'])), [
+      'factors[0].questions: Must have 4 at most',
+    ])
+    assert.deepEqual(told(changed(['applicability', 'age', 'from'], -1)), ['applicability.age.from: Must be 0 or more'])
+  })
+
+  test('with 10,000 factors is refused for that alone, at once', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ code: `f${at}` }))
+    assert.deepEqual(check(changed(['factors'], many)), {
+      ok: false,
+      faults: [{ path: 'factors', message: 'A document has 200 at most, and this one has 10000' }],
+    })
+    assert.deepEqual(faultsOf(changed(['scales', 'level', 'options'], many)), ['scales.level.options'])
+  })
+
   test('that is no document at all is reported, never thrown', () => {
     fc.assert(
       fc.property(fc.anything(), value => {

@@ -1,3 +1,4 @@
+import { shapeWords } from './shape-words.ts'
 import { instrumentDocument, type Direction, type FactorKind, type InstrumentDocument } from './document.ts'
 
 /** One fault of a document: where, as a JSON path ('factors[3].code'), and what. */
@@ -31,10 +32,26 @@ const speaksFor: Record<FactorKind, readonly Direction[]> = {
  * @param value what was read from the file, before anything is believed about it
  */
 export function check(value: unknown): Checked {
+  const faults = sizeFaults(value)
+  return faults.length > 0 ? { ok: false, faults } : checkSized(value)
+}
+
+/** More than any instrument of the field has: a document beyond it is a mistake or an attack, and is looked at no further. */
+const mostListed = 200
+
+function sizeFaults(value: unknown): readonly Fault[] {
+  return [['factors'], ['sources'], ...optionLists].flatMap(path => {
+    const { length } = listAt(value, path)
+    if (length <= mostListed) return []
+    return [{ path: written(path), message: `A document has ${mostListed} at most, and this one has ${length}` }]
+  })
+}
+
+function checkSized(value: unknown): Checked {
   const parsed = instrumentDocument.safeParse(value)
   const shape = parsed.success
     ? []
-    : parsed.error.issues.map(issue => ({ path: written(issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))), message: issue.message }))
+    : parsed.error.issues.map(issue => ({ path: written(issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))), message: shapeWords(issue) }))
   const faults = [...shape, ...repeats(value), ...dangling(value), ...wrongCounts(value), ...directionFaults(value)]
   if (parsed.success && faults.length === 0) return { ok: true, document: parsed.data }
   return { ok: false, faults: faults.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) }

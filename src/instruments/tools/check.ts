@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fault } from '../check.ts'
+import { shapeWords } from '../shape-words.ts'
 import { checkReach } from './check-reach.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
@@ -56,8 +57,9 @@ function sizeFault(value: unknown): Fault | undefined {
   return { path: 'sections', message: `A document has ${mostItems} items at most, and this one has ${count}` }
 }
 
-function shapeFault({ path, message }: z.core.$ZodIssue): Fault {
-  return { path: pathText(path.map(key => (typeof key === 'symbol' ? String(key) : key))), message }
+function shapeFault(issue: z.core.$ZodIssue): Fault {
+  const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))
+  return { path: pathText(path), message: shapeWords(issue) }
 }
 
 /** Codes name one thing, and so do the words that a page shows, or nobody could choose. */

@@ -97,8 +97,10 @@ export function textField(
   })
 }
 
-/** A field of several lines. */
-export function textareaField(options: LabelOptions & { readonly rows?: number | undefined }): SafeHtml {
+/** A field of several lines. @param options with `spellcheck: false` for what is no prose */
+export function textareaField(
+  options: LabelOptions & { readonly rows?: number | undefined; readonly spellcheck?: boolean | undefined },
+): SafeHtml {
   return textarea({
     id: fieldId(options.name),
     name: options.name,
@@ -108,7 +110,7 @@ export function textareaField(options: LabelOptions & { readonly rows?: number |
     errorMessage: errorOf(options.errors, options.name),
     classes: options.classes,
     rows: options.rows,
-    spellcheck: true,
+    spellcheck: options.spellcheck ?? true,
   })
 }
 

@@ -23,12 +23,14 @@ function sinceVersion(facts: Facts, factor: Factor): SafeHtml | undefined {
   if (!succession || !previous) return undefined
   const { version } = facts.document
   const why = askedAnew(facts, factor)
-  if (why === undefined)
+  if (why === undefined) {
+    if (previous.ratings[factor.code]?.state !== 'rated') return undefined
     return insetText({
       html: html`${tag({ text: 'Confirm', classes: 'govuk-tag--yellow' })} The last assessment was made with version
         ${succession.earlier.version}. This factor is the same in version ${version}: confirm that the earlier rating
         stands, or rate it again.`,
     })
+  }
   const before = succession.earlier.factors.find(({ code }) => code === factor.code)
   return insetText({
     html: html`${tag({ text: 'Asked anew', classes: 'govuk-tag--orange' })} Version ${version} has taken the place of

@@ -8,14 +8,16 @@ import {
   html,
   insetText,
   radiosField,
+  tag,
   textareaField,
+  type SafeHtml,
 } from '../../platform/html/index.ts'
 import { redirect, typed, type FieldErrors, type Typed } from '../../platform/http/index.ts'
 import { actNowButton, givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type PageBody, type Route, type Web } from '../../trust/routes/index.ts'
-import { methods, startable, startAssessment, type Start } from '../assessments/index.ts'
+import { methods, startable, startAssessment, type SinceVersion, type Start } from '../assessments/index.ts'
 import { draftUrl } from './frame.ts'
 import { personOf } from './person.ts'
 
@@ -35,6 +37,22 @@ function startOf({ method, reason }: z.infer<typeof startForm.schema>): Start {
   return known.success ? { method: known.data, reason } : { method: 'instrument', pilot: method, reason }
 }
 
+/** What a newer version than the one of the last assessment asks of whoever reviews it. */
+const sinceNotice = ({ version, confirm, anew, gone }: SinceVersion): SafeHtml =>
+  insetText({
+    html: html`<p class="govuk-body">
+        The last assessment was made with version ${version}.
+        ${
+          confirm > 0 &&
+          html`${confirm} of its ratings ${confirm === 1 ? 'is' : 'are'} marked
+          ${tag({ text: 'Confirm', classes: 'govuk-tag--yellow' })} because nothing in the question has changed: say
+          whether ${confirm === 1 ? 'it stands' : 'each stands'}.`
+        }
+        ${anew > 0 && html`${anew} ${anew === 1 ? 'factor is' : 'factors are'} asked anew.`}
+      </p>
+      ${gone.length > 0 && html`<p class="govuk-body">No longer asked: ${gone.join(', ')}.</p>`}`,
+  })
+
 async function startPage(
   work: PractitionerWork,
   web: Web,
@@ -42,7 +60,8 @@ async function startPage(
   form: Typed,
   errors?: FieldErrors,
 ): Promise<PageBody> {
-  const { kind, document, applicability, pilots, open, lastSignedOn } = await startable(work, personId)
+  const found = await startable(work, personId)
+  const { kind, document, applicability, pilots, open, lastSignedOn, sinceVersion } = found
   const { header, personName } = await personOf(work, personId)
   const title = kind === 'first' ? 'Start the first assessment' : 'Start a review'
   return {
@@ -69,6 +88,7 @@ async function startPage(
             ${
               applicability.covered
                 ? html`<p class="govuk-body">You will use ${document.title}, version ${document.version}.</p>
+                    ${sinceVersion && sinceNotice(sinceVersion)}
                     ${details({ summaryText: 'Where its questions and wording come from', text: document.standing.note })}
                     ${radiosField({
                       name: 'method',

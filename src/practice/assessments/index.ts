@@ -57,7 +57,14 @@ export { restingOn } from './since-rules.ts'
 export { changedSince, type ChangedSince } from './since-store.ts'
 export { findSnapshot, latestSnapshot, readableSnapshots } from './snapshot-store.ts'
 export type { Start } from './start-rules.ts'
-export { startable, startAssessment, startCorrection, type Startable, type Started } from './start.ts'
+export {
+  startable,
+  startAssessment,
+  startCorrection,
+  type SinceVersion,
+  type Startable,
+  type Started,
+} from './start.ts'
 export { actProblems, lastActionOf, writtenActions } from './act-rules.ts'
 export {
   contraryEntries,

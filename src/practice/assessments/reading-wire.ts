@@ -37,6 +37,15 @@ export const wireStart = z.object({
   }),
   covered: z.boolean().describe('Whether the instrument covers the person. Where not, it is a structured judgement.'),
   reason: z.string().optional().describe('Why it does not.'),
+  sinceVersion: z
+    .object({
+      version: z.string(),
+      confirm: z.int().describe('Earlier ratings that may be confirmed, because their factor and scales are the same.'),
+      anew: z.int().describe('Factors that are rated without an earlier rating.'),
+      gone: z.array(z.string()).describe('Names of factors that are no longer asked.'),
+    })
+    .optional()
+    .describe('Of a review by another version than the last assessment.'),
   offer: z.string().optional().describe('What may be done instead.'),
   open: z
     .object({ id: z.uuid(), holder: someone })
@@ -46,10 +55,10 @@ export const wireStart = z.object({
 })
 
 /** A beginning as `wireStart` describes it. */
-export function startOnWire({ kind, document, applicability, open, lastSignedOn }: Startable) {
+export function startOnWire({ kind, document, applicability, open, lastSignedOn, sinceVersion }: Startable) {
   const { code, version, title, standing } = document
   return {
-    ...{ kind, lastSignedOn, ...applicability },
+    ...{ kind, lastSignedOn, sinceVersion, ...applicability },
     instrument: { code, version, title, standing: standing.note },
     open: open && { id: open.id, holder: open.holder },
   }

@@ -17,7 +17,8 @@ import { correctedContent, firstContent, startFaults, type Start } from './start
 import { readSubject } from './subject-store.ts'
 import { said } from './typed-rules.ts'
 import { draftOf } from './unsigned.ts'
-import { openAction, partsIn } from './workbench.ts'
+import { askedAnew } from './succession-rules.ts'
+import { openAction, partsIn, successionOf } from './workbench.ts'
 
 /** The tool that new assessments are made with. */
 const tool = 'arms'
@@ -32,6 +33,31 @@ export interface Startable {
   /** The one that is open already: a start leads there. */
   readonly open?: AssessmentRecord | undefined
   readonly lastSignedOn?: Day | undefined
+  /** Set when the last assessment was made with another document than the one in use. */
+  readonly sinceVersion?: SinceVersion | undefined
+}
+
+/** What a review by another version than the last one asks. */
+export interface SinceVersion {
+  /** The version of the last assessment. */
+  readonly version: string
+  /** How many earlier ratings may be confirmed, and how many factors are rated without. */
+  readonly confirm: number
+  readonly anew: number
+  /** Names of factors that are no longer asked. */
+  readonly gone: readonly string[]
+}
+
+function sinceVersionOf(used: Published, last: SignedAssessment | undefined): SinceVersion | undefined {
+  const { document, hash } = used
+  const succession = successionOf({ code: document.code, version: document.version, hash }, last)
+  if (!succession || !last) return undefined
+  const rated = new Set(last.snapshot.factors.flatMap(({ code, state }) => (state === 'rated' ? [code] : [])))
+  const confirm = document.factors.filter(
+    factor => rated.has(factor.code) && askedAnew({ succession }, factor) === undefined,
+  ).length
+  const { earlier, gone } = succession
+  return { version: earlier.version, confirm, anew: document.factors.length - confirm, gone }
 }
 
 /** How an assessment of a person could begin, and after which one it would be the next. */
@@ -49,7 +75,8 @@ async function groundOf(work: PractitionerWork, personId: string): Promise<Groun
     readSequence(tx, personId, principal.agencyId),
   )
   if (!subject) throw new Problem(problems.notFound)
-  const { document } = documentInUse(tool, work)
+  const used = documentInUse(tool, work)
+  const { document } = used
   const about = { sex: subject.sex, age: ageOn(subject.bornOn, today) }
   return {
     kind: last ? 'review' : 'first',
@@ -58,6 +85,7 @@ async function groundOf(work: PractitionerWork, personId: string): Promise<Groun
     pilots: pilotsOf(tool).filter(pilot => applies(pilot.document, about).covered),
     ...{ ...sequence, last },
     lastSignedOn: last?.snapshot.signedOn,
+    sinceVersion: sinceVersionOf(used, last),
   }
 }
 

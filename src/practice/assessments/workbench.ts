@@ -120,12 +120,13 @@ export async function gatherFacts(work: PractitionerWork, assessment: Assessment
 }
 
 /** What has become of the questions since the last assessment; undefined where it was made with this very document, or not by factors. */
-function successionOf(
+export function successionOf(
   now: AssessmentRecord['instrument'],
   previous: SignedAssessment | undefined,
 ): Facts['succession'] {
   const pinned = previous?.snapshot.instrument
-  if (!pinned || pinned.hash === now.hash) return undefined
+  // A judgement without the instrument rated no factor, by whichever document.
+  if (!pinned || pinned.hash === now.hash || previous.snapshot.factors.length === 0) return undefined
   const earlier = findPinned(pinned)?.document
   return earlier && { ...succession(earlier, pinnedDocument(now).document), earlier }
 }

@@ -6,6 +6,7 @@ import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { documentContent, useContent } from './canonical.ts'
 import { earliestDay, possible } from './rules.ts'
+import { shippedAs } from './published.ts'
 import { textOfDocument } from './start.ts'
 import {
   findDocument,
@@ -23,7 +24,7 @@ function recordStep(work: PractitionerWork, action: string, row: DocumentRow): v
     stream: { kind: 'agency', id: work.principal.agencyId },
     action,
     subject: { kind: 'instrument_document', id: row.id, content: documentContent(row) },
-    detail: { code: row.code, version: row.version },
+    detail: { code: row.code, version: row.version, ...(row.withdrawn_from && { from: row.withdrawn_from }) },
   })
 }
 
@@ -115,7 +116,10 @@ export async function useInstrument(work: PractitionerWork, id: string, from: Da
   if (found.agencyId !== null) {
     const { row, may } = await locked(work, id)
     if (!may.use) throw standsOtherwise(row)
-  }
+  } else if (!possible({ ...found, shipsAs: shippedAs(found.hash) }, principal.practitionerId).use)
+    throw new Problem(problems.conflict, {
+      detail: 'A pilot, and what the service has withdrawn, is never the document in use.',
+    })
   const fault = tooEarly(work, from)
   if (fault !== undefined) throw invalid({ from: fault })
   const row: UseRow = {

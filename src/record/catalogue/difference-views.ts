@@ -1,4 +1,4 @@
-import { partGroups, type ChangeKind, type PartChange } from '../../instruments/index.ts'
+import { partGroups, type ChangeKind, type PartChange, type PlaceChange } from '../../instruments/index.ts'
 import {
   button,
   details,
@@ -7,9 +7,11 @@ import {
   selectField,
   stackedTable,
   tag,
+  type Cell,
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import { typedFrom } from '../../platform/http/index.ts'
+import { wordChanges, type Piece } from '../../platform/text/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Difference, InstrumentEntry } from './read.ts'
 import { addressOf, nameOf } from './words.ts'
@@ -36,7 +38,7 @@ export const changeWords: Readonly<
 const kindsInOrder = ['removed', 'replaced', 'options changed', 'reworded', 'added', 'same'] as const
 
 export const changeTag = (kind: ChangeKind): SafeHtml =>
-  tag({ text: changeWords[kind].label, classes: `govuk-tag--${changeWords[kind].colour}` })
+  tag({ text: changeWords[kind].label, classes: `arms-tag-whole govuk-tag--${changeWords[kind].colour}` })
 
 /** How many things changed, by kind. */
 export function countsTable(changes: readonly PartChange[]): SafeHtml {
@@ -55,19 +57,37 @@ export function countsTable(changes: readonly PartChange[]): SafeHtml {
 /** 'priorityAreaFrom' as people read it: 'priority area from'. */
 const inWords = (place: string) => place.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
-function one({ name, code, kind, changes }: PartChange): SafeHtml {
+const piecesOf = (pieces: readonly Piece[], mark: (text: string) => SafeHtml) =>
+  html`${pieces.map(({ text, isChanged }) => (isChanged ? mark(text) : text))}`
+
+/** One place as it was and as it is, with the words marked that only one of them has. */
+function beside({ place, before, after }: PlaceChange): Cell[] {
+  const words = wordChanges(before ?? '', after ?? '')
+  return [
+    { text: inWords(place) },
+    before === undefined ? { text: '–' } : { html: piecesOf(words.before, text => html`<del>${text}</del>`) },
+    after === undefined ? { text: '–' } : { html: piecesOf(words.after, text => html`<ins>${text}</ins>`) },
+  ]
+}
+
+/** What came or went, whole: there is nothing to hold beside it. */
+const whole = ({ place, before, after }: PlaceChange): Cell[] => [
+  { text: inWords(place) },
+  { text: after ?? before ?? '' },
+]
+
+function one({ group, name, code, kind, changes }: PartChange): SafeHtml {
+  const isWhole = kind === 'added' || kind === 'removed'
   return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-2">${name} ${changeTag(kind)}</h3>
     ${code !== '' && html`<p class="govuk-hint">Code: ${code}</p>`}
     ${stackedTable({
-      caption: `${name}: old and new words`,
+      caption: `${group}, ${name}: ${isWhole ? `what was ${kind}` : 'old and new words'}`,
       captionClasses: 'govuk-visually-hidden',
-      classes: 'arms-wrap',
-      head: [{ text: 'Where' }, { text: 'Before' }, { text: 'After' }],
-      rows: changes.map(({ place, before, after }) => [
-        { text: inWords(place) },
-        before === undefined ? { text: '–' } : { html: html`<del>${before}</del>` },
-        after === undefined ? { text: '–' } : { html: html`<ins>${after}</ins>` },
-      ]),
+      classes: 'arms-difference',
+      head: isWhole
+        ? [{ text: 'Where' }, { text: kind === 'added' ? 'What was added' : 'What was removed' }]
+        : [{ text: 'Where' }, { text: 'Before' }, { text: 'After' }],
+      rows: changes.map(isWhole ? whole : beside),
     })}`
 }
 

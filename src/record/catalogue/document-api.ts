@@ -104,7 +104,7 @@ export const documentApiRoutes: readonly Route[] = [
       description:
         'It becomes a draft that nobody uses. Its code is one that ships, its version one that is not there yet. The example has only how a ' +
         'document begins: take a whole one from `GET /instruments/{code}/{version}` and change its words.',
-      example: { body: { document: { code: 'arms', version: 'northshire-1', title: 'ARMS, as worded by our force' } } },
+      example: { body: { document: { code: 'arms', version: '2', title: 'ARMS, as worded by our force' } } },
       answers: { 201: wireEntry },
     },
     handle: async ({ work, body }) => standing(work, await importInstrument(work, documentSent(body.document)), 201),

@@ -6,6 +6,7 @@ import {
   dateField,
   errorSummaryOf,
   html,
+  insetText,
   textareaField,
   type SafeHtml,
 } from '../../platform/html/index.ts'
@@ -14,6 +15,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import { countsTable } from './difference-views.ts'
 import type { InstrumentEntry } from './read.ts'
 import type { Possible } from './rules.ts'
+import type { UseLine } from './store.ts'
 import { earliestHint, historyOf, whoApproves } from './views.ts'
 import { addressOf, listAddress, nameOf } from './words.ts'
 
@@ -22,6 +24,7 @@ export interface DocumentModel {
   readonly before: InstrumentEntry | undefined
   readonly changes: readonly PartChange[]
   readonly may: Possible
+  readonly uses: readonly UseLine[]
   readonly isOwn: boolean
   readonly administrators: readonly string[]
   readonly earliest: Day
@@ -43,10 +46,10 @@ export function documentPage(model: DocumentModel): PageBody {
     backLink: { href: listAddress },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${errors && errorSummaryOf(errors, ['from'])}
+        ${errors && errorSummaryOf(errors, ['from', 'until'])}
         <span class="govuk-caption-l">${entry.title}</span>
         <h1 class="govuk-heading-l">${nameOf(entry)}</h1>
-        ${historyOf(entry)}
+        ${historyOf(entry, model.uses)}
         <p class="govuk-body">
           <a class="govuk-link" href="${addressOf(entry.id)}/document.json">Download the document (JSON)</a>
         </p>
@@ -58,13 +61,20 @@ export function documentPage(model: DocumentModel): PageBody {
               <a class="govuk-link" href="${addressOf(entry.id)}/difference">Read the old and the new words</a>
             </p>`
         }
-        ${awaits && whoApproves(isOwn, administrators)}
+        ${pilotNotice(entry)} ${awaits && whoApproves(isOwn, administrators)}
         ${may.send && sendForm(model)} ${may.decide && decideForms(model)} ${may.use && useForm(model)}
         ${may.withdraw && withdrawForm(model)}
       </div>
     </div>`,
   }
 }
+
+/** Why nothing can be decided about a pilot. */
+const pilotNotice = ({ standing }: InstrumentEntry) =>
+  standing === 'pilot' &&
+  insetText({
+    text: 'A pilot is never the document in use: whoever begins an assessment may choose it, and its words are the same for every agency.',
+  })
 
 const form = ({ entry, csrfToken }: DocumentModel, what: string, inside: SafeHtml) =>
   html`<form method="post" action="${addressOf(entry.id)}/${what}" novalidate>${csrfField(csrfToken)} ${inside}</form>`
@@ -95,6 +105,13 @@ const decideForms = (model: DocumentModel) =>
 
 const useForm = (model: DocumentModel) =>
   html`<h2 class="govuk-heading-m">Set the day of use</h2>
+    <p class="govuk-body">
+      ${
+        model.entry.standing === 'coming' || model.entry.standing === 'in use'
+          ? 'To take a day back, open the document that is to stay in use, and set the same day for it: of two decisions for a day the later holds.'
+          : 'What was begun with another version goes on with that one.'
+      }
+    </p>
     ${form(
       model,
       'use',

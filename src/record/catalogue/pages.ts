@@ -25,11 +25,11 @@ import {
 import { documentParams } from './facts.ts'
 import { differencePage } from './difference-views.ts'
 import { documentPage, type DocumentModel } from './document-view.ts'
-import { shippedDocuments } from './published.ts'
+import { shippedAs, shippedDocuments } from './published.ts'
 import { checkOwn, readText } from './read-document.ts'
 import { readDifference, readInstrument, readInstruments, readWords, schemaNames, schemaText } from './read.ts'
 import { earliestDay, possible } from './rules.ts'
-import { administratorsOf } from './store.ts'
+import { administratorsOf, daysOfUse } from './store.ts'
 import { documentTaker, textOfFile } from './take-file.ts'
 import { importPage, instrumentsPage } from './views.ts'
 import { addressOf, listAddress } from './words.ts'
@@ -63,7 +63,8 @@ async function page(work: PractitionerWork, web: Web, documentId: string, shown?
   const entry = await readInstrument(work, documentId)
   return documentPage({
     ...{ entry, before, changes, csrfToken: web.csrfToken, typed: typed(new URLSearchParams()) },
-    may: possible(entry, principal.practitionerId),
+    may: possible({ ...entry, shipsAs: shippedAs(entry.hash) }, principal.practitionerId),
+    uses: await daysOfUse(tx, principal.agencyId, documentId),
     isOwn: entry.importedBy === principal.practitionerId,
     administrators: await administratorsOf(tx, principal.agencyId),
     earliest: earliestDay(now),
@@ -81,7 +82,8 @@ export const instrumentRoutes: readonly Route[] = [
     method: 'GET',
     url: listAddress,
     audit: 'nothing',
-    handle: async ({ work, web }) => web.page(instrumentsPage(await readInstruments(work))),
+    handle: async ({ work, web }) =>
+      web.page(instrumentsPage(await readInstruments(work), work.principal.practitionerId)),
   }),
   defineRoute({
     method: 'GET',

@@ -38,6 +38,10 @@ export function shippedDocuments(): readonly Published<AnyDocument>[] {
   return [...publishedInstruments().all, ...publishedTools().all]
 }
 
+/** As what a document ships with this version: in use, as a pilot, or withdrawn. Undefined for an agency's own. */
+export const shippedAs = (hash: string): AnyDocument['status'] | undefined =>
+  shippedDocuments().find(each => each.hash === hash)?.document.status
+
 /** A document of an agency, or one that shipped with an earlier version, as this process has read it. */
 export interface Held extends PublishedDocument, Published<AnyDocument> {
   /** Null for what ships. */

@@ -17,7 +17,9 @@ export function readText(text: string, check: (value: unknown) => ReadDocument =
   } catch (error) {
     return {
       ok: false,
-      faults: [{ path: '$', message: `Is not JSON (${error instanceof Error ? error.message : 'it can’t be read'})` }],
+      faults: [
+        { path: '$', message: `Is not JSON (${error instanceof SyntaxError ? error.message : 'it stands too deep'})` },
+      ],
     }
   }
   return check(value)

@@ -4,7 +4,7 @@ import type { Day } from '../../platform/dates/index.ts'
 import { together, type Rx } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { publishedInstruments, publishedTools } from './published.ts'
+import { publishedInstruments, publishedTools, shippedAs } from './published.ts'
 import { readText } from './read-document.ts'
 import { usedOn, type Use } from './rules.ts'
 import { documentText, findDocument, listDocuments, usesOf, type InstrumentLine } from './store.ts'
@@ -14,6 +14,7 @@ export const standings = [
   'in use',
   'coming',
   'published',
+  'pilot',
   'draft',
   'waiting for approval',
   'refused',
@@ -37,6 +38,8 @@ export async function readInstruments({ tx, principal, today }: PractitionerWork
     [...new Set(lines.map(codeOf))].map(code => [code, idInUse({ agencyId, code, day: today }, lines, uses)]),
   )
   return lines.map(line => {
+    const shipped = line.agencyId === null ? shippedAs(line.hash) : undefined
+    if (shipped === 'pilot' || shipped === 'withdrawn') return { ...line, standing: shipped }
     const own = uses.filter(use => use.documentId === line.id)
     const days = own.map(({ usedFrom }) => usedFrom).toSorted()
     if (inUse.get(line.code) === line.id)

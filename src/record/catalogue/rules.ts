@@ -72,15 +72,20 @@ export interface Possible {
   readonly withdraw: boolean
 }
 
-export function possible(
-  { status, importedBy }: { readonly status: DocumentStatus; readonly importedBy: string | null },
-  practitionerId: string,
-): Possible {
+/** What a decision on a document depends on. `shipsAs`: how it ships; undefined for an agency's own. */
+export interface Decidable {
+  readonly status: DocumentStatus
+  readonly importedBy: string | null
+  readonly shipsAs?: 'published' | 'pilot' | 'withdrawn' | undefined
+}
+
+export function possible({ status, importedBy, shipsAs }: Decidable, practitionerId: string): Possible {
   const isShipped = importedBy === null
   return {
     send: status === 'draft',
     decide: status === 'sent' && importedBy !== practitionerId,
-    use: status === 'published',
+    // A pilot is chosen for one assessment, and never the document in use.
+    use: status === 'published' && (shipsAs ?? 'published') === 'published',
     withdraw: !isShipped && ['draft', 'sent', 'published'].includes(status),
   }
 }

@@ -72,6 +72,26 @@ export async function usesOf(rx: Rx, agencyId: number): Promise<readonly Use[]> 
   return await uses(rx).where('agency_id', '=', agencyId).execute()
 }
 
+/** A day of use of a document, with who set it. */
+export interface UseLine {
+  readonly usedFrom: Day
+  readonly recordedAt: Date
+  readonly recordedByName: string
+}
+
+/** The days that an agency has set for a document, in the order in which they were set. */
+export async function daysOfUse(rx: Rx, agencyId: number, documentId: string): Promise<readonly UseLine[]> {
+  return await rx
+    .selectFrom('instrument_use as u')
+    .innerJoin('practitioner as p', 'p.id', 'u.recorded_by')
+    .where('u.agency_id', '=', agencyId)
+    .where('u.document_id', '=', documentId)
+    .select(['u.used_from as usedFrom', 'u.recorded_at as recordedAt', 'p.name as recordedByName'])
+    .orderBy('u.recorded_at')
+    .orderBy('u.id')
+    .execute()
+}
+
 /** A document as it stands, without its text, with the names of who did what. */
 export interface InstrumentLine {
   readonly id: string

@@ -3,6 +3,8 @@ import { formatDay, formatInstant, type Day } from '../../platform/dates/index.t
 import {
   button,
   csrfField,
+  details,
+  errorSummary,
   errorSummaryOf,
   fileUpload,
   html,
@@ -16,40 +18,79 @@ import {
 import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { InstrumentEntry } from './read.ts'
-import { addressOf, listAddress, standingDay, standingTag } from './words.ts'
+import type { UseLine } from './store.ts'
+import { addressOf, listAddress, nameOf, standingDay, standingTag } from './words.ts'
 
 const schemaLinks = html`<ul class="govuk-list govuk-list--bullet">
   <li><a class="govuk-link" href="${listAddress}/schema/arms">Schema of ARMS documents (JSON Schema)</a></li>
   <li><a class="govuk-link" href="${listAddress}/schema/tool">Schema of the documents of scored tools (JSON Schema)</a></li>
 </ul>`
 
-/** Every document of every tool, with how it stands for the agency. */
-export function instrumentsPage(entries: readonly InstrumentEntry[]): PageBody {
+/** How an agency comes to a wording of its own, step by step. */
+const steps = html`<ol class="govuk-list govuk-list--number">
+  <li>Open the document in use, download it, and change its words and its version.</li>
+  <li>Load it: it becomes a draft, and the difference shows what is the same and what is not.</li>
+  <li>Send it for approval. Another administrator reads the difference, and approves or refuses it.</li>
+  <li>Set the day from which it is used for new assessments.</li>
+</ol>`
+
+/** What waits for somebody's decision, first of all. @param readerId who reads: nobody decides on what they loaded */
+function waitingFor(entries: readonly InstrumentEntry[], readerId: string): SafeHtml | false {
+  const waiting = entries.filter(({ status }) => status === 'sent')
+  return (
+    waiting.length > 0 &&
+    insetText({
+      html: html`<ul class="govuk-list govuk-!-margin-bottom-0">
+        ${waiting.map(
+          entry =>
+            html`<li>
+              <a class="govuk-link" href="${addressOf(entry.id)}">${nameOf(entry)}</a>, loaded by
+              ${entry.importedByName ?? 'the service'}, waits for
+              ${entry.importedBy === readerId ? 'another administrator’s approval' : 'your approval'}.
+            </li>`,
+        )}
+      </ul>`,
+    })
+  )
+}
+
+/** Every document of every tool, with how it stands. */
+export function instrumentsPage(entries: readonly InstrumentEntry[], readerId: string): PageBody {
   const codes = [...new Set(entries.map(({ code }) => code))]
+  const titleOf = (own: readonly InstrumentEntry[], code: string) =>
+    (own.find(({ standing }) => standing === 'in use') ?? own[0])?.title ?? code
   return {
     title: 'Instruments',
     backLink: { href: '/agency' },
     main: html`<h1 class="govuk-heading-l">Instruments</h1>
       <p class="govuk-body">
-        The documents that assessments are made with. Your agency can load its own wording of any of them: somebody else
-        approves it, and it is used for new assessments from a day that you set. What was assessed before is always read
-        by its own words.
+        The documents that assessments are made with. Your agency can load its own wording of any of them. What was
+        assessed before is always read by its own words.
       </p>
+      ${waitingFor(entries, readerId)}
       <div class="arms-actions">${button({ text: 'Load a document', href: `${listAddress}/import` })}</div>
-      ${codes.map(code => {
-        const own = entries.filter(entry => entry.code === code)
-        const title = own.find(({ standing }) => standing === 'in use')?.title ?? own[0]?.title ?? code
-        return stackedTable({
-          caption: title,
-          captionClasses: 'govuk-table__caption--m',
-          head: [{ text: 'Version' }, { text: 'Whose' }, { text: 'Standing' }, { text: 'Since or from' }],
-          rows: own.map(entry => [
+      ${details({ summaryText: 'How your agency comes to a wording of its own', html: steps })}
+      ${stackedTable({
+        caption: 'Documents',
+        captionClasses: 'govuk-visually-hidden',
+        firstCellIsHeader: true,
+        head: [
+          { text: 'Instrument' },
+          { text: 'Version' },
+          { text: 'Whose' },
+          { text: 'Standing' },
+          { text: 'Since or from' },
+        ],
+        rows: codes.flatMap(code => {
+          const own = entries.filter(entry => entry.code === code)
+          return own.map(entry => [
+            { text: titleOf(own, code) },
             { html: html`<a class="govuk-link" href="${addressOf(entry.id)}">${entry.code} ${entry.version}</a>` },
             { text: entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording' },
             { html: standingTag(entry) },
             { text: standingDay(entry) },
-          ]),
-        })
+          ])
+        }),
       })}
       <h2 class="govuk-heading-m">For whoever writes a document</h2>
       ${schemaLinks}`,
@@ -67,6 +108,10 @@ export interface ImportModel {
 /** At most so many faults are shown: what comes after is found when these are put right. */
 const mostFaults = 200
 
+/** By their places as people count: the third before the eleventh. */
+const inOrder = (faults: readonly Fault[]) =>
+  faults.toSorted((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
+
 function faultsTable(faults: readonly Fault[]): SafeHtml {
   return html`<h2 class="govuk-heading-m" id="faults">What to put right</h2>
     ${faults.length > mostFaults && html`<p class="govuk-body">The first ${mostFaults} of ${faults.length}.</p>`}
@@ -74,14 +119,23 @@ function faultsTable(faults: readonly Fault[]): SafeHtml {
       caption: 'Faults of the document',
       captionClasses: 'govuk-visually-hidden',
       head: [{ text: 'Where' }, { text: 'What' }],
-      rows: faults
+      rows: inOrder(faults)
         .slice(0, mostFaults)
         .map(({ path, message }) => [
-          { html: html`<code>${path === '$' ? 'The document as a whole' : path}</code>` },
+          path === '$' ? { text: 'The document as a whole' } : { html: html`<code class="arms-code">${path}</code>` },
           { text: message },
         ]),
     })}`
 }
+
+/** The problem as a link: to what is wrong with the document, or to the field. */
+const summaryOf = (errors: FieldErrors, faults: readonly Fault[]): SafeHtml =>
+  faults.length === 0
+    ? errorSummaryOf(errors)
+    : errorSummary({
+        titleText: 'There is a problem',
+        errorList: Object.values(errors).map(text => ({ text, href: '#faults' })),
+      })
 
 /** Where a document is loaded from a file, or from its text. What was sent stands in the field, so that it can be put right there. */
 export function importPage({ typed, errors, faults, csrfToken }: ImportModel): PageBody {
@@ -93,7 +147,7 @@ export function importPage({ typed, errors, faults, csrfToken }: ImportModel): P
     backLink: { href: listAddress },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${errors && errorSummaryOf(errors)}
+        ${errors && summaryOf(errors, faults)}
         <h1 class="govuk-heading-l">Load a document</h1>
         <p class="govuk-body">
           It becomes a draft that nobody uses. Keep the codes of what stays the same question: a review then knows what it
@@ -124,6 +178,7 @@ export function importPage({ typed, errors, faults, csrfToken }: ImportModel): P
             typed,
             errors,
             rows: 14,
+            spellcheck: false,
             classes: 'arms-code',
           })}
           ${button({ text: 'Load the text', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
@@ -136,7 +191,7 @@ export function importPage({ typed, errors, faults, csrfToken }: ImportModel): P
 }
 
 /** Who did what with it, and when. */
-export function historyOf(entry: InstrumentEntry): SafeHtml {
+export function historyOf(entry: InstrumentEntry, uses: readonly UseLine[]): SafeHtml {
   const { importedAt, importedByName, sentAt, sentByName, decidedAt, decidedByName, status, reason } = entry
   const { withdrawnAt, withdrawnByName, withdrawnFrom } = entry
   const row = (text: string, value: SafeHtml | string | false | undefined) =>
@@ -154,9 +209,12 @@ export function historyOf(entry: InstrumentEntry): SafeHtml {
       ...row('Sent for approval', by(sentAt, sentByName)),
       ...row(isRefused ? 'Refused' : 'Approved and published', by(decidedAt, decidedByName)),
       ...row('Why', reason ?? undefined),
+      ...uses.flatMap(({ usedFrom, recordedAt, recordedByName }) =>
+        row('Day of use', `${formatDay(usedFrom)}. Set ${formatInstant(recordedAt)}, by ${recordedByName}`),
+      ),
       ...row('Withdrawn', by(withdrawnAt, withdrawnByName)),
       ...row('No longer used', withdrawnFrom !== null && `From ${formatDay(withdrawnFrom)}`),
-      ...row('Content hash', html`<code class="arms-hash">${entry.hash}</code>`),
+      ...row('Content hash', html`<span class="arms-reference">${entry.hash}</span>`),
     ],
   })
 }

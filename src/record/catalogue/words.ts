@@ -13,6 +13,7 @@ const colours: Readonly<Record<DocumentStanding, string>> = {
   'in use': 'green',
   coming: 'turquoise',
   published: 'blue',
+  pilot: 'purple',
   draft: 'grey',
   'waiting for approval': 'yellow',
   refused: 'red',
@@ -29,8 +30,9 @@ export const standingTag = ({ standing }: Pick<InstrumentEntry, 'standing'>): Sa
 export function standingDay({ standing, from, withdrawnFrom, agencyId }: InstrumentEntry): string {
   const until = withdrawnFrom === null ? '' : `, until ${formatDay(withdrawnFrom)}`
   if (standing === 'in use')
-    return `${from === undefined ? (agencyId === null ? 'Since it ships with the service' : '') : `Since ${formatDay(from)}`}${until}`
+    return `${from === undefined ? (agencyId === null ? 'From the start' : '') : `Since ${formatDay(from)}`}${until}`
   if (standing === 'coming') return from === undefined ? '' : `From ${formatDay(from)}`
+  if (standing === 'withdrawn' && agencyId === null) return 'By the service'
   if (standing === 'withdrawn') return withdrawnFrom === null ? 'Never published' : `From ${formatDay(withdrawnFrom)}`
   return '–'
 }

@@ -110,6 +110,7 @@ const areas: Readonly<Record<string, string>> = {
   '/agency/systems': 'systems of the agency',
   '/systems': 'systems of the agency',
   '/agencies': 'agencies',
+  '/agency/instruments': 'instruments of the agency',
   '/agency/import': 'import',
   '/imports': 'import',
   '/ledger': 'ledger',

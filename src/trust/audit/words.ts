@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatDay, zDay } from '../../platform/dates/index.ts'
 import type { ReadDeed } from './deeds.ts'
 import { pageInWords, routeInWords } from './page-words.ts'
 
@@ -152,6 +153,16 @@ export function listInWords(detail: ReadDeed['detail']): string {
   if (!found.success) return ''
   const { list, shown } = found.data
   return list === undefined ? `${shown} shown` : `${list}, ${shown} shown`
+}
+
+const ofInstrument = z.looseObject({ code: z.string(), version: z.string(), from: zDay.optional() })
+
+/** Which document of an instrument was decided on, in words: 'arms 2, from 10 November 2026'. Nothing for any other deed. */
+export function documentInWords({ action, detail }: Pick<ReadDeed, 'action' | 'detail'>): string {
+  const found = action.startsWith('instrument.') ? ofInstrument.safeParse(detail) : undefined
+  if (!found?.success) return ''
+  const { code, version, from } = found.data
+  return `${code} ${version}${from === undefined ? '' : `, from ${formatDay(from)}`}`
 }
 
 /** What a deed was about and wrote, in words: 'signed assessment, 3 plan actions, 2 outcomes of actions'. */

@@ -1,7 +1,14 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { button, html, selectField, stackedTable, textField, type SafeHtml } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
-import { deedInWords, doerInWords, listInWords, subjectsInWords, type ReadDeed } from '../audit/index.ts'
+import {
+  deedInWords,
+  documentInWords,
+  doerInWords,
+  listInWords,
+  subjectsInWords,
+  type ReadDeed,
+} from '../audit/index.ts'
 import type { PageBody } from '../routes/index.ts'
 import type { Colleague } from '../staff/index.ts'
 
@@ -23,6 +30,7 @@ const kinds = [
   { value: 'evidence.', text: 'Evidence' },
   { value: 'assessment.', text: 'Assessments' },
   { value: 'visit.', text: 'Visits' },
+  { value: 'instrument.', text: 'Instruments' },
   { value: 'sign-', text: 'Sign-ins and sign-outs' },
   { value: 'access.', text: 'Refusals' },
 ]
@@ -56,12 +64,13 @@ function about(model: LedgerModel, { personId, subjects: [first] }: ReadDeed): S
   return html`${person}${person && record && html`<br />`}${record && html`<span class="arms-aside">${subjectsInWords([first])}: ${record}</span>`}`
 }
 
-/** What was done, and below it what it wrote, which page it was or how many a list showed. */
-function what({ action, subjects, detail }: ReadDeed): SafeHtml {
+/** What was done, and below it what it wrote, which document or page it was, or how many a list showed. */
+function what(deed: ReadDeed): SafeHtml {
+  const { action, subjects, detail } = deed
   const [first] = subjects
   // One record by itself stands beside the person.
   const told = subjects.length > 1 || (first && isPage(first)) ? subjectsInWords(subjects) : ''
-  const words = told || listInWords(detail)
+  const words = documentInWords(deed) || told || listInWords(detail)
   return html`${deedInWords(action)}${words && html`<br /><span class="arms-aside">${words}</span>`}`
 }
 
