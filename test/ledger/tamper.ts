@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { JsonValue } from '../../src/platform/canonical/index.ts'
 import { openPool, type Pool } from '../../src/platform/db/index.ts'
 import { rooms } from '../../src/rooms.ts'
-import { verifyLedger, type Verdict } from '../../src/trust/audit/index.ts'
+import { verifyLedger, type Verdict, type VerifyOptions } from '../../src/trust/audit/index.ts'
 import { entryHash, rowHash } from '../../src/trust/audit/entry.ts'
 import type { TestDatabase } from '../support/database.ts'
 
@@ -45,8 +45,8 @@ export class Tamperer {
     await this.#auditor.close()
   }
 
-  verify(): Promise<Verdict> {
-    return verifyLedger(this.#auditor.db, rooms().vouched)
+  verify(options?: VerifyOptions): Promise<Verdict> {
+    return verifyLedger(this.#auditor.db, rooms().vouched, options)
   }
 
   run(text: string) {

@@ -3,15 +3,14 @@ import type { JsonValue } from '../../platform/canonical/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { entryHash } from './entry.ts'
 import type { Faults } from './faults.ts'
-import { vouchedIn, type Vouching } from './vouching.ts'
+import { placeInWords, vouchedIn, type EntryPlace, type Vouching } from './vouching.ts'
 import './tables.ts'
 
-const pageSize = 1000
+/** Entries in memory at once: an import's have a hundred rows each in them. */
+const pageSize = 500
 
 /** The entry that was read last, and what it has to lead to. */
-interface Reached {
-  readonly stream: string
-  readonly seq: number
+interface Reached extends EntryPlace {
   readonly hash: Buffer
   readonly headSeq: number | null
   readonly headHash: Buffer | null
@@ -39,11 +38,11 @@ export async function verifyChains(
         if (headSeq === null) faults.add(row.stream_id, 'has entries and no head')
       }
       const before = last?.stream === row.stream_id ? last : { seq: 0, hash: Buffer.alloc(0) }
-      const place = `${row.stream_id} entry ${row.seq}`
+      const place = placeInWords({ stream: row.stream_id, seq: row.seq })
       if (row.seq !== before.seq + 1) faults.add(place, `follows entry ${before.seq}: what stood between is gone`)
       if (!row.previous_hash.equals(before.hash)) faults.add(place, 'does not follow from the entry before it')
       if (!hashOf(row).equals(row.hash)) faults.add(place, 'was changed after it was written')
-      for (const [name, vouching] of vouchedIn(row, place)) each(name, vouching)
+      for (const [name, vouching] of vouchedIn(row)) each(name, vouching)
       last = { stream: row.stream_id, seq: row.seq, hash: row.hash, headSeq, headHash }
     }
     entries += page.length
@@ -63,21 +62,20 @@ export async function readVouchings(
   db: Kysely<Database>,
   each: (name: string, vouching: Vouching) => void,
 ): Promise<void> {
-  let last: { readonly stream: string; readonly seq: number } | undefined
+  let last: EntryPlace | undefined
   for (;;) {
     const page = await entriesAfter(db, last)
       .where(eb => eb.or([eb('e.row_hash', 'is not', null), sql<boolean>`e.detail ? 'brought'`]))
       .select(['e.stream_id', 'e.seq', 'e.subject_kind', 'e.subject_id', 'e.salt', 'e.row_hash', 'e.detail'])
       .execute()
-    for (const row of page)
-      for (const [name, vouching] of vouchedIn(row, `${row.stream_id} entry ${row.seq}`)) each(name, vouching)
+    for (const row of page) for (const [name, vouching] of vouchedIn(row)) each(name, vouching)
     const end = page.at(-1)
     if (!end || page.length < pageSize) return
     last = { stream: end.stream_id, seq: end.seq }
   }
 }
 
-const entriesAfter = (db: Kysely<Database>, last: { readonly stream: string; readonly seq: number } | undefined) =>
+const entriesAfter = (db: Kysely<Database>, last: EntryPlace | undefined) =>
   db
     .selectFrom('ledger_entry as e')
     .$if(last !== undefined, query =>

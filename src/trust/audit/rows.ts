@@ -3,15 +3,17 @@ import type { Database } from '../../platform/db/index.ts'
 import { rowHash } from './entry.ts'
 import type { Faults } from './faults.ts'
 import type { VouchedKind } from './subjects.ts'
-import { nameOf, partOf, type Vouching } from './vouching.ts'
+import type { HeldVouchings } from './held.ts'
+import { nameOf, partOf, placeInWords } from './vouching.ts'
 
-const pageSize = 1000
+/** Rows in memory at once: a signed assessment has its document with it, which may be a hundred kilobytes. */
+const pageSize = 200
 
 /** A part of all things, and what the ledger last vouched for of each of them. */
 export interface Part {
   readonly number: number
   readonly of: number
-  readonly vouched: Map<string, Vouching>
+  readonly vouched: HeldVouchings
 }
 
 /**
@@ -35,11 +37,10 @@ export async function verifyRows(
       for (const standing of page) {
         const place = nameOf(kind.kind, standing.id)
         if (partOf(place, of) !== number) continue
-        const known = vouched.get(place)
-        vouched.delete(place)
+        const known = vouched.take(place)
         if (!known) faults.add(place, 'stands in its table and not in the ledger')
         else if (!rowHash(known.salt, standing.content).equals(known.hash))
-          faults.add(place, `is not what was written (${known.place})`)
+          faults.add(place, `is not what was written (${placeInWords(known)})`)
       }
       rows += page.length
       progress(rows)
@@ -48,9 +49,9 @@ export async function verifyRows(
     }
   }
   const known = new Set(kinds.map(kind => kind.kind))
-  for (const [subject, { place }] of vouched)
+  for (const [subject, where] of vouched.left())
     if (known.has(subject.split(' ')[0] ?? ''))
-      faults.add(subject, `is in the ledger (${place}) and gone from its table`)
+      faults.add(subject, `is in the ledger (${placeInWords(where)}) and gone from its table`)
   vouched.clear()
   return rows
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/db/index.ts'
 import { readVouchings, verifyChains } from './chains.ts'
 import { Faults, type Fault } from './faults.ts'
+import { HeldVouchings } from './held.ts'
 import { verifyRows } from './rows.ts'
 import type { VouchedKind } from './subjects.ts'
 import { partOf, type Vouching } from './vouching.ts'
@@ -28,7 +29,7 @@ export interface Progress {
 
 export interface VerifyOptions {
   readonly onProgress?: (progress: Progress) => void
-  /** How many things are held in memory at once; what is more is read in parts, the ledger again for each. About 100 MB. */
+  /** How many things are held in memory at once; what is more is read in parts, the ledger again for each. Seventy MB. */
   readonly atOnce?: number
 }
 
@@ -43,7 +44,7 @@ export interface VerifyOptions {
 export async function verifyLedger(
   db: Kysely<Database>,
   kinds: readonly VouchedKind[],
-  { onProgress, atOnce = 250_000 }: VerifyOptions = {},
+  { onProgress, atOnce = 200_000 }: VerifyOptions = {},
 ): Promise<Verdict> {
   const faults = new Faults()
   // One picture of everything: the server may go on writing meanwhile.
@@ -51,7 +52,7 @@ export async function verifyLedger(
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async snapshot => {
-      const vouched = new Map<string, Vouching>()
+      const vouched = new HeldVouchings()
       let vouchings = 0
       const collect = (name: string, vouching: Vouching) => {
         vouchings += 1
