@@ -138,11 +138,12 @@ function prioritise(facts: Facts, value: DraftContent['prioritise']): Reading[] 
     label: `${findFactor(document, code)?.name ?? code}: ${labels.prioritise.leftOut.toLowerCase()}`,
     text,
   }))
-  const reasons = Object.entries(value?.toolReasons ?? {}).map(([key, text]) => ({
-    field: `toolReason[${key}]`,
-    label: `${toolChanges(facts).find(change => change.key === key)?.title ?? key}: ${labels.prioritise.toolReason.toLowerCase()}`,
-    text,
-  }))
+  const changes = toolChanges(facts)
+  const reasons = Object.entries(value?.toolReasons ?? {}).flatMap(([key, text]) => {
+    const change = changes.find(each => each.key === key)
+    const label = `${change?.title ?? ''}: ${labels.prioritise.toolReason.toLowerCase()}`
+    return change ? [{ field: `toolReason[${key}]`, label, text }] : []
+  })
   const areas = value?.priorityAreas?.map(area => findFactor(document, area)?.name ?? area)
   return [
     ...readings(labels.prioritise, { areas: areas?.toSorted().join('\n') }),

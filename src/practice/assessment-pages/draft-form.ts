@@ -68,7 +68,7 @@ export function readPlace(place: Place, fields: Typed, stored: DraftContent, han
     case 'judgement':
       return { judgement: readJudgement(fields) }
     case 'prioritise':
-      return { prioritise: readPrioritise(fields) }
+      return { prioritise: readPrioritise(fields, stored) }
     case 'act':
       return { act: readAct(fields) }
     default:
@@ -137,12 +137,20 @@ function readRating(fields: Typed): DraftRating {
   })
 }
 
-function readPrioritise(fields: Typed): NonNullable<DraftContent['prioritise']> {
-  const leftOut = Object.fromEntries(Object.entries(fields.record('leftOut')).filter(([, reason]) => said(reason)))
-  const reasons = Object.entries(fields.record('toolReason')).flatMap(([key, value]) => {
+/** What a form of before the level was committed has no fields for stays as it stands: reasons that a correction brought along. */
+function toolReasonsIn(fields: Typed, stored: DraftContent): NonNullable<DraftContent['prioritise']>['toolReasons'] {
+  const sent = fields.record('toolReason')
+  const typed = Object.entries(sent).flatMap(([key, value]) => {
     const words = said(value.replaceAll('\r\n', '\n'))
     return words === undefined ? [] : [[key, words] as const]
   })
+  const kept = Object.entries(stored.prioritise?.toolReasons ?? {}).filter(([key]) => sent[key] === undefined)
+  const reasons = [...kept, ...typed]
+  return reasons.length > 0 ? Object.fromEntries(reasons) : undefined
+}
+
+function readPrioritise(fields: Typed, stored: DraftContent): NonNullable<DraftContent['prioritise']> {
+  const leftOut = Object.fromEntries(Object.entries(fields.record('leftOut')).filter(([, reason]) => said(reason)))
   const reason = text(fields, 'fallReason')
   const evidenceIds = [...fields.all('fallEvidence')]
   const areas = [...fields.all('areas'), ...fields.text('ownAreas').split('\n')].flatMap(area => said(area) ?? [])
@@ -152,7 +160,7 @@ function readPrioritise(fields: Typed): NonNullable<DraftContent['prioritise']> 
     leftOut: Object.keys(leftOut).length > 0 ? leftOut : undefined,
     level: said(fields.text('level')),
     justification: text(fields, 'justification'),
-    toolReasons: reasons.length > 0 ? Object.fromEntries(reasons) : undefined,
+    toolReasons: toolReasonsIn(fields, stored),
     fall: reason !== undefined || evidenceIds.length > 0 ? only({ reason, evidenceIds }) : undefined,
   })
 }

@@ -77,12 +77,12 @@ describe('other tools on the sheet of priorities', () => {
     assert.match(told, /ACUTE: general: Low .*What made it: ACUTE: general/)
     assert.match(told, /High on 3 November 2025, Low on 5 November 2026/)
     assert(!told.includes(marker))
-    const reason = opened.locator('[name="toolReason[acute-2007--general]"]')
+    const reason = opened.locator('[name="toolReason[acute-2007--general--low]"]')
     const { assessment } = await desk.read('officer', id)
     await assert.rejects(
       server.as('officer', work => submit(work, id, { revision: assessment.revision })),
       problem('invalid', ({ fields }) =>
-        assert.match(fields?.['prioritise.toolReasons.acute-2007--general'] ?? '', /ACUTE: general has changed/),
+        assert.match(fields?.['prioritise.toolReasons.acute-2007--general--low'] ?? '', /ACUTE: general has changed/),
       ),
     )
     for (const field of await opened.locator('[name^="toolReason["]').all()) await field.fill('Settled since he moved.')

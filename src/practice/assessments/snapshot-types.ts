@@ -64,7 +64,10 @@ export const snapshot = z.object({
   }),
   person: z.object({ id: text, name: text, bornOn: zDay }),
   agency: text,
-  instrument: z.object({ code: text, version: text, title: text, hash: text, standing: text }),
+  instrument: z.object({
+    ...{ code: text, version: text, title: text, hash: text, standing: text },
+    pilot: z.literal(true).optional().describe('It was a pilot, and not the instrument in use.'),
+  }),
   window: z.object({ from: zDay, to: zDay }).optional(),
   interview: z
     .object({
@@ -97,6 +100,9 @@ export const snapshot = z.object({
     toolChanges: z
       .array(
         z.object({
+          key: text
+            .optional()
+            .describe('Which result of which tool, and what it was then: a correction carries the reason over by it.'),
           title: text,
           before: z.object({ band: text, on: zDay }),
           now: z.object({ band: text, on: zDay }),

@@ -40,7 +40,7 @@ export function buildSnapshot(facts: Facts, signing: Signing): Snapshot {
   const { document, method, content } = facts
   const { author, person, agency, submitted, countersigned, instrumentHash: hash } = signing
   const judgement = content.judgement
-  const { code, version, title, standing } = document
+  const { code, version, title, standing, status } = document
   const structured = method === 'structured judgement'
   const body: Snapshot = {
     format: 'arms.assessment/1',
@@ -48,7 +48,7 @@ export function buildSnapshot(facts: Facts, signing: Signing): Snapshot {
     contributors: [...signing.contributors],
     author: { id: author.id, name: author.name },
     assessment: { ...signing.assessment, method },
-    instrument: { code, version, title, hash, standing: standing.note },
+    instrument: { code, version, title, hash, standing: standing.note, ...(status === 'pilot' && { pilot: true }) },
     window: must(windowOf(facts), 'the window'),
     interview: interviewOf(facts),
     sources: sourcesOf(facts),
@@ -207,7 +207,7 @@ function toolChangesOf(facts: Facts): Snapshot['priorities']['toolChanges'] {
   const changes = toolChanges(facts)
   if (changes.length === 0) return undefined
   return changes.map(change => ({
-    ...{ title: change.title, before: change.before, now: change.now },
+    ...change,
     reason: must(toolReason(facts, change), `what the change of ${change.title} means`),
   }))
 }

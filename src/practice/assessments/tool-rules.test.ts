@@ -18,7 +18,7 @@ const signing: Signing = {
 
 const record = (tool: string, on: string, band: string, more: Partial<ToolFact> = {}): ToolFact => ({
   ...{ id: `${tool} ${on}`, tool, on: day(on), recordedAt: `${on}T10:00:00.000Z` },
-  results: [{ code: 's', title: tool.toUpperCase(), band }],
+  results: [{ code: 's', title: tool.toUpperCase(), band: { code: band.toLowerCase(), label: band } }],
   ...more,
 })
 const withTools = (tools: readonly ToolFact[], prioritise: object = {}): Facts => ({
@@ -38,16 +38,16 @@ describe('results of other tools that changed', () => {
   test('are asked about once each, whatever happened in between', () => {
     assert.deepEqual(toolChanges(withTools(fallen)), [
       {
-        ...{ key: 'acute--s', title: 'ACUTE' },
+        ...{ key: 'acute--s--low', title: 'ACUTE' },
         before: { band: 'High', on: '2025-10-01' },
         now: { band: 'Low', on: '2026-10-01' },
       },
     ])
-    assert.deepEqual(fields(withTools(fallen)), ['prioritise.toolReasons.acute--s'])
-    assert.deepEqual(fields(withTools(fallen, { toolReasons: { 'acute--s': '  ' } })), [
-      'prioritise.toolReasons.acute--s',
+    assert.deepEqual(fields(withTools(fallen)), ['prioritise.toolReasons.acute--s--low'])
+    assert.deepEqual(fields(withTools(fallen, { toolReasons: { 'acute--s--low': '  ' } })), [
+      'prioritise.toolReasons.acute--s--low',
     ])
-    assert.deepEqual(fields(withTools(fallen, { toolReasons: { 'acute--s': 'Settled since he moved.' } })), [])
+    assert.deepEqual(fields(withTools(fallen, { toolReasons: { 'acute--s--low': 'Settled since he moved.' } })), [])
   })
 
   test('are none where a static result is high beside a dynamic one that is medium', () => {
@@ -82,12 +82,12 @@ describe('results of other tools that changed', () => {
 describe('what is signed', () => {
   test('keeps what was said of each change', () => {
     const facts = withTools(fallen, {
-      toolReasons: { 'acute--s': ' Settled since he moved. ', 'gone--s': 'Of another day.' },
+      toolReasons: { 'acute--s--low': ' Settled since he moved. ', 'gone--s--low': 'Of another day.' },
     })
     const { body } = seal(buildSnapshot(facts, signing))
     assert.deepEqual(readSnapshot(body).priorities.toolChanges, [
       {
-        title: 'ACUTE',
+        ...{ key: 'acute--s--low', title: 'ACUTE' },
         before: { band: 'High', on: '2025-10-01' },
         now: { band: 'Low', on: '2026-10-01' },
         reason: 'Settled since he moved.',

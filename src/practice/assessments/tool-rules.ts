@@ -4,14 +4,15 @@ import type { Facts, Problem, ToolFact } from './types.ts'
 
 /** A result of another tool that is another than when the last assessment was signed. */
 export interface ToolChange {
-  /** Both codes in one word, as drafts name it. */
+  /** The codes of the tool, of the result and of what it is now in one word: a reason is for that, and for nothing that comes after it. */
   readonly key: string
   readonly title: string
   readonly before: { readonly band: string; readonly on: Day }
   readonly now: { readonly band: string; readonly on: Day }
 }
 
-type Standing = ReadonlyMap<string, { readonly title: string; readonly band: string; readonly on: Day }>
+type Result = ToolFact['results'][number]
+type Standing = ReadonlyMap<string, Pick<Result, 'title' | 'band'> & { readonly on: Day }>
 
 /** What each result was at a time: that of the last record that stood then. A record is gone once a later one corrects it. */
 function standing(records: readonly ToolFact[]): Standing {
@@ -38,12 +39,12 @@ export function toolChanges({ tools = [], previous }: Pick<Facts, 'tools' | 'pre
   )
   return [...standing(tools)].flatMap(([key, now]) => {
     const then = before.get(key)
-    if (!then || then.band === now.band) return []
+    if (!then || then.band.code === now.band.code) return []
     return [
       {
-        ...{ key, title: now.title },
-        before: { band: then.band, on: then.on },
-        now: { band: now.band, on: now.on },
+        ...{ key: `${key}--${now.band.code}`, title: now.title },
+        before: { band: then.band.label, on: then.on },
+        now: { band: now.band.label, on: now.on },
       },
     ]
   })

@@ -44,11 +44,14 @@ const code = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This is not a code that the instrument uses.')
-/** A result of a tool in one word: the code of the tool and that of the result, with two hyphens between, which no code has. */
+/**
+ * What a tool says in one word: the codes of the tool, of the result and of its band, with two hyphens between, which no code has. A reason is
+ * for that band: where a later record says another, it is asked for anew.
+ */
 const toolResultKey = z
   .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*$/, 'This is not a result of a tool.')
+  .max(250)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*){2}$/, 'This is not a result of a tool.')
 const id = z.uuid('This is not an identifier.')
 const ids = z.array(id).max(mostEntries)
 
@@ -216,7 +219,11 @@ export interface ToolFact {
   readonly recordedAt: string
   /** The record that it corrects. */
   readonly corrects?: string | undefined
-  readonly results: readonly { readonly code: string; readonly title: string; readonly band: string }[]
+  readonly results: readonly {
+    readonly code: string
+    readonly title: string
+    readonly band: { readonly code: string; readonly label: string }
+  }[]
 }
 
 /** An action as it stands in a plan. Owner: a practitioner where `ownerId` is given, otherwise whoever is named. */

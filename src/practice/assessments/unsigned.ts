@@ -22,6 +22,7 @@ export function draftOf(signed: Snapshot): DraftContent {
       leftOut: Object.fromEntries(priorities.leftOut.map(({ factor, reason }) => [factor.code, reason])),
       level: priorities.level.code,
       justification: priorities.justification,
+      ...reasonsGiven(priorities),
       fall: priorities.fall && { ...priorities.fall },
     },
     act: {
@@ -32,6 +33,13 @@ export function draftOf(signed: Snapshot): DraftContent {
   }
 }
 
+/** What was made of results of other tools: it is for what each result was then, and stands as long as that is what it is. */
+function reasonsGiven({ toolChanges = [] }: Snapshot['priorities']): Pick<Prioritise, 'toolReasons'> {
+  const given = toolChanges.flatMap(({ key, reason }) => (key === undefined ? [] : [[key, reason] as const]))
+  return given.length === 0 ? {} : { toolReasons: Object.fromEntries(given) }
+}
+
+type Prioritise = NonNullable<DraftContent['prioritise']>
 type DraftInterview = NonNullable<NonNullable<DraftContent['gather']>['interview']>
 
 function interviewOf(signed: NonNullable<Snapshot['interview']>): DraftInterview {

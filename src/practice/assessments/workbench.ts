@@ -76,24 +76,26 @@ export interface Gathered {
 /** What the rules are told that stands beside an assessment. */
 interface Surroundings {
   readonly evidence: readonly EvidenceEntry[]
+  readonly tools: readonly SharedRecord[]
   readonly open: readonly PlanAction[]
   readonly owners: readonly { readonly id: string; readonly name: string }[]
   readonly all: readonly { readonly id: number; readonly name: string }[]
 }
 
-/** What is known of a person, and who could do something about it. */
+/** What is known of a person, what other tools say, and who could do something about it. */
 export async function surroundings(
   { tx }: PractitionerWork,
   personId: string,
   agencyId: number,
 ): Promise<Surroundings> {
-  const [evidence, open, owners, all] = await together(
+  const [evidence, tools, open, owners, all] = await together(
     evidenceOf(tx, personId),
+    sharedResults(tx, personId),
     openActions(tx, personId),
     caseHolders(tx, agencyId),
     agencies(tx),
   )
-  return { evidence, open, owners, all }
+  return { evidence, tools, open, owners, all }
 }
 
 /**
@@ -103,19 +105,14 @@ export async function surroundings(
  */
 export async function gatherFacts(work: PractitionerWork, assessment: AssessmentRecord, today: Day): Promise<Gathered> {
   const { personId, agencyId, supersedes } = assessment
-  const [previous, corrected, around, tools] = await together(
+  const [previous, corrected, around] = await together(
     comparedWith(work, assessment),
     supersedes ? findSnapshot(work.tx, supersedes.id) : Promise.resolve(undefined),
     surroundings(work, personId, agencyId),
-    sharedResults(work.tx, personId),
   )
   return {
     ...{ evidence: around.evidence, previous },
-    facts: {
-      ...factsFrom(assessment, today, previous, around),
-      correctsOwn: corrected?.ownOnly,
-      tools: tools.map(toolFact),
-    },
+    facts: { ...factsFrom(assessment, today, previous, around), correctsOwn: corrected?.ownOnly },
   }
 }
 
@@ -135,7 +132,7 @@ export function successionOf(
 const toolFact = ({ id, tool, on, completedAt, corrects, scores }: SharedRecord): ToolFact => ({
   ...{ id, tool, on, corrects, recordedAt: completedAt.toISOString() },
   results: ownScores({ scores: [...scores] }).flatMap(({ code, title, band }) =>
-    band ? [{ code, title, band: band.label }] : [],
+    band ? [{ code, title, band: { code: band.code, label: band.label } }] : [],
   ),
 })
 
@@ -144,13 +141,14 @@ export function factsFrom(
   { agencyId, method, content, instrument }: AssessmentRecord,
   today: Day,
   previous: SignedAssessment | undefined,
-  { evidence, open, owners, all }: Surroundings,
+  { evidence, tools, open, owners, all }: Surroundings,
 ): Facts {
   return {
     ...{ method, content, today },
     document: pinnedDocument(instrument).document,
     succession: successionOf(instrument, previous),
     evidence: evidence.map(evidenceFact),
+    tools: tools.map(toolFact),
     previous: previous && { ...previousOf(previous.snapshot), ownOnly: previous.ownOnly },
     openActions: open.map(openAction),
     owners: owners.map(({ id, name }) => ({ id, name, agencyId: String(agencyId) })),
