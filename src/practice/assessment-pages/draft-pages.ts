@@ -87,13 +87,16 @@ async function pageOf(
   }
 }
 
-/** What other tools say: nothing before the level is committed, so that no computed band has a hand in it. */
+/**
+ * What other tools say: nothing before the level is committed, so that no computed band has a hand in it; and nothing that an agency keeps for
+ * itself, because every agency of the case reads what is signed.
+ */
 async function committedTools(
   { tx, today }: PractitionerWork,
   { assessment }: Workbench,
 ): Promise<CommittedTools | undefined> {
   if (assessment.content.prioritise?.committedAt === undefined) return undefined
-  return { histories: await toolHistory(tx, assessment.personId), today }
+  return { histories: await toolHistory(tx, assessment.personId, { sharedOnly: true }), today }
 }
 
 /** Whether a save commits the level for the first time, where there are other tools to be read. */

@@ -9,9 +9,11 @@ import {
   standingOf,
   standingTag,
   type RecordWithChanges,
+  type SnapshotScore,
   type ToolHistory,
 } from '../tools/index.ts'
 import { toolChanges } from '../assessments/index.ts'
+import { inSheetOrder, sheetUrl } from '../combined/index.ts'
 import { each, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
 
@@ -35,7 +37,8 @@ export function toolsView(page: DraftPage, tools: CommittedTools | undefined): S
     return html`<p class="govuk-body arms-no-print">
       What other tools say is shown here once you have saved the level, so that no computed result makes it.
     </p>`
-  const latest = tools.histories.flatMap(history => history.latest ?? [])
+  const latest = inSheetOrder(tools.histories).flatMap(history => history.latest ?? [])
+  const kept = latest.reduce((sum, { snapshot }) => sum + snapshot.kept.scores, 0)
   return html`<section class="arms-section" aria-labelledby="${otherToolsId}">
     <h2 class="govuk-heading-m" id="${otherToolsId}">What other tools say</h2>
     <p class="govuk-body">
@@ -47,6 +50,16 @@ export function toolsView(page: DraftPage, tools: CommittedTools | undefined): S
         ? resultsTable(latest, tools.today)
         : html`<p class="govuk-body">Nothing has been recorded with another tool.</p>`
     }
+    ${
+      kept > 0 &&
+      html`<p class="govuk-body">
+        ${kept === 1 ? 'One more result is' : `${kept} more results are`} kept by the agency that recorded
+        ${kept === 1 ? 'it' : 'them'}, and no part of this: every agency of the case reads what is signed.
+      </p>`
+    }
+    <p class="govuk-body arms-no-print">
+      <a class="govuk-link" href="${sheetUrl(page.bench.assessment.personId)}">All tools together</a>
+    </p>
     ${changesView(page)}
   </section>`
 }
@@ -55,31 +68,38 @@ function resultsTable(latest: readonly RecordWithChanges[], today: Day): SafeHtm
   return stackedTable({
     caption: 'Results of other tools',
     captionClasses: 'govuk-visually-hidden',
+    classes: 'arms-list arms-together',
     firstCellIsHeader: true,
     head: ['Tool', 'Results', 'Recorded'].map(text => ({ text })),
     rows: latest.map(record => {
       const { snapshot, completedOn } = record
       const standing = standingOf(record, record.changes, today)
+      const own = ownScores(snapshot)
       return [
         { html: html`<a class="govuk-link" href="${recordUrl(record, 'tools')}">${snapshot.tool.short}</a>` },
         {
-          html: html`${ownScores(snapshot).map(
-            score =>
-              html`<p class="govuk-body govuk-!-margin-bottom-1">
-                  ${score.title}: <strong>${resultWords(score)}</strong>
-                  <span class="arms-aside">${confidenceWords(score.standing)}</span>
-                </p>
-                ${score.contributions.length > 0 && contributionsView(score, `made-${record.id}-${score.code}`)}`,
-          )}
-          ${ownScores(snapshot).length === 0 && 'No result that you may read'}`,
+          html: own.length === 0 ? html`No result that you may read` : html`${own.map(score => result(record, score))}`,
         },
         {
           html: html`${standingTag(standing)} ${formatShortDay(completedOn)}, ${describeAge(completedOn, today)}<br />
-            <span class="arms-aside">${record.assessor.name}, ${record.agencyName}. ${standing.words}</span>`,
+            <span class="arms-together__small">${record.assessor.name}, ${record.agencyName}. ${standing.words}</span>`,
         },
       ]
     }),
   })
+}
+
+/** A result with what decided it: the reasons for a band, and what each answer brought, also to a total that only feeds this result. */
+function result({ id, snapshot }: RecordWithChanges, score: SnapshotScore): SafeHtml {
+  const made = [...snapshot.scores.filter(({ onlyFor }) => onlyFor === score.code), score]
+  return html`<div class="arms-together__result">
+    <p class="govuk-body govuk-!-margin-bottom-1">
+      ${score.title}: <strong>${resultWords(score)}</strong>
+      <span class="arms-together__small">(${confidenceWords(score.standing).toLowerCase()})</span>
+    </p>
+    ${score.reasons.map(({ words }) => html`<p class="arms-together__small">${words}</p>`)}
+    ${made.map(each => each.contributions.length > 0 && contributionsView(each, `made-${id}-${each.code}`))}
+  </div>`
 }
 
 function changesView({ bench, typed, errors }: DraftPage): SafeHtml | false {

@@ -1,2 +1,4 @@
 export { combinedApiRoutes } from './api.ts'
 export { combinedRoutes } from './pages.ts'
+export { inSheetOrder } from './sheet-rules.ts'
+export { sheetUrl } from './views.ts'

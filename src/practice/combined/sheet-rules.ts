@@ -1,7 +1,7 @@
 import type { SheetRow, ToolKind } from './types.ts'
 
 /** From what changes least to what changes soonest, then what is of partners and the rest, and the judgement over all of it last. */
-const order: readonly ToolKind[] = ['static', 'stable', 'acute', 'partner', 'general', 'arms']
+const order: readonly string[] = ['static', 'stable', 'acute', 'partner', 'general', 'arms']
 
 export const kindNames: Readonly<Record<ToolKind, string>> = {
   static: 'Static: what does not change',
@@ -12,8 +12,10 @@ export const kindNames: Readonly<Record<ToolKind, string>> = {
   arms: 'ARMS: the judgement that guides the work',
 }
 
-/** The rows of a sheet in its order: by what they measure, then by their titles. */
-export const inSheetOrder = (rows: readonly SheetRow[]): readonly SheetRow[] =>
+/** Tools in the order of the sheet: by what they measure, then by their titles. */
+export const inSheetOrder = <Row extends { readonly kind: string; readonly title: string }>(
+  rows: readonly Row[],
+): readonly Row[] =>
   rows.toSorted((one, other) => {
     const by = order.indexOf(one.kind) - order.indexOf(other.kind)
     return by !== 0 ? by : one.title < other.title ? -1 : one.title > other.title ? 1 : 0

@@ -27,9 +27,15 @@ export interface ToolHistory {
 /**
  * What was recorded of a person with each tool, by the tools' titles: every completed record that the principal may see, with its results as they were
  * completed. Nothing of victims is ever in it, whoever asks.
+ *
+ * @param sharedOnly for what every agency of the case reads: without what the principal's own keeps for itself
  */
-export async function toolHistory(rx: Rx, personId: string): Promise<readonly ToolHistory[]> {
-  return historyOf(await withChanges(rx, personId, await recordsOf(rx, personId)))
+export async function toolHistory(
+  rx: Rx,
+  personId: string,
+  { sharedOnly = false }: { readonly sharedOnly?: boolean } = {},
+): Promise<readonly ToolHistory[]> {
+  return historyOf(await withChanges(rx, personId, await recordsOf(rx, personId, { sharedOnly })))
 }
 
 /** Records with what has changed since each. */

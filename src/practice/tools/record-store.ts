@@ -57,12 +57,12 @@ function records(rx: Rx, personId: string) {
 
 type RecordRow = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirstOrThrow']>>
 
-function recordOf(row: RecordRow): CompletedRecord {
+function recordOf(row: RecordRow, sharedOnly = false): CompletedRecord {
   const parts = row.parts ?? []
   const main = parts.find(({ tier }) => tier === row.tier)
   // The part of the record's own tier is seen by whoever sees the record.
   if (!main) throw new Error(`The record ${row.id} of a tool is not whole`)
-  const kept = parts.filter(({ tier }) => tier !== row.tier)
+  const kept = sharedOnly ? [] : parts.filter(({ tier }) => tier !== row.tier)
   return {
     ...{ id: row.id, personId: row.person_id, agencyId: row.agency_id, agencyName: row.agency_name, tier: row.tier },
     ...{ completedOn: row.completed_on, goodUntil: row.good_until ?? undefined, completedAt: row.recorded_at },
@@ -84,12 +84,15 @@ export async function readRecord(rx: Rx, personId: string, id: string): Promise<
 /** Which records are meant: of victims they are seen only where the transaction was opened for them. */
 export interface Wanted {
   readonly victims?: boolean | undefined
+  /** Only what every agency of the case may read: what one keeps for itself is left out, also where it is the principal's own. */
+  readonly sharedOnly?: boolean | undefined
   readonly tool?: string | undefined
 }
 
-function newestFirst(rx: Rx, personId: string, { victims = false, tool }: Wanted) {
+function newestFirst(rx: Rx, personId: string, { victims = false, sharedOnly = false, tool }: Wanted) {
   return records(rx, personId)
     .where('r.tier', victims ? '=' : '<>', 'victim')
+    .$if(sharedOnly, query => query.where('r.tier', '=', 'shared'))
     .$if(tool !== undefined, query => query.where('r.tool_code', '=', tool ?? ''))
     .orderBy('r.completed_on', 'desc')
     .orderBy('r.id', 'desc')
@@ -103,7 +106,7 @@ export async function recordsOf(
 ): Promise<readonly CompletedRecord[]> {
   const query = newestFirst(rx, personId, wanted)
   const rows = await (part === undefined ? query : query.limit(part.size).offset((part.page - 1) * part.size)).execute()
-  return rows.map(recordOf)
+  return rows.map(row => recordOf(row, wanted.sharedOnly))
 }
 
 /** How many completed records about a person the principal may see. */
@@ -133,7 +136,7 @@ export async function recordsAfter(
     )
     .limit(page.size)
     .execute()
-  return rows.map(recordOf)
+  return rows.map(row => recordOf(row, page.sharedOnly))
 }
 
 /** Completed records after an id with their parts, in the order of their ids: for the ledger. */
