@@ -1,6 +1,7 @@
 import { html, insetText, type SafeHtml } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Workbench } from '../assessments/index.ts'
+import { pilotMark } from './frame.ts'
 import { history } from './history-view.ts'
 
 /** A draft that was given up: that it was there, and why it is not. */
@@ -20,7 +21,7 @@ export function abandonedPage({
       { text: personName, href: `/people/${assessment.personId}` },
       { text: `Assessment ${assessment.number}` },
     ],
-    main: html`${header}
+    main: html`${header} ${pilotMark(bench)}
       <h1 class="govuk-heading-l">Assessment ${assessment.number} was abandoned</h1>
       ${insetText({ text: assessment.abandonedWhy ?? '' })}
       <p class="govuk-body">

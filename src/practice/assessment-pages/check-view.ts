@@ -20,7 +20,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { AnswerProblem, Snapshot, Stage, TaskStatus, Workbench } from '../assessments/index.ts'
 import { commentsAt, commentsId, openComments } from './comments.ts'
 import { documentBlocks } from './document.ts'
-import { draftUrl, stageStatus, stageUrl, type DraftPage } from './frame.ts'
+import { draftUrl, pilotMark, stageStatus, stageUrl, type DraftPage } from './frame.ts'
 import { history } from './history-view.ts'
 import { ownAgencyNotice, willBeOwn } from './readers-view.ts'
 
@@ -139,7 +139,7 @@ export function checkPage(model: CheckModel): PageBody {
       { text: model.personName, href: `/people/${assessment.personId}` },
       { text: `Assessment ${assessment.number}` },
     ],
-    main: html`${model.header} ${errors && errorSummaryOf(errors)}
+    main: html`${model.header} ${pilotMark(bench)} ${errors && errorSummaryOf(errors)}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">Assessment ${assessment.number}, ${assessment.kind}</span>Check and submit
       </h1>

@@ -41,6 +41,9 @@ export function documentBlocks(snapshot: Snapshot, options: DocumentOptions = {}
   return [
     ...(options.draft ? [notice(unsigned[options.draft])] : []),
     ...sentBack('whole'),
+    ...(snapshot.instrument.pilot && snapshot.assessment.method === 'instrument'
+      ? [notice(`Made with a pilot: ${snapshot.instrument.title}. It is not the instrument in use.`)]
+      : []),
     ...(options.supersededBy === undefined
       ? []
       : [notice(`Superseded by assessment ${options.supersededBy}. It is kept as it was signed.`)]),

@@ -120,7 +120,7 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
       { text: `Assessment ${assessment.number}`, href: url },
       { text: form.title },
     ],
-    main: html` ${page.header} ${stageNavigation(page, form.stage)} ${pilotMark(page)} ${errors && errorSummaryOf(inPageOrder(errors, form.fields), form.dates)}
+    main: html` ${page.header} ${stageNavigation(page, form.stage)} ${pilotMark(bench)} ${errors && errorSummaryOf(inPageOrder(errors, form.fields), form.dates)}
       <h1 class="govuk-heading-l">
         ${form.caption && html`<span class="govuk-caption-l">${form.caption}</span>`}${form.title}
       </h1>
@@ -136,10 +136,9 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
 }
 
 /** That an assessment is made with a pilot is said on every page of it. */
-function pilotMark({ bench }: DraftPage): SafeHtml | undefined {
-  const { title, status } = bench.facts.document
-  if (status !== 'pilot' || bench.assessment.method !== 'instrument') return undefined
-  return insetText({ text: `You are using a pilot: ${title}. It is not the instrument in use.` })
+export function pilotMark({ facts: { document }, assessment }: Workbench): SafeHtml | undefined {
+  if (document.status !== 'pilot' || assessment.method !== 'instrument') return undefined
+  return insetText({ text: `You are using a pilot: ${document.title}. It is not the instrument in use.` })
 }
 
 /** A field that stands once for each of several things: `what[<id>]`. */

@@ -21,20 +21,21 @@ import { labels } from './labels.ts'
 function sinceVersion(facts: Facts, factor: Factor): SafeHtml | undefined {
   const { succession, previous } = facts
   if (!succession || !previous) return undefined
-  const { version } = facts.document
+  const [now, then] = [facts.document, succession.earlier].map(({ title, version }) =>
+    facts.document.code === succession.earlier.code ? `version ${version}` : `${title}, version ${version}`,
+  )
   const why = askedAnew(facts, factor)
   if (why === undefined) {
     if (previous.ratings[factor.code]?.state !== 'rated') return undefined
     return insetText({
-      html: html`${tag({ text: 'Confirm', classes: 'govuk-tag--yellow' })} The last assessment was made with version
-        ${succession.earlier.version}. This factor is the same in version ${version}: confirm that the earlier rating
-        stands, or rate it again.`,
+      html: html`${tag({ text: 'Confirm', classes: 'govuk-tag--yellow' })} The last assessment was made with
+        ${then}. This factor is the same in ${now}: confirm that the earlier rating stands, or rate it again.`,
     })
   }
   const before = succession.earlier.factors.find(({ code }) => code === factor.code)
   return insetText({
-    html: html`${tag({ text: 'Asked anew', classes: 'govuk-tag--orange' })} Version ${version} has taken the place of
-      version ${succession.earlier.version}: ${why}. The earlier rating does not stand by itself.
+    html: html`${tag({ text: 'Asked anew', classes: 'govuk-tag--orange' })} The last assessment was made with
+      ${then}, and this one is made with ${now}: ${why}. The earlier rating does not stand by itself.
       ${
         before &&
         details({

@@ -4,7 +4,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { AssessmentRecord } from '../assessments/index.ts'
 import type { Difference } from './differences.ts'
 import type { Place } from './draft-form.ts'
-import { draftUrl, placeUrl, type DraftPage } from './frame.ts'
+import { draftUrl, pilotMark, placeUrl, type DraftPage } from './frame.ts'
 
 /** What the form itself carries, which nobody typed. */
 const own = new Set(['_csrf', onceField, 'revision', 'part', 'next', 'activeSeconds'])
@@ -51,7 +51,7 @@ export function stalePage(page: DraftPage, place: Place, meeting: Meeting, yours
   return {
     title: `${meeting.heading} – ${page.personName}`,
     status: 409,
-    main: html`${page.header}
+    main: html`${page.header} ${pilotMark(page.bench)}
       <h1 class="govuk-heading-l">${meeting.heading}</h1>
       ${insetText({ text: meeting.sentence })}
       ${meeting.differences.map(

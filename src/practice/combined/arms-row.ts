@@ -20,8 +20,10 @@ export async function armsRow(work: PractitionerWork, personId: string): Promise
   const { tx, principal } = work
   const lines = (await listAssessments(tx, personId, principal.agencyId)).filter(isSigned)
   const last = lines.find(({ assessment }) => assessment.supersededBy === undefined)
-  const { title, code } = documentInUse('arms', work).document
-  const row = { code, kind: 'arms', title, short: 'ARMS', times: lines.length } as const
+  const inUse = documentInUse('arms', work).document
+  // A pilot goes by its own name here as everywhere.
+  const { title } = (last && findPinned(last.assessment.instrument)?.document) ?? inUse
+  const row = { code: inUse.code, kind: 'arms', title, short: 'ARMS', times: lines.length } as const
   if (!last) return { ...row, beginning: { href: `/people/${personId}/assessments/new` } }
   const readable = await findSnapshot(tx, last.assessment.id)
   const changes = readable ? await changedSince(tx, readable) : []
