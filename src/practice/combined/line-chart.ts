@@ -26,16 +26,16 @@ const from = left + 70
 const right = 840
 const bandHeight = 26
 const top = 28
-/** What the words of a band need beside a point. */
-const labelRoom = 70
+/** The least that stands between two points. */
+const pointRoom = 74
 
 /** The heights of a line: a row for each band, or the same room for points. */
-const laneHeight = ({ scale }: Line) => Math.max(4, scale.of === 'bands' ? scale.labels.length : 4) * bandHeight + 30
+const laneHeight = ({ scale }: Line) => Math.max(4, scale.of === 'bands' ? scale.labels.length : 4) * bandHeight + 36
 
 const heights = ({ scale }: Line, at: number, height: number) =>
   scaleLinear()
     .domain([0, scale.of === 'bands' ? Math.max(1, scale.labels.length - 1) : scale.most])
-    .range([at + height - 18, at + 34])
+    .range([at + height - 24, at + 34])
 
 /** What stands at the side of a line: every band at its height, or the ends of its points. */
 function sides({ scale }: Line, y: (at: number) => number): readonly SafeHtml[] {
@@ -50,15 +50,36 @@ function sides({ scale }: Line, y: (at: number) => number): readonly SafeHtml[] 
   )
 }
 
-/** A point has words where it is another than the one before it, and at the end. */
-function worded(points: readonly (LinePoint | undefined)[], xs: readonly number[]): ReadonlySet<number> {
-  const shown = new Set<number>()
+/** Where the words of a point stand: over it, or to one side of it where they would leave the picture. */
+interface Words {
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly from: number
+  readonly to: number
+}
+
+function placedAt(x: number, { words }: LinePoint): Words {
+  // At 13 points a letter is about 7 wide.
+  const wide = words.length * 7
+  if (x - wide / 2 < left - 10) return { anchor: 'start', from: x - 6, to: x - 6 + wide }
+  return x + wide / 2 > width
+    ? { anchor: 'end', from: x + 6 - wide, to: x + 6 }
+    : { anchor: 'middle', from: x - wide / 2, to: x + wide / 2 }
+}
+
+/** A point has words where it is another than the one before it, and at the end, as far as there is room for them. */
+function worded(points: readonly (LinePoint | undefined)[], xs: readonly number[]): ReadonlyMap<number, Words> {
+  const news = points.flatMap((point, at) => {
+    const x = xs[at]
+    if (!point || x === undefined || (at < points.length - 1 && point.words === points[at - 1]?.words)) return []
+    return [{ at, place: placedAt(x, point) }]
+  })
+  const shown = new Map<number, Words>()
   let end = -Infinity
-  for (const [at, x] of xs.entries()) {
-    const news = at === points.length - 1 || points[at]?.words !== points[at - 1]?.words
-    if (points[at] === undefined || !news || x - end < labelRoom) continue
-    shown.add(at)
-    end = x
+  for (const [index, { at, place }] of news.entries()) {
+    const last = index === news.length - 1 ? undefined : news.at(-1)
+    if (place.from < end || (last && place.to > last.place.from)) continue
+    shown.set(at, place)
+    end = place.to + 6
   }
   return shown
 }
@@ -76,7 +97,12 @@ function lane(line: Line, xs: readonly number[], at: number): SafeHtml {
       if (!point) return html`${mark(x, y(0), cross, ink)}`
       const [path, fill] =
         scale.of === 'bands' ? [shape(point.at), shade(point.at, scale.labels.length)] : [shape(0), ink]
-      return html`${mark(x, y(point.at), path, fill)} ${words.has(index) && label(x, y(point.at) - 11, point.words)}`
+      const place = words.get(index)
+      // Beside a line that comes down, words stand under it.
+      const before = points[index - 1]
+      const under = before !== undefined && before.at > point.at ? 22 : -11
+      return html`${mark(x, y(point.at), path, fill)}
+      ${place && label(place.anchor === 'start' ? x - 6 : place.anchor === 'end' ? x + 6 : x, y(point.at) + under, point.words, place.anchor)}`
     })}`
 }
 
@@ -105,7 +131,7 @@ export function lineChart({ code, short, records, lines }: ToolLines, name: stri
     records.map(({ on }) => (first.on === last.on ? from : time(noon(on)))),
     from,
     right,
-    labelRoom + 4,
+    pointRoom,
   )
   const days = labelled(xs, 84)
   let y = top

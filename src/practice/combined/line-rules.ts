@@ -22,7 +22,7 @@ export type BandsOf = (record: string, score: string) => readonly Band[] | undef
  * @param records those that stand, the oldest first
  */
 export function linesOf(
-  tool: Pick<ToolLines, 'code' | 'short' | 'title'>,
+  tool: Pick<ToolLines, 'code' | 'kind' | 'short' | 'title'>,
   records: readonly DrawnRecord[],
   bandsOf: BandsOf,
 ): ToolLines {

@@ -1,6 +1,7 @@
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import { notAcknowledged, notAcknowledgedNotice } from '../act-now/index.ts'
 import { readLines, readSheet } from './read.ts'
 import { linesMain, sheetMain, sheetUrl } from './views.ts'
 
@@ -15,11 +16,12 @@ export const combinedRoutes: readonly Route[] = [
     handle: async ({ work, web, params: { personId } }) => {
       const top = await caseTop(work, personId)
       const rows = await readSheet(work, personId)
+      const notice = notAcknowledgedNotice(await notAcknowledged(work.tx, personId), work.now)
       return web.page({
         title: `All tools together – ${top.name}`,
         wide: true,
         breadcrumbs: [...top.crumbs, { text: 'All tools together' }],
-        main: sheetMain({ personId, bar: top.bar, rows, today: work.today }),
+        main: sheetMain({ personId, bar: top.bar, notice, rows, today: work.today }),
       })
     },
   }),
@@ -32,6 +34,7 @@ export const combinedRoutes: readonly Route[] = [
     handle: async ({ work, web, params: { personId } }) => {
       const top = await caseTop(work, personId)
       const tools = await readLines(work, personId)
+      const notice = notAcknowledgedNotice(await notAcknowledged(work.tx, personId), work.now)
       return web.page({
         title: `Each tool over time – ${top.name}`,
         wide: true,
@@ -40,7 +43,7 @@ export const combinedRoutes: readonly Route[] = [
           { text: 'All tools together', href: sheetUrl(personId) },
           { text: 'Each tool over time' },
         ],
-        main: linesMain({ personId, bar: top.bar, name: top.name, tools }),
+        main: linesMain({ personId, bar: top.bar, notice, name: top.name, tools }),
       })
     },
   }),

@@ -80,13 +80,13 @@ function recordOf(record: RecordWithChanges, today: Day): SheetRecord {
   }
 }
 
-/** The records of each tool that stand, as lines over time. */
+/** The records of each tool that stand, as lines over time, in the order of the sheet. */
 export async function readLines(work: PractitionerWork, personId: string): Promise<readonly ToolLines[]> {
   const history = await toolHistory(work.tx, personId)
-  return history.map(({ code, title, short, records }) => {
+  const tools = history.map(({ code, title, short, kind, records }) => {
     const standing = records.filter(({ correctedBy }) => correctedBy === undefined).toReversed()
     return linesOf(
-      { code, title, short },
+      { code, title, short, kind: sheetKind(kind) },
       standing.map(({ id, completedOn, snapshot }) => ({
         ...{ id, on: completedOn, version: snapshot.tool.version, scores: snapshot.scores },
       })),
@@ -98,4 +98,5 @@ export async function readLines(work: PractitionerWork, personId: string): Promi
       },
     )
   })
+  return inSheetOrder(tools)
 }

@@ -50,7 +50,7 @@ const band = (rank: number, of: number, label: string) => ({ band: { code: label
 const drawn = (on: string, ...scores: readonly SnapshotScore[]): DrawnRecord => ({
   ...{ id: on, on: day(on), version: '1', scores },
 })
-const tool = { code: 't', short: 'T', title: 'Tool' }
+const tool = { code: 't', kind: 'static', short: 'T', title: 'Tool' } as const
 const unknown = () => undefined
 const bands = (...labels: readonly string[]) => labels.map(label => ({ code: label, label }))
 

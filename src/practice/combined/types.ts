@@ -80,6 +80,7 @@ export interface Line {
 /** A tool over time: its records that stand, the oldest first. */
 export interface ToolLines {
   readonly code: string
+  readonly kind: ToolKind
   readonly short: string
   readonly title: string
   readonly records: readonly { readonly id: string; readonly on: Day; readonly version: string }[]

@@ -15,14 +15,16 @@ export const neverMerged =
 export interface SheetView {
   readonly personId: string
   readonly bar: SafeHtml
+  /** What did not wait and nobody has acknowledged: it stands before every result. */
+  readonly notice: SafeHtml | false
   readonly rows: readonly SheetRow[]
   readonly today: Day
 }
 
 /** Every tool of a person beside the others, each by itself. */
-export function sheetMain({ personId, bar, rows, today }: SheetView): SafeHtml {
+export function sheetMain({ personId, bar, notice, rows, today }: SheetView): SafeHtml {
   const said = attention(rows)
-  return html`${bar}
+  return html`${bar} ${notice}
     <h1 class="govuk-heading-l">All tools together</h1>
     <p class="govuk-body arms-together__why">${neverMerged}</p>
     <div class="arms-actions arms-no-print">
@@ -98,8 +100,11 @@ const recordedCell = ({ on, assessor, agency }: SheetRecord, times: number) =>
 
 function ageCell({ on, standing, changes }: SheetRecord, today: Day): SafeHtml {
   const age = describeAge(on, today)
-  return html`${standingTag(standing)} <span>${age.charAt(0).toUpperCase()}${age.slice(1)}</span>
-    <span class="arms-together__small arms-together__line">${standing.words}</span>
+  // What stands as long as the facts do says itself how old it is.
+  const says = standing.words.includes(age)
+  return html`${standingTag(standing)}
+    ${!says && html`<span class="arms-together__line">${age.charAt(0).toUpperCase()}${age.slice(1)}</span>`}
+    <span class="${says ? '' : 'arms-together__small '}arms-together__line">${standing.words}</span>
     ${changes.map(change => html`<span class="arms-together__small arms-together__line">${change}</span>`)}`
 }
 
@@ -121,16 +126,23 @@ function beginCell({ beginning, short }: SheetRow): SafeHtml {
 export interface LinesView {
   readonly personId: string
   readonly bar: SafeHtml
+  readonly notice: SafeHtml | false
   readonly name: string
   readonly tools: readonly ToolLines[]
 }
 
 /** What was recorded with each tool over time, each in a picture of its own. */
-export function linesMain({ personId, bar, name, tools }: LinesView): SafeHtml {
-  return html`${bar}
+export function linesMain({ personId, bar, notice, name, tools }: LinesView): SafeHtml {
+  return html`${bar} ${notice}
     <h1 class="govuk-heading-l">Each tool over time</h1>
-    <p class="govuk-body">${neverMerged}</p>
-    ${tools.length > 0 && html`<p class="govuk-body">A line keeps its height until the next record, because nothing was assessed in between. Records that were corrected are left out.</p>`}
+    <p class="govuk-body arms-together__why">${neverMerged}</p>
+    ${
+      tools.length > 0 &&
+      html`<p class="govuk-body arms-together__why">
+        A line keeps its height until the next record, because nothing was assessed in between. Each result has bands of
+        its own: no height is compared with another. Records that were corrected are left out.
+      </p>`
+    }
     <div class="arms-actions arms-no-print">
       <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
       <a class="govuk-link" href="${sheetUrl(personId)}">All tools together</a>
@@ -153,9 +165,13 @@ function toolSection(tool: ToolLines, personId: string, name: string): SafeHtml 
     ${
       lines.length === 0
         ? insetText({ text: `There is no picture of ${short}: no result of it has been scored that has bands.` })
-        : html`<div class="arms-scroll" tabindex="0" role="region" aria-label="Picture of ${short} over time">
-              ${lineChart(tool, name)}
-            </div>
+        : html`${
+            records.length > 1
+              ? html`<div class="arms-scroll" tabindex="0" role="region" aria-label="Picture of ${short} over time">
+                    ${lineChart(tool, name)}
+                  </div>`
+              : html`<p class="govuk-body">One record stands so far. The picture begins with the next.</p>`
+          }
             ${stackedTable({
               caption: `${short} over time, in words`,
               classes: 'arms-list',
