@@ -8,8 +8,10 @@ import { newId } from '../src/platform/ids/index.ts'
 import { recordPastAssessment } from '../src/practice/assessments/index.ts'
 import { recordEvidence } from '../src/record/evidence/index.ts'
 import { importPerson } from '../src/record/people/index.ts'
-import { asPrincipal } from '../src/trust/access/index.ts'
+import { asPrincipal, type PractitionerWork } from '../src/trust/access/index.ts'
 import type { DemoStaff } from './staff.ts'
+import { staticFacts } from './tool-life.ts'
+import { recorderOf } from './tools.ts'
 
 const words = z.string()
 const file = z.object({
@@ -48,6 +50,11 @@ const evening = (day: Day) => new Date(`${day}T17:00:00Z`)
  */
 export async function addHarcourt(db: Kysely<Database>, staff: DemoStaff): Promise<void> {
   const manager = staff.who('mistry')
+  const recorder = recorderOf(`${person.familyName}, ${person.givenNames}`, sanctions)
+  const recordTools = async (work: PractitionerWork, id: string) => {
+    for (const [tool, on, gravity] of tools)
+      if (on === work.today) await recorder(work, id, { tool, when: on, gravity })
+  }
   const { notification, orders, offences, familyName, givenNames, bornOn, sex } = person
   const personId = await asPrincipal(db, manager, evening(last.signedOn), async work => {
     const registration = { from: notification.relevantDate, ...notification }
@@ -64,6 +71,7 @@ export async function addHarcourt(db: Kysely<Database>, staff: DemoStaff): Promi
         },
       })),
     ])
+    await recordTools(work, id)
     const { factors, openActions, ...assessment } = last
     const owner = { ownerId: manager.practitionerId, ownerName: manager.name, ownerAgencyId: manager.agencyId }
     await recordPastAssessment(
@@ -77,13 +85,41 @@ export async function addHarcourt(db: Kysely<Database>, staff: DemoStaff): Promi
     return id
   })
   for (const { on, source, text, factors } of evidenceSince)
-    await asPrincipal(db, manager, evening(on), work =>
-      recordEvidence(work, personId, {
+    await asPrincipal(db, manager, evening(on), async work => {
+      await recordEvidence(work, personId, {
         ...{ id: newId(), happenedOn: on, source, text },
         ...{ sourceGrade: '1', assessmentGrade: 'A', handlingCode: 'P' },
         factors: Object.entries(factors).map(([name, direction]) => ({ factor: codeOf(name), direction })),
-      }),
-    )
+      })
+      await recordTools(work, personId)
+    })
+}
+
+/** What was recorded with other tools, on days on which something became known, and how grave things were then, from 0 to 1. */
+const tools: readonly (readonly [tool: string, on: string, gravity: number])[] = [
+  ['rm2000', last.signedOn, 0.5],
+  ['osp', last.signedOn, 0.5],
+  ['stable-2007', last.signedOn, 0.52],
+  ['acute-2007', last.signedOn, 0.6],
+  ['acute-2007', '2025-12-11', 0.45],
+  ['acute-2007', '2026-02-05', 0.3],
+  ['acute-2007', '2026-04-22', 0.2],
+  ['stable-2007', '2026-05-14', 0.36],
+  ['acute-2007', '2026-06-18', 0.7],
+  ['acute-2007', '2026-07-09', 0.5],
+  ['acute-2007', '2026-08-13', 0.36],
+  ['stable-2007', '2026-10-08', 0.18],
+  ['acute-2007', '2026-10-08', 0.18],
+]
+
+/** Of two convictions the record does not say which are sexual. */
+const sanctions = {
+  ...staticFacts(person.offences, () => 0.5),
+  'last-sexual-sanction':
+    person.offences
+      .map(({ convictedOn }) => convictedOn)
+      .toSorted()
+      .at(-1) ?? last.signedOn,
 }
 
 const orderIn = ({ order, endsOn, terms }: (typeof person.orders)[number]) =>

@@ -30,7 +30,7 @@ export function lifeOf(content: DemoPerson, staff: DemoStaff, calendar: Calendar
     ...turnSteps(content, staff, id, calendar),
     ...knownSteps(content, begins, id, calendar, throwDice),
     ...attemptSteps(content, id, calendar),
-    ...toolSteps(content, begins, id, isKnown),
+    ...toolSteps(content, begins, id, calendar, isKnown),
     ...content.assessments.flatMap(written => assessmentSteps(id, written, staff, throwDice)),
   ]
   return [brought, ...inOrder(steps)]
