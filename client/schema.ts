@@ -9486,6 +9486,11 @@ export interface operations {
                   title: string
                   hash: string
                   standing: string
+                  /**
+                   * @description It was a pilot, and not the instrument in use.
+                   * @constant
+                   */
+                  pilot?: true
                 }
                 window?: {
                   /** Format: date */
@@ -9592,6 +9597,8 @@ export interface operations {
                   }
                   committedAt?: string
                   toolChanges?: {
+                    /** @description Which result of which tool, and what it was then: a correction carries the reason over by it. */
+                    key?: string
                     title: string
                     before: {
                       band: string
@@ -10137,6 +10144,11 @@ export interface operations {
                 title: string
                 hash: string
                 standing: string
+                /**
+                 * @description It was a pilot, and not the instrument in use.
+                 * @constant
+                 */
+                pilot?: true
               }
               window?: {
                 /** Format: date */
@@ -10243,6 +10255,8 @@ export interface operations {
                 }
                 committedAt?: string
                 toolChanges?: {
+                  /** @description Which result of which tool, and what it was then: a correction carries the reason over by it. */
+                  key?: string
                   title: string
                   before: {
                     band: string
@@ -10503,6 +10517,11 @@ export interface operations {
                 title: string
                 hash: string
                 standing: string
+                /**
+                 * @description It was a pilot, and not the instrument in use.
+                 * @constant
+                 */
+                pilot?: true
               }
               window?: {
                 /** Format: date */
@@ -10609,6 +10628,8 @@ export interface operations {
                 }
                 committedAt?: string
                 toolChanges?: {
+                  /** @description Which result of which tool, and what it was then: a correction carries the reason over by it. */
+                  key?: string
                   title: string
                   before: {
                     band: string
