@@ -180,6 +180,25 @@ describe('a broken document', () => {
     assert.deepEqual(faultsOf(changed(['scales', 'level', 'options'], many)), ['scales.level.options'])
   })
 
+  test('with more in one list, or in all, than any document has is refused at once and never compared', () => {
+    const said = (place: Place, value: unknown) => {
+      const result = check(changed(place, value))
+      return result.ok ? [] : result.faults.map(({ path, message }) => `${path}: ${message}`)
+    }
+    assert.deepEqual(said(['factors'], Array(500_000).fill(0)), [
+      'factors: A document has 200 at most, and this one has 500000',
+    ])
+    assert.deepEqual(said(['factors', 0, 'indicators'], Array(500_000).fill(0)), [
+      'factors[0].indicators: Has 500,000 parts, and 500 is the most',
+    ])
+    assert.deepEqual(said(['factors'], Array(150).fill({ indicators: Array(400).fill(0) })), [
+      '$: A document has 20,000 values at most',
+    ])
+    let deep: unknown = 0
+    for (let depth = 0; depth < 10_000; depth++) deep = [deep]
+    assert.deepEqual(said(['standing'], deep), ['$: Nothing in a document stands more than 40 deep'])
+  })
+
   test('that is no document at all is reported, never thrown', () => {
     fc.assert(
       fc.property(fc.anything(), value => {

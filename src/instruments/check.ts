@@ -1,5 +1,7 @@
+import { boundsFault } from './bounds.ts'
 import { shapeWords } from './shape-words.ts'
 import { instrumentDocument, type Direction, type FactorKind, type InstrumentDocument } from './document.ts'
+import { pathText, type Path } from './tools/paths.ts'
 
 /** One fault of a document: where, as a JSON path ('factors[3].code'), and what. */
 export interface Fault {
@@ -10,8 +12,6 @@ export interface Fault {
 export type Checked =
   | { readonly ok: true; readonly document: InstrumentDocument }
   | { readonly ok: false; readonly faults: readonly Fault[] }
-
-type Path = readonly (string | number)[]
 
 const optionLists: readonly Path[] = [
   ['scales', 'presence', 'options'],
@@ -32,7 +32,9 @@ const speaksFor: Record<FactorKind, readonly Direction[]> = {
  * @param value what was read from the file, before anything is believed about it
  */
 export function check(value: unknown): Checked {
-  const faults = sizeFaults(value)
+  const large = sizeFaults(value)
+  const beyond = large.length > 0 ? undefined : boundsFault(value)
+  const faults = beyond ? [beyond] : large
   return faults.length > 0 ? { ok: false, faults } : checkSized(value)
 }
 
@@ -43,7 +45,7 @@ function sizeFaults(value: unknown): readonly Fault[] {
   return [['factors'], ['sources'], ...optionLists].flatMap(path => {
     const { length } = listAt(value, path)
     if (length <= mostListed) return []
-    return [{ path: written(path), message: `A document has ${mostListed} at most, and this one has ${length}` }]
+    return [{ path: pathText(path), message: `A document has ${mostListed} at most, and this one has ${length}` }]
   })
 }
 
@@ -51,16 +53,10 @@ function checkSized(value: unknown): Checked {
   const parsed = instrumentDocument.safeParse(value)
   const shape = parsed.success
     ? []
-    : parsed.error.issues.map(issue => ({ path: written(issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))), message: shapeWords(issue) }))
+    : parsed.error.issues.map(issue => ({ path: pathText(issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))), message: shapeWords(issue) }))
   const faults = [...shape, ...repeats(value), ...dangling(value), ...wrongCounts(value), ...directionFaults(value)]
   if (parsed.success && faults.length === 0) return { ok: true, document: parsed.data }
   return { ok: false, faults: faults.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) }
-}
-
-/** Writes a path as people write it in JSON: `factors[3].code`. The document itself is `$`. */
-function written(path: Path): string {
-  const text = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')
-  return text.replace(/^\./, '') || '$'
 }
 
 /** What stands at a path, or undefined. The value may have any shape: nothing has been believed yet. */
@@ -111,7 +107,7 @@ function repeated(values: readonly unknown[], pathOf: (index: number) => Path): 
   return values.flatMap((value, index) => {
     const first = values.indexOf(value)
     if (typeof value !== 'string' || first === index) return []
-    return [{ path: written(pathOf(index)), message: `"${value}" stands twice, first at ${written(pathOf(first))}` }]
+    return [{ path: pathText(pathOf(index)), message: `"${value}" stands twice, first at ${pathText(pathOf(first))}` }]
   })
 }
 
@@ -139,7 +135,7 @@ function directionFaults(value: unknown): Fault[] {
     const kind = at(factor, ['kind'])
     if (kind !== 'risk' && kind !== 'protective') return []
     const has = listAt(factor, ['directions'])
-    const path = written(['factors', index, 'directions'])
+    const path = pathText(['factors', index, 'directions'])
     const missing = speaksFor[kind].filter(direction => !has.includes(direction))
     const foreign = kind === 'risk' ? speaksFor.protective.filter(direction => has.includes(direction)) : []
     return [

@@ -5,41 +5,63 @@ import { pathText } from './paths.ts'
 import { Places, testOf, type Walk } from './walk.ts'
 import type { Value } from './evaluation.ts'
 
-/** As many ways of answering as are tried for one item. Beyond it a condition is taken to be one that can hold. */
-const mostTrials = 50_000
+/**
+ * How much is tried for one item, and for a document in all: an answer tried costs as much as its condition has leaves. Beyond it a condition
+ * is taken to be one that can hold.
+ */
+const mostForItem = 200_000
+const mostForDocument = 2_000_000
+
+/** In how many ways all readings together may be combined: each is walked for each item. */
+const mostCombinations = 64
 
 /**
  * Items that no answers lead to. Every way of answering what an item depends on is tried, with one value for each side of
  * every threshold: conditions are a closed tree, so that settles it. For a document whose references hold.
  */
 export function checkReach(document: ToolDocument): Fault[] {
+  const combinations = document.readings.reduce((product, { options }) => product * options.length, 1)
+  if (combinations > mostCombinations)
+    return [{ path: 'readings', message: `Can be combined in ${combinations} ways, and ${mostCombinations} is the most` }]
+  const readings = readingsOf(document)
+  const spent = { inAll: 0 }
   const places = new Places(document)
   const thresholds = thresholdsOf(places.items)
   return document.sections.flatMap(({ items }, section) =>
     items.flatMap((item, index) => {
-      if (item.when === undefined || canBeAsked(item, document, places, thresholds)) return []
+      if (item.when === undefined || canBeAsked(item, { readings, places, thresholds, spent })) return []
       const path = ['sections', section, 'items', index, 'when']
       return [{ path: pathText(path), message: `Nothing that is answered before it can lead to "${item.code}"` }]
     }),
   )
 }
 
-function canBeAsked(
-  target: Item,
-  document: ToolDocument,
-  places: Places,
-  thresholds: ReadonlyMap<string, readonly number[]>,
-): boolean {
+interface Trying {
+  readonly readings: readonly (readonly string[])[]
+  readonly places: Places
+  readonly thresholds: ReadonlyMap<string, readonly number[]>
+  /** What was tried so far for items of the document. */
+  readonly spent: { inAll: number }
+}
+
+function canBeAsked(target: Item, { readings, places, thresholds, spent }: Trying): boolean {
   const involved = involvedIn(target, places)
   const steps = places.items.slice(0, places.ofItem(target.code) + 1).map(item => ({
     involved: involved.has(item.code),
     values: valuesOf(item, thresholds.get(item.code) ?? []),
     asked: item.when === undefined ? () => true : testOf(item.when, places),
+    cost: 1 + (item.when === undefined ? 0 : leavesOf(item.when).length),
   }))
-  let trials = 0
+  let forItem = 0
+  const isTooMuch = (cost: number) => {
+    forItem += cost
+    spent.inAll += cost
+    return forItem > mostForItem || spent.inAll > mostForDocument
+  }
   const tryFrom = (place: number, walk: Walk): boolean => {
     const step = steps[place]
-    if (!step || ++trials > mostTrials) return trials > mostTrials
+    if (!step) return false
+    if (isTooMuch(step.cost)) return true
     const asked = step.asked(walk)
     if (place === steps.length - 1) return asked
     const values = step.involved && asked ? [undefined, ...step.values] : [undefined]
@@ -49,7 +71,7 @@ function canBeAsked(
       return tryFrom(place + 1, walk)
     })
   }
-  return readingsOf(document).some(readings => tryFrom(0, { values: [], asked: [], outcomes: [], readings }))
+  return readings.some(inUse => tryFrom(0, { values: [], asked: [], outcomes: [], readings: inUse }))
 }
 
 /** The items whose answers decide whether this one is asked, and those that decide whether they are. */

@@ -87,6 +87,20 @@ describe('a broken document', () => {
     ]],
     ['a judgement without its band', ['scores', 9, 'bands', 1, 'code'], 'severe', [/Says nothing of the option|is not a/]],
     ['an item counted twice', ['scores', 0, 'rule', 'items', 1, 'item'], 'age', [/"age" is counted twice/]],
+    ['an item that is called as a part of a day', [...history, 3, 'code'], 'born-month', [
+      /^sections\[1\].items\[3\].code: "born-month" is a part of the day "born"/,
+    ]],
+    ['an item that is called as what every object has', [...history, 3, 'code'], 'constructor', [
+      /items\[3\].code: "constructor" is no name/,
+    ]],
+    ['a reading that is called as what every object has', ['readings', 0, 'code'], 'constructor', [
+      /^readings\[0\].code: "constructor" is no name/,
+    ]],
+    ['an answer about a victim outside a record of the victim', [...history, 3, 'tier'], 'victim', [
+      /^sections\[1\].items\[3\].tier: Answers about a victim/,
+    ]],
+    ['a tier of victims for another tool', ['tier'], 'victim', [/^tier: A tool of the kind "victim" is kept/]],
+    ['the kind of victims in another tier', ['kind'], 'victim', [/^tier: A tool of the kind "victim" is kept/]],
     ['a rule that nobody wrote', ['scores', 0, 'rule', 'version'], 2, [/^scores\[0\].rule/]],
   ]
   for (const [what, place, value, wanted] of cases) {
@@ -123,6 +137,32 @@ describe('a broken document', () => {
     assert.deepEqual(faultsOf(changed(['sections', 1, 'items', 2, 'when'], deep)), [
       '$: Nothing in a document stands more than 40 deep',
     ])
+  })
+
+  test('with readings that combine in too many ways to be walked is refused', () => {
+    const reading = smallTool.readings[0]
+    const readings = Array.from({ length: 30 }, (_, index) => ({ ...reading, code: `reading-${index}` }))
+    assert.deepEqual(faultsOf({ ...smallTool, readings: [...smallTool.readings, ...readings] }), [
+      `readings: Can be combined in ${2 ** 31} ways, and 64 is the most`,
+    ])
+  })
+
+  test('with conditions that would take hours to try is checked in a moment', () => {
+    const switches = Array.from({ length: 300 }, (_, index) => ({
+      ...{ kind: 'choice', code: `switch-${index}`, prompt: `Switch ${index}`, help: 'One or the other.' },
+      options: [
+        { code: 'on', label: 'On' },
+        { code: 'off', label: 'Off' },
+      ],
+    }))
+    const isOn = switches.map(({ code }) => ({ item: code, is: 'on' }))
+    const last = {
+      ...{ kind: 'words', code: 'last', prompt: 'Last', help: 'In words.', most: 10 },
+      when: { all: [{ item: 'switch-0', is: 'on' }, { not: { any: isOn } }] },
+    }
+    const began = performance.now()
+    checkTool(changed(['sections'], [...smallTool.sections, { code: 'many', title: 'Many', items: [...switches, last] }]))
+    assert(performance.now() - began < 10_000)
   })
 
   test('that is no document at all is reported, never thrown', () => {

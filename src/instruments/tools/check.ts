@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { boundsFault } from '../bounds.ts'
 import type { Fault } from '../check.ts'
 import { shapeWords } from '../shape-words.ts'
+import { checkNames } from './check-names.ts'
 import { checkReach } from './check-reach.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
@@ -20,32 +22,15 @@ export type CheckedTool =
  * @param value what was read from a file
  */
 export function checkTool(value: unknown): CheckedTool {
-  const unreadable = depthFault(value) ?? sizeFault(value)
+  const unreadable = sizeFault(value) ?? boundsFault(value)
   if (unreadable) return { ok: false, faults: [unreadable] }
   const parsed = toolDocument.safeParse(value)
   if (!parsed.success) return { ok: false, faults: sorted(parsed.error.issues.map(shapeFault)) }
   const document = parsed.data
-  const references = [...repeats(document), ...checkReferences(document)]
+  const references = [...repeats(document), ...checkNames(document), ...checkReferences(document)]
   // What can be reached is a question to a document whose references hold.
   const faults = references.length > 0 ? references : [...checkRules(document), ...checkReach(document)]
   return faults.length === 0 ? { ok: true, document } : { ok: false, faults: sorted(faults) }
-}
-
-/** Deeper than any document is. Conditions may stand inside one another, and what is read by recursion must end. */
-const mostDepth = 40
-
-function depthFault(value: unknown): Fault | undefined {
-  let level: readonly unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > mostDepth) return { path: '$', message: `Nothing in a document stands more than ${mostDepth} deep` }
-    level = level.flatMap(innerOf)
-  }
-  return undefined
-}
-
-function innerOf(value: unknown): readonly unknown[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).map(([, inner]): unknown => inner)
 }
 
 /** Looked at before the shape, so that a document of a million items costs nothing. */

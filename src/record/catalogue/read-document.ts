@@ -1,4 +1,5 @@
 import { check, checkTool, type AnyDocument, type Fault } from '../../instruments/index.ts'
+import { characterFault } from '../../platform/text/index.ts'
 import { ownFaults } from './own-rules.ts'
 
 export type ReadDocument =
@@ -28,6 +29,17 @@ export function readText(text: string, check: (value: unknown) => ReadDocument =
 /** Checks a document whole, as an agency's own. @param shipped as for `ownFaults` */
 export function checkOwn(value: unknown, shipped: readonly AnyDocument[]): ReadDocument {
   const read = checkDocument(value)
-  const faults = read.ok ? ownFaults(read.document, shipped) : read.faults
+  const faults = read.ok ? [...ownFaults(read.document, shipped), ...textFaults(read.document)] : read.faults
   return faults.length === 0 ? read : { ok: false, faults }
+}
+
+/** What stands in a document's words and is no text, such as a NUL byte or half a letter: no page and no table can hold it. */
+function textFaults(value: unknown, path = ''): readonly Fault[] {
+  if (typeof value === 'string') {
+    const fault = characterFault(value)
+    return fault === undefined ? [] : [{ path, message: fault }]
+  }
+  if (Array.isArray(value)) return value.flatMap((inner, index) => textFaults(inner, `${path}[${index}]`))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textFaults(inner, path === '' ? key : `${path}.${key}`))
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { newId } from '../../platform/ids/index.ts'
 import type { FileTaker } from '../../trust/routes/index.ts'
@@ -28,9 +29,11 @@ export const documentTaker: FileTaker = {
       const whole = Buffer.concat(pieces)
       if (bytes > mostBytes) faults.push('The file is larger than 1 MB: no document is')
       else if (taken.length > 0) faults.push('Select one file: each document is checked by itself')
-      else if (whole.includes(0)) faults.push('The file is not text. Select the JSON file of a document')
+      else if (whole.includes(0) || !isUtf8(whole))
+        faults.push('The file is not text in UTF-8. Save it as UTF-8, and select the JSON file of a document')
       else {
-        texts.set(id, whole.toString('utf8').replace(/^\uFEFF/, ''))
+        // A mark of the order of bytes at the beginning is no part of the text: the decoder leaves it out.
+        texts.set(id, new TextDecoder().decode(whole))
         taken.push({ name, bytes, sha256: createHash('sha256').update(whole).digest('hex') })
       }
     }
