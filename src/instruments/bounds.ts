@@ -1,4 +1,4 @@
-import type { Fault } from './check.ts'
+import type { Fault } from './fault.ts'
 import { pathText, type Path } from './tools/paths.ts'
 
 // How much a document may be before anything of it is looked at more closely. The largest that ships has some 1,600 values, 27 in one list,

@@ -1,13 +1,10 @@
 import { boundsFault } from './bounds.ts'
+import type { Fault } from './fault.ts'
 import { shapeWords } from './shape-words.ts'
 import { instrumentDocument, type Direction, type FactorKind, type InstrumentDocument } from './document.ts'
 import { pathText, type Path } from './tools/paths.ts'
 
-/** One fault of a document: where, as a JSON path ('factors[3].code'), and what. */
-export interface Fault {
-  readonly path: string
-  readonly message: string
-}
+export type { Fault } from './fault.ts'
 
 export type Checked =
   | { readonly ok: true; readonly document: InstrumentDocument }
