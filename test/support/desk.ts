@@ -55,6 +55,8 @@ export class Desk {
   constructor(page: Page, hands: 'mouse and keyboard' | 'keyboard') {
     this.page = page
     this.#hands = hands
+    // Somebody has to listen from the beginning: whoever begins when the key is pressed may come too late.
+    page.on('filechooser', () => undefined)
     page.on('response', response => {
       const request = response.request()
       if (request.isNavigationRequest() && response.headers()['content-type']?.startsWith('text/html'))
@@ -159,6 +161,16 @@ export class Desk {
     }
     await list.selectOption({ label: words })
     this.cost.keys += this.#hands === 'keyboard' ? words.length : 0
+  }
+
+  /** Chooses a file for a field. By keyboard: Tab to it, space. */
+  async chooseFile(field: Locator, file: { readonly name: string; readonly text: string }): Promise<void> {
+    this.cost.steps += 1
+    const asked = this.page.waitForEvent('filechooser')
+    await this.#go(field)
+    if (this.#hands === 'keyboard') await this.#press('Space')
+    const chooser = await asked
+    await chooser.setFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) })
   }
 
   /** Presses a button or follows a link, and waits for the page that comes. */

@@ -8,7 +8,8 @@ import type { ReferenceCase } from './reference-case.ts'
 const named = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`)
 const valued = (page: Page, name: string, value: string): Locator => page.locator(`[name="${name}"][value="${value}"]`)
 
-async function signIn(desk: Desk, address: string, userName: string): Promise<void> {
+/** Signs in at the first page. */
+export async function signIn(desk: Desk, address: string, userName: string): Promise<void> {
   const { page } = desk
   await page.goto(`${address}/sign-in`)
   await desk.type(named(page, 'userName'), userName, 'other')
@@ -16,7 +17,7 @@ async function signIn(desk: Desk, address: string, userName: string): Promise<vo
   await desk.follow(page.getByRole('button', { name: 'Sign in' }))
 }
 
-async function signOut(desk: Desk): Promise<void> {
+export async function signOut(desk: Desk): Promise<void> {
   await desk.follow(desk.page.getByRole('button', { name: 'Sign out' }))
 }
 
