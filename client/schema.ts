@@ -11940,6 +11940,48 @@ export interface operations {
                   scores: number
                 }
               }
+              /** @description What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating. */
+              beside?: {
+                crosswalk: {
+                  code: string
+                  version: string
+                }
+                instrument: {
+                  code: string
+                  version: string
+                }
+                /**
+                 * Format: date
+                 * @description Of which day the answers are.
+                 */
+                datedOn?: string
+                factors: {
+                  factor: string
+                  answers: {
+                    item: string
+                    /**
+                     * @description `same`: both ask the same thing.
+                     * @enum {string}
+                     */
+                    fit: 'same' | 'bears on'
+                    note: string
+                    /** @description As a person reads it; left out where it was not asked. */
+                    answer?: string
+                  }[]
+                  /** @description That no item asks for the factor, and what to ask instead. */
+                  gap?: {
+                    why: string
+                    ask: string
+                    nearest: string[]
+                  }
+                }[]
+                items: {
+                  item: string
+                  factors: string[]
+                  /** @description Why it bears on none. */
+                  gap?: string
+                }[]
+              }
             }[]
             /** @description What to ask the next page with, as `after`. Null on the last page. */
             next: string | null
@@ -12472,6 +12514,48 @@ export interface operations {
                     scores: number
                   }
                 }
+                /** @description What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating. */
+                beside?: {
+                  crosswalk: {
+                    code: string
+                    version: string
+                  }
+                  instrument: {
+                    code: string
+                    version: string
+                  }
+                  /**
+                   * Format: date
+                   * @description Of which day the answers are.
+                   */
+                  datedOn?: string
+                  factors: {
+                    factor: string
+                    answers: {
+                      item: string
+                      /**
+                       * @description `same`: both ask the same thing.
+                       * @enum {string}
+                       */
+                      fit: 'same' | 'bears on'
+                      note: string
+                      /** @description As a person reads it; left out where it was not asked. */
+                      answer?: string
+                    }[]
+                    /** @description That no item asks for the factor, and what to ask instead. */
+                    gap?: {
+                      why: string
+                      ask: string
+                      nearest: string[]
+                    }
+                  }[]
+                  items: {
+                    item: string
+                    factors: string[]
+                    /** @description Why it bears on none. */
+                    gap?: string
+                  }[]
+                }
               }
             | {
                 /** Format: uuid */
@@ -12957,6 +13041,48 @@ export interface operations {
                 scores: number
               }
             }
+            /** @description What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating. */
+            beside?: {
+              crosswalk: {
+                code: string
+                version: string
+              }
+              instrument: {
+                code: string
+                version: string
+              }
+              /**
+               * Format: date
+               * @description Of which day the answers are.
+               */
+              datedOn?: string
+              factors: {
+                factor: string
+                answers: {
+                  item: string
+                  /**
+                   * @description `same`: both ask the same thing.
+                   * @enum {string}
+                   */
+                  fit: 'same' | 'bears on'
+                  note: string
+                  /** @description As a person reads it; left out where it was not asked. */
+                  answer?: string
+                }[]
+                /** @description That no item asks for the factor, and what to ask instead. */
+                gap?: {
+                  why: string
+                  ask: string
+                  nearest: string[]
+                }
+              }[]
+              items: {
+                item: string
+                factors: string[]
+                /** @description Why it bears on none. */
+                gap?: string
+              }[]
+            }
           }
         }
       }
@@ -13312,6 +13438,48 @@ export interface operations {
                   items: number
                   scores: number
                 }
+              }
+              /** @description What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating. */
+              beside?: {
+                crosswalk: {
+                  code: string
+                  version: string
+                }
+                instrument: {
+                  code: string
+                  version: string
+                }
+                /**
+                 * Format: date
+                 * @description Of which day the answers are.
+                 */
+                datedOn?: string
+                factors: {
+                  factor: string
+                  answers: {
+                    item: string
+                    /**
+                     * @description `same`: both ask the same thing.
+                     * @enum {string}
+                     */
+                    fit: 'same' | 'bears on'
+                    note: string
+                    /** @description As a person reads it; left out where it was not asked. */
+                    answer?: string
+                  }[]
+                  /** @description That no item asks for the factor, and what to ask instead. */
+                  gap?: {
+                    why: string
+                    ask: string
+                    nearest: string[]
+                  }
+                }[]
+                items: {
+                  item: string
+                  factors: string[]
+                  /** @description Why it bears on none. */
+                  gap?: string
+                }[]
               }
             }[]
             /** @description What to ask the next page with, as `after`. Null on the last page. */
@@ -13848,6 +14016,48 @@ export interface operations {
                     scores: number
                   }
                 }
+                /** @description What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating. */
+                beside?: {
+                  crosswalk: {
+                    code: string
+                    version: string
+                  }
+                  instrument: {
+                    code: string
+                    version: string
+                  }
+                  /**
+                   * Format: date
+                   * @description Of which day the answers are.
+                   */
+                  datedOn?: string
+                  factors: {
+                    factor: string
+                    answers: {
+                      item: string
+                      /**
+                       * @description `same`: both ask the same thing.
+                       * @enum {string}
+                       */
+                      fit: 'same' | 'bears on'
+                      note: string
+                      /** @description As a person reads it; left out where it was not asked. */
+                      answer?: string
+                    }[]
+                    /** @description That no item asks for the factor, and what to ask instead. */
+                    gap?: {
+                      why: string
+                      ask: string
+                      nearest: string[]
+                    }
+                  }[]
+                  items: {
+                    item: string
+                    factors: string[]
+                    /** @description Why it bears on none. */
+                    gap?: string
+                  }[]
+                }
               }
             | {
                 /** Format: uuid */
@@ -14332,6 +14542,48 @@ export interface operations {
                 items: number
                 scores: number
               }
+            }
+            /** @description What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating. */
+            beside?: {
+              crosswalk: {
+                code: string
+                version: string
+              }
+              instrument: {
+                code: string
+                version: string
+              }
+              /**
+               * Format: date
+               * @description Of which day the answers are.
+               */
+              datedOn?: string
+              factors: {
+                factor: string
+                answers: {
+                  item: string
+                  /**
+                   * @description `same`: both ask the same thing.
+                   * @enum {string}
+                   */
+                  fit: 'same' | 'bears on'
+                  note: string
+                  /** @description As a person reads it; left out where it was not asked. */
+                  answer?: string
+                }[]
+                /** @description That no item asks for the factor, and what to ask instead. */
+                gap?: {
+                  why: string
+                  ask: string
+                  nearest: string[]
+                }
+              }[]
+              items: {
+                item: string
+                factors: string[]
+                /** @description Why it bears on none. */
+                gap?: string
+              }[]
             }
           }
         }

@@ -27,7 +27,7 @@ export function checkCrosswalk(value: unknown, ends: Ends): CheckedCrosswalk {
   const tool = ends.tool(document.tool.code, document.tool.version)
   const instrument = ends.instrument(document.instrument.code, document.instrument.version)
   const faults = [
-    ...(tool ? sideFaults(document, tool, 'item') : [gone('tool', document.tool)]),
+    ...(tool ? [...sideFaults(document, tool, 'item'), ...datedFaults(document, tool)] : [gone('tool', document.tool)]),
     ...(instrument ? sideFaults(document, instrument, 'factor') : [gone('instrument', document.instrument)]),
     ...repeatedLinks(document),
   ]
@@ -65,6 +65,12 @@ function sideFaults(
       .filter(code => !named.has(code))
       .map(code => fault(['links'], `Says nothing of the ${side} "${code}": link it, or name the gap`)),
   ]
+}
+
+/** What says how old the answers are is a day. */
+function datedFaults({ dated }: CrosswalkDocument, tool: ToolDocument): Fault[] {
+  const isDay = answeredItems(tool).some(({ code, kind }) => code === dated && kind === 'day')
+  return isDay ? [] : [fault(['dated'], `"${dated}" is not a day of ${tool.code}`)]
 }
 
 function repeatedLinks({ links }: CrosswalkDocument): Fault[] {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { arms } from '../../test/support/arms.ts'
 import { shippedTools } from '../../test/support/tools.ts'
 import { readFileSync } from 'node:fs'
-import { checkCrosswalk, evaluate, factorsFromItems, itemsToFactors, type CrosswalkDocument } from './index.ts'
+import { checkCrosswalk, factorsFromItems, itemsOf, itemsToFactors, type CrosswalkDocument } from './index.ts'
 
 const shipped: unknown = JSON.parse(
   readFileSync(new URL('../../instruments/crosswalks/oasys-arms/1.json', import.meta.url), 'utf8'),
@@ -14,6 +14,9 @@ function tool() {
   assert.ok(found)
   return found
 }
+
+/** What somebody answers: what is worked out is not asked. */
+const answered = itemsOf(tool()).filter(({ kind }) => kind !== 'years')
 
 const ends = {
   tool: (code: string, version: string) =>
@@ -36,12 +39,12 @@ function faultsOf(change: (document: CrosswalkDocument) => unknown): readonly st
 
 describe('the crosswalk between OASys and ARMS', () => {
   test('links or names as a gap every item and every factor', () => {
-    const rows = itemsToFactors(crosswalk(), tool(), arms)
+    const rows = itemsToFactors(crosswalk(), answered, arms.factors)
     assert.deepEqual(
       rows.filter(({ factors, gap }) => factors.length === 0 && gap === undefined).map(({ item }) => item.code),
       [],
     )
-    const factors = factorsFromItems(crosswalk(), arms, evaluate(tool(), {}))
+    const factors = factorsFromItems(crosswalk(), arms.factors, new Map())
     assert.deepEqual(
       factors.filter(({ items, gap }) => items.length === 0 && gap === undefined).map(({ factor }) => factor.code),
       [],
@@ -53,17 +56,20 @@ describe('the crosswalk between OASys and ARMS', () => {
   })
 
   test('goes from a factor to the answers that bear on it, as they read', () => {
-    const said = evaluate(tool(), { 'o-6-11': 'yes', 'o-11-11': '1', 'o-11-12': 'm', 'section-7': '2' })
-    const rows = factorsFromItems(crosswalk(), arms, said)
+    const said = new Map([
+      ['o-11-11', '1: some problems'],
+      ['section-7', '2: significant problems'],
+    ])
+    const rows = factorsFromItems(crosswalk(), arms.factors, said)
     const answers = (code: string) =>
-      rows.find(({ factor }) => factor.code === code)?.items.map(({ link, answer }) => [link.item, link.fit, answer])
+      rows.find(({ factor }) => factor.code === code)?.items.map(({ link, said }) => [link.item, link.fit, said])
     assert.deepEqual(answers('sexual-preoccupation'), [['o-11-11', 'same', '1: some problems']])
     assert.deepEqual(answers('offence-related-sexual-interest'), [['o-11-12', 'same', undefined]])
     assert.deepEqual(answers('social-influences'), [['section-7', 'bears on', '2: significant problems']])
   })
 
   test('goes from an item to the factors that it bears on, or says why to none', () => {
-    const rows = itemsToFactors(crosswalk(), tool(), arms)
+    const rows = itemsToFactors(crosswalk(), answered, arms.factors)
     const of = (code: string) => rows.find(({ item }) => item.code === code)
     assert.deepEqual(
       of('section-7')?.factors.map(({ factor }) => factor.name),
@@ -71,7 +77,6 @@ describe('the crosswalk between OASys and ARMS', () => {
     )
     assert.deepEqual(of('o-12-1')?.factors, [])
     assert.match(of('o-12-1')?.gap ?? '', /no factor for them/)
-    assert.equal(of('age'), undefined, 'what is worked out is not asked')
   })
 })
 
@@ -117,6 +122,12 @@ describe('a crosswalk is refused', () => {
       'gaps.items[6].item: "signed" is named twice as a gap',
       'links[17]: "o-11-11" and "sexual-preoccupation" are linked twice',
     ])
+  })
+
+  test('when what says how old the answers are is no day', () => {
+    const faults = (dated: string) => faultsOf(document => ({ ...document, dated }))
+    assert.deepEqual(faults('o-11-11'), ['dated: "o-11-11" is not a day of oasys'])
+    assert.deepEqual(faults('o-99'), ['dated: "o-99" is not a day of oasys'])
   })
 
   test('when a version that it names is not there, or its shape is another', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { code, standing, version, words, type Factor, type InstrumentDocument } from './document.ts'
-import { itemsOf, type AnsweredItem, type Evaluation, type ItemState, type ToolDocument } from './tools/index.ts'
+import { code, standing, version, words, type Factor } from './document.ts'
+import { itemsOf, type AnsweredItem, type ToolDocument } from './tools/index.ts'
 
 const named = z.strictObject({ code, version })
 
@@ -26,6 +26,8 @@ export const crosswalkDocument = z.strictObject({
   /** The tool whose items are linked, and the instrument whose factors they bear on. */
   tool: named,
   instrument: named,
+  /** The item with the day of which the answers are: what is old says so wherever it is shown. */
+  dated: code,
   links: z.array(link).min(1),
   gaps: z.strictObject({
     /** A factor that no item asks for: the nearest items, and what to ask instead. */
@@ -37,59 +39,51 @@ export const crosswalkDocument = z.strictObject({
 export type CrosswalkDocument = z.infer<typeof crosswalkDocument>
 export type FactorGap = CrosswalkDocument['gaps']['factors'][number]
 
-/** What a tool's record says of one factor: each linked item as it was answered, or the gap. */
-export interface FactorFromItems {
+/** What a tool's record says of one factor: each linked item with what was said to it, or the gap. */
+export interface FactorFromItems<Said> {
   readonly factor: Factor
-  readonly items: readonly { readonly link: CrosswalkLink; readonly state: ItemState; readonly answer: string | undefined }[]
+  readonly items: readonly { readonly link: CrosswalkLink; readonly said: Said | undefined }[]
   readonly gap: FactorGap | undefined
 }
 
 /** What an item bears on: its factors, or why there is none. */
-export interface ItemToFactors {
-  readonly item: AnsweredItem
+export interface ItemToFactors<Item> {
+  readonly item: Item
   readonly factors: readonly { readonly link: CrosswalkLink; readonly factor: Factor }[]
   readonly gap: string | undefined
 }
 
 /**
- * Every factor of the instrument, in its order, with what a record of the tool says of it.
+ * Every factor, in its order, with what a record of the tool says of it.
  *
- * @param crosswalk one that `checkCrosswalk` has passed with these two documents
- * @param said the walk over the record
+ * @param crosswalk one that `checkCrosswalk` has passed
+ * @param factors of the instrument that it names, or of another version of it: what that has anew is linked to nothing
+ * @param said what the record has for each of its items, by their codes: what was not asked is left out
  */
-export function factorsFromItems(
+export function factorsFromItems<Said>(
   crosswalk: CrosswalkDocument,
-  instrument: InstrumentDocument,
-  said: Pick<Evaluation, 'items'>,
-): readonly FactorFromItems[] {
-  const states = new Map(said.items.map(state => [state.item.code, state]))
-  return instrument.factors.map(factor => ({
+  factors: readonly Factor[],
+  said: ReadonlyMap<string, Said>,
+): readonly FactorFromItems<Said>[] {
+  return factors.map(factor => ({
     factor,
-    items: crosswalk.links.flatMap(found => {
-      const state = states.get(found.item)
-      return found.factor === factor.code && state ? [{ link: found, state, answer: answerOf(state) }] : []
-    }),
+    items: crosswalk.links.flatMap(found =>
+      found.factor === factor.code ? [{ link: found, said: said.get(found.item) }] : [],
+    ),
     gap: crosswalk.gaps.factors.find(gap => gap.factor === factor.code),
   }))
 }
 
-/** The answer as a person reads it; undefined where nothing was asked or answered. */
-function answerOf({ item, value }: ItemState): string | undefined {
-  if (value === undefined) return undefined
-  if (item.kind !== 'choice') return String(value)
-  return item.options.find(option => option.code === value)?.label
-}
-
-/** Every item of the tool that somebody answers, in its order, with the factors that it bears on. @param crosswalk as above */
-export function itemsToFactors(
+/** Every item, in its order, with the factors that it bears on. @param crosswalk and @param factors as above */
+export function itemsToFactors<Item extends { readonly code: string }>(
   crosswalk: CrosswalkDocument,
-  tool: ToolDocument,
-  instrument: InstrumentDocument,
-): readonly ItemToFactors[] {
-  return answeredItems(tool).map(item => ({
+  items: readonly Item[],
+  factors: readonly Factor[],
+): readonly ItemToFactors<Item>[] {
+  return items.map(item => ({
     item,
     factors: crosswalk.links.flatMap(found => {
-      const factor = instrument.factors.find(known => known.code === found.factor)
+      const factor = factors.find(known => known.code === found.factor)
       return found.item === item.code && factor ? [{ link: found, factor }] : []
     }),
     gap: crosswalk.gaps.items.find(gap => gap.item === item.code)?.why,

@@ -19,7 +19,7 @@ import {
   type Saved,
   type Workbench,
 } from '../assessments/index.ts'
-import { toolHistory } from '../tools/index.ts'
+import { recordsBeside, toolHistory } from '../tools/index.ts'
 import { actPage } from './act-view.ts'
 import { checkPage } from './check-view.ts'
 import { personOf } from './person.ts'
@@ -107,7 +107,9 @@ function commitsWithTools({ assessment, facts }: Workbench, place: Place, sent: 
 }
 
 async function placePage(work: PractitionerWork, page: DraftPage, place: Place, oneMore: boolean): Promise<PageBody> {
-  if (place === 'gather') return gatherPage(page)
+  const { factors } = page.bench.facts.document
+  const besides = () => recordsBeside(work.tx, page.bench.assessment.personId, factors)
+  if (place === 'gather') return gatherPage(page, await besides())
   if (place === 'judgement') return judgementPage(page)
   if (place === 'prioritise') return prioritisePage(page, await committedTools(work, page.bench))
   if (place === 'act') {
@@ -116,7 +118,7 @@ async function placePage(work: PractitionerWork, page: DraftPage, place: Place, 
   }
   const factor = findFactor(page.bench.facts.document, place.slice('ratings.'.length))
   if (!factor) throw new Problem(problems.notFound)
-  return ratePage(page, factor)
+  return ratePage(page, factor, await besides())
 }
 
 /** The minutes that the browser counted, under the stage of the place. */

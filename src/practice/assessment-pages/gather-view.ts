@@ -13,6 +13,8 @@ import {
 } from '../../platform/html/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import { coverageOf, interviewMeans, type Coverage, type Known } from '../assessments/index.ts'
+import type { ToolBeside } from '../tools/index.ts'
+import { besideAll } from './beside-view.ts'
 import { each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
 
@@ -117,8 +119,8 @@ function sourceList(page: DraftPage): SafeHtml {
   })
 }
 
-/** Stage 1: what is known, what was checked, and the interview. */
-export function gatherPage(page: DraftPage): PageBody {
+/** Stage 1: what is known, what was checked, and the interview. @param besides what records of other tools say of the factors */
+export function gatherPage(page: DraftPage, besides: readonly ToolBeside[]): PageBody {
   const { bench, typed, errors } = page
   const { facts } = bench
   const last = facts.previous
@@ -133,6 +135,7 @@ export function gatherPage(page: DraftPage): PageBody {
         <a class="govuk-link" href="/people/${bench.assessment.personId}/evidence/new">Record more evidence</a>
       </p>
       ${coverageTable(coverage, facts.today)} ${openQuestions(coverage)}
+      ${besideAll(besides, bench.assessment.personId, facts.document, facts.today)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-m">Interview</h2>

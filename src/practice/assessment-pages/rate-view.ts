@@ -13,6 +13,8 @@ import {
 import { findOption, type Factor } from '../../instruments/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import { askedAnew, earlierScales, inWindow, isNews, type EvidenceFact, type Facts } from '../assessments/index.ts'
+import type { ToolBeside } from '../tools/index.ts'
+import { factorBeside } from './beside-view.ts'
 import { citable } from './evidence-view.ts'
 import { draftUrl, each, stagePage, type DraftPage } from './frame.ts'
 import { labels } from './labels.ts'
@@ -160,8 +162,8 @@ function allFactors({ bench, progress }: DraftPage, current: Factor): SafeHtml {
   })
 }
 
-/** Stage 2: one factor, with the evidence beside the form. */
-export function ratePage(page: DraftPage, factor: Factor): PageBody {
+/** Stage 2: one factor, with the evidence beside the form. @param besides what records of other tools say of it */
+export function ratePage(page: DraftPage, factor: Factor, besides: readonly ToolBeside[]): PageBody {
   const { bench, typed, errors } = page
   const { factors, scales, rationaleFrom } = bench.facts.document
   const spared = rationaleFrom === undefined ? undefined : findOption(scales.priority, rationaleFrom)?.label
@@ -192,6 +194,7 @@ export function ratePage(page: DraftPage, factor: Factor): PageBody {
         <div class="arms-beside__aside arms-compact">
           <h2 class="govuk-heading-m">Last time</h2>
           ${earlierWords(bench.facts, factor)} ${evidenceFor(page, factor)}
+          ${factorBeside(besides, factor, bench.facts.document, bench.facts.today)}
         </div>
       </div>`,
     buttons: html`${button({ text: next ? `Save and go on to ${next.name.toLowerCase()}` : 'Save and go on to priorities', name: 'next', value: next ? `rate/${next.code}` : 'prioritise', preventDoubleClick: true })}

@@ -109,6 +109,12 @@ export async function recordsOf(
   return rows.map(row => recordOf(row, wanted.sharedOnly))
 }
 
+/** The latest completed record of a tool about a person that nothing corrects, of those that the principal may see. */
+export async function latestOf(rx: Rx, personId: string, tool: string): Promise<CompletedRecord | undefined> {
+  const row = await newestFirst(rx, personId, { tool }).where('later.id', 'is', null).limit(1).executeTakeFirst()
+  return row && recordOf(row)
+}
+
 /** How many completed records about a person the principal may see. */
 export async function countRecords(rx: Rx, personId: string, { victims = false }: Wanted): Promise<number> {
   const { total } = await rx

@@ -1,6 +1,8 @@
 import { formatDay, formatInstant, type Day } from '../../platform/dates/index.ts'
 import { button, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
 import { standingOf } from './age-rules.ts'
+import { besideInstrument } from './crosswalk.ts'
+import { acrossView } from './crosswalk-views.ts'
 import type { RecordWithChanges } from './history.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
 import type { Place } from './types.ts'
@@ -19,6 +21,7 @@ export interface RecordView {
 export function recordMain({ place, bar, record, today, isOwn }: RecordView): SafeHtml {
   const { snapshot, changes } = record
   const standing = standingOf(record, changes, today)
+  const beside = besideInstrument(snapshot)
   return html`${bar}
     <h1 class="govuk-heading-l">
       <span class="govuk-caption-l">Completed ${formatDay(record.completedOn)}</span>${snapshot.tool.title}
@@ -41,7 +44,7 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
         button({ text: 'Correct it', href: recordUrl(record, place, 'correct'), classes: 'govuk-button--secondary' })
       }
     </div>
-    ${resultsView(snapshot)} ${readingsView(snapshot.readings)} ${answersView(snapshot)} ${madeWith(record, place)}`
+    ${resultsView(snapshot)} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record, place)}`
 }
 
 function changesView(changes: RecordWithChanges['changes']): SafeHtml {

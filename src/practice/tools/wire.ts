@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerFaultKinds, facts } from '../../instruments/tools/index.ts'
 import { zDay, type Day } from '../../platform/dates/index.ts'
 import { standingOf } from './age-rules.ts'
+import { besideOnWire, wireBeside } from './crosswalk-wire.ts'
 import type { Offered } from './list-view.ts'
 import { openFaults } from './draft-rules.ts'
 import type { RecordWithChanges } from './history.ts'
@@ -44,14 +45,23 @@ export const wireRecord = z.object({
     .describe('What the record of the person says otherwise since. Where there is anything, the results are stale.'),
   correctedBy: z.uuid().optional(),
   record: snapshotSchema.describe('As it was completed: it never changes.'),
+  beside: wireBeside
+    .optional()
+    .describe(
+      'What its answers say of the factors of another instrument, in both directions. Evidence, and never a rating.',
+    ),
 })
 
-export const recordOnWire = (record: RecordWithChanges, today: Day) => ({
-  ...{ id: record.id, status: 'completed' as const, completedOn: record.completedOn },
-  ...{ standing: standingOf(record, record.changes, today), changes: [...record.changes] },
-  ...(record.correctedBy !== undefined && { correctedBy: record.correctedBy }),
-  record: record.snapshot,
-})
+export function recordOnWire(record: RecordWithChanges, today: Day): z.infer<typeof wireRecord> {
+  const beside = besideOnWire(record.snapshot)
+  return {
+    ...{ id: record.id, status: 'completed' as const, completedOn: record.completedOn },
+    ...{ standing: standingOf(record, record.changes, today), changes: [...record.changes] },
+    ...(record.correctedBy !== undefined && { correctedBy: record.correctedBy }),
+    record: record.snapshot,
+    ...(beside && { beside }),
+  }
+}
 
 export const wireDraft = z.object({
   id: z.uuid(),
