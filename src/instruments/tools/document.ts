@@ -72,8 +72,8 @@ export type ItemOption = z.infer<typeof option>
 export const section = z.strictObject({ code, title: words, help: words.optional(), items: z.array(item).min(1) })
 export type Section = z.infer<typeof section>
 
-/** Bands stand lowest first; `help` says what one means and what it does not. */
-const band = z.strictObject({ code, label: words, help: words.optional() })
+/** Bands stand lowest first; `help` says what one means and what it does not, and `urgent` that it does not wait. */
+const band = z.strictObject({ code, label: words, help: words.optional(), urgent: z.literal(true).optional() })
 export type Band = z.infer<typeof band>
 
 export const score = z.strictObject({

@@ -19,10 +19,10 @@ import {
   unconfirmed,
 } from './draft-views.ts'
 import { withChanges } from './history.ts'
-import { beside, readSection, typedOf } from './item-fields.ts'
+import { beside, fieldAnchor, readSection, typedOf } from './item-fields.ts'
 import { readRecord } from './record-store.ts'
 import { recordMain } from './record-view.ts'
-import { saveAnswers } from './save.ts'
+import { saveAnswers, tried } from './save.ts'
 import { answerWords, merged } from './snapshot-rules.ts'
 import { recordParams, sectionParams, type Place } from './types.ts'
 import { whyRoutes } from './why-pages.ts'
@@ -71,7 +71,7 @@ function afterSection(before: Workbench, now: Workbench, code: string): string {
   const shown = new Set(askedIn(before, code).map(({ item }) => item.code))
   const states = askedIn(now, code)
   const news = states.find(({ item, open }) => !shown.has(item.code) && open)
-  if (news) return `${sectionUrl(now, code)}#answer-${news.item.code}`
+  if (news) return `${sectionUrl(now, code)}#${fieldAnchor(news.item)}`
   const faults = crossFaults(
     now.evaluation,
     states.map(({ item }) => item.code),
@@ -238,7 +238,11 @@ export function recordRoutes(place: Place): readonly Route[] {
         const bench = await readWork(work, place, personId, recordId)
         const { changes, errors } = readSection(typed, askedIn(bench, section))
         const wrong = { ...(form.ok ? {} : form.errors), ...errors }
-        if (Object.keys(wrong).length > 0) return await sectionPage(asked, bench, section, { typed, errors: wrong })
+        if (Object.keys(wrong).length > 0) {
+          // Everything that is wrong is said at once: what can't be read, and what was read and is no answer.
+          const { faults } = await tried(work, bench, changes)
+          return await sectionPage(asked, bench, section, { typed, errors: { ...beside(faults), ...wrong } })
+        }
         try {
           const save = { revision: Number(typed.text('revision')), changes }
           const now = await saveAnswers(work, place, personId, recordId, save)

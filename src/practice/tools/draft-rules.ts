@@ -50,8 +50,10 @@ export function crossFaults({ faults }: Evaluation, codes: readonly string[]): R
 
 /** Everything that stands between a draft and its completion, by item; under `form` what no item is named for. */
 export function openFaults({ faults, items, coverage }: Evaluation): Readonly<Record<string, string>> {
-  const open = items.filter(state => state.open).map(({ item }) => [item.code, `${item.prompt}: answer this`] as const)
-  const uncovered = coverage.covered === 'yes' ? {} : { form: coverage.reason }
+  const open = items.filter(state => state.open).map(({ item }) => [item.code, `Answer this: ${item.prompt}`] as const)
+  // What coverage still depends on is among what is open, where anything is.
+  const isSaid = coverage.covered === 'yes' || (coverage.covered === 'not known' && open.length > 0)
+  const uncovered = isSaid ? {} : { form: coverage.reason }
   return { ...uncovered, ...Object.fromEntries(open), ...byItem(faults) }
 }
 

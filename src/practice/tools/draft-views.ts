@@ -18,7 +18,8 @@ import {
 import { actNowButton, actNowLink, keptField } from '../../record/kept-forms/index.ts'
 import type { FormShown } from '../../trust/routes/index.ts'
 import { openFaults } from './draft-rules.ts'
-import { fieldName, itemField } from './item-fields.ts'
+import { fieldAnchor, fieldName, itemField, sharedHelp } from './item-fields.ts'
+import { sharedOptions } from './option-rules.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
 import type { ToolSnapshot } from './snapshot-types.ts'
 import { placeWarning, recordUrl } from './words.ts'
@@ -36,11 +37,23 @@ const at = ({ draft, place }: Workbench, page = '') => recordUrl(draft, place, p
 /** Where a section of a draft is answered. */
 export const sectionUrl = (bench: Workbench, code: string): string => at(bench, `sections/${code}`)
 
-const head = ({ bench: { document, draft, place } }: DraftView, heading?: string): SafeHtml =>
+const head = ({ bench: { document, draft, place } }: DraftView, heading?: string, at?: string): SafeHtml =>
   html`<h1 class="govuk-heading-l">
-      ${heading !== undefined && html`<span class="govuk-caption-l">${document.title}</span>`}${heading ?? document.title}
+      ${
+        heading !== undefined &&
+        html`<span class="govuk-caption-l">${document.short}${at !== undefined && html`, ${at}`}</span>`
+      }${heading ?? document.title}
     </h1>
     ${place === 'victims' && html`<p class="govuk-body"><strong>Of ${draft.reference}.</strong> ${placeWarning}</p>`}`
+
+/** The sections of which anything is asked, given the answers. */
+const askedSections = ({ evaluation }: Workbench) => evaluation.sections.filter(({ status }) => status !== 'not asked')
+
+/** How far a section is on the way: 'part 2 of 5'. */
+function placeIn(bench: Workbench, code: string): string {
+  const asked = askedSections(bench)
+  return `part ${asked.findIndex(section => section.code === code) + 1} of ${asked.length}`
+}
 
 /** The facts of the record that nobody has confirmed yet and that would answer something. */
 export const unconfirmed = ({ suggestions, draft, evaluation }: Workbench) =>
@@ -64,6 +77,7 @@ export function draftMain(view: DraftView): SafeHtml {
       html`${warningText({ text: `It does not cover this person. ${coverage.reason}` })}
         <p class="govuk-body">Nothing is scored. ${coverage.offer}</p>`
     }
+    <p class="govuk-body">${progressOf(bench)}</p>
     ${taskList({
       items: [
         suggestions.length > 0 && {
@@ -97,6 +111,14 @@ export function draftMain(view: DraftView): SafeHtml {
     <div class="govuk-button-group arms-no-print">
       ${actNowLink(draft.personId)} <a class="govuk-link" href="${at(bench, 'discard')}">Discard this record</a>
     </div>`
+}
+
+/** How much is answered of what has to be. */
+function progressOf({ evaluation }: Workbench): string {
+  const needed = evaluation.items.filter(({ item, asked }) => asked && item.kind !== 'years' && !item.optional)
+  const open = needed.filter(state => state.open).length
+  const all = needed.length === 1 ? 'the one answer' : `${needed.length} answers`
+  return `${needed.length - open} of ${all} that it needs ${needed.length - open === 1 ? 'is' : 'are'} given.`
 }
 
 const correctsNote = ({ bench: { draft, place } }: DraftView) =>
@@ -169,10 +191,12 @@ export function sectionMain(view: DraftView, code: string, asked: readonly ItemS
   const { bench, bar, csrfToken, typed, errors } = view
   const section = bench.document.sections.find(each => each.code === code)
   const url = sectionUrl(bench, code)
-  const fields = html`${asked.map(state => itemField(view, state))}`
+  const shared = sharedOptions(asked)
+  const fields = html`${asked.map(state => itemField({ ...view, shared }, state))}`
   const days = asked.filter(({ item }) => item.kind === 'day').map(({ item }) => fieldName(item.code))
-  return html`${bar} ${errors && errorSummaryOf(inPageOrder(errors, fields), days)} ${head(view, section?.title ?? '')}
+  return html`${bar} ${errors && errorSummaryOf(inPageOrder(errors, fields), days)} ${head(view, section?.title ?? '', placeIn(bench, code))}
     ${view.notice} ${section?.help !== undefined && html`<p class="govuk-body">${section.help}</p>`}
+    ${sharedHelp(shared)}
     <form method="post" action="${url}" novalidate${unsavedMark(Boolean(errors ?? view.notice))}>
       ${csrfField(csrfToken)} ${hiddenField('revision', revisionOf(view))} ${fields}
       <div class="govuk-button-group">
@@ -222,8 +246,11 @@ export function checkMain(view: DraftView, snapshot: ToolSnapshot): SafeHtml {
   const { bench, bar, csrfToken } = view
   const { evaluation, draft, document } = bench
   const open = Object.entries(openFaults(evaluation))
-  const sectionOf = (item: string) =>
-    document.sections.find(({ items }) => items.some(({ code }) => code === item))?.code
+  const fieldOf = (code: string) =>
+    document.sections.flatMap(section => {
+      const item = section.items.find(each => each.code === code)
+      return item ? [`${sectionUrl(bench, section.code)}#${fieldAnchor(item)}`] : []
+    })[0]
   return html`${bar}
     ${
       view.errors &&
@@ -236,19 +263,15 @@ export function checkMain(view: DraftView, snapshot: ToolSnapshot): SafeHtml {
         <h2 class="govuk-heading-s">Before it can be completed</h2>
         <ul class="govuk-list govuk-list--bullet">
           ${open.map(([code, sentence]) => {
-            const section = sectionOf(code)
+            const field = fieldOf(code)
             return html`<li>
-              ${
-                section === undefined
-                  ? sentence
-                  : html`<a class="govuk-link" href="${sectionUrl(bench, section)}#${fieldName(code)}">${sentence}</a>`
-              }
+              ${field === undefined ? sentence : html`<a class="govuk-link" href="${field}">${sentence}</a>`}
             </li>`
           })}
         </ul>
       </div>`
     }
-    ${resultsView(snapshot)} ${readingsView(snapshot.readings)}
+    ${resultsView(snapshot, actNowLink(draft.personId))} ${readingsView(snapshot.readings)}
     ${answersView(snapshot, code => sectionUrl(bench, code))}
     ${
       evaluation.unasked.length > 0 &&

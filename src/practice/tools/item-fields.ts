@@ -2,7 +2,6 @@ import type { AnsweredItem, ItemState } from '../../instruments/tools/index.ts'
 import { dayOfParts } from '../../platform/dates/index.ts'
 import {
   dateField,
-  details,
   html,
   insetText,
   radiosField,
@@ -14,6 +13,7 @@ import {
 } from '../../platform/html/index.ts'
 import { typedFrom, type Typed } from '../../platform/http/index.ts'
 import type { Suggestion } from './fact-rules.ts'
+import { isSame, type SharedOption } from './option-rules.ts'
 import { answerWords } from './snapshot-rules.ts'
 import type { Workbench } from './workbench.ts'
 import type { ConfirmedFact, DraftAnswers } from './types.ts'
@@ -21,28 +21,37 @@ import type { ConfirmedFact, DraftAnswers } from './types.ts'
 /** The name of the field of an item. */
 export const fieldName = (code: string): string => `answer-${code}`
 
+/** Where a link to the field of an item leads: of a day, to its first part. */
+export const fieldAnchor = ({ code, kind }: Pick<ItemState['item'], 'code' | 'kind'>): string =>
+  kind === 'day' ? `${fieldName(code)}-day` : fieldName(code)
+
 interface FieldsView {
   readonly bench: Workbench
   readonly typed: TypedText
   readonly errors?: Errors
+  /** What is said at the head of the page of answers that several of its items offer: it is not said again beside each. */
+  readonly shared: readonly SharedOption[]
 }
 
 /** The field of one item with its help beside it, and what the record says of it. What is worked out is shown and not asked. */
 export function itemField(view: FieldsView, { item, value }: ItemState): SafeHtml {
-  const { bench, typed, errors } = view
+  const { bench, errors } = view
   if (item.kind === 'years')
-    return html`<div class="govuk-form-group" id="${fieldName(item.code)}">
-      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">${item.prompt}</h2>
-      <p class="govuk-body govuk-!-margin-bottom-1">${value === undefined ? 'Worked out when the dates are given.' : answerWords(item, value)}</p>
-      ${errors?.[fieldName(item.code)] !== undefined && html`<p class="govuk-error-message">${errors[fieldName(item.code)]}</p>`}
+    return html`<div class="arms-item" id="${fieldName(item.code)}">
+      <div>
+        <h2 class="govuk-heading-s govuk-!-margin-bottom-1">${item.prompt}</h2>
+        <p class="govuk-body">${value === undefined ? 'Worked out when the dates are given.' : answerWords(item, value)}</p>
+        ${errors?.[fieldName(item.code)] !== undefined && html`<p class="govuk-error-message">${errors[fieldName(item.code)]}</p>`}
+      </div>
       ${help(item)}
     </div>`
   return html`<div class="arms-item">
-    ${fieldOf(item, typed, errors)} ${help(item)} ${saysRecord(bench, item)}
+    <div>${fieldOf(item, view)} ${saysRecord(bench, item)}</div>
+    ${help(item)}
   </div>`
 }
 
-function fieldOf(item: AnsweredItem, typed: TypedText, errors: Errors): SafeHtml {
+function fieldOf(item: AnsweredItem, { typed, errors, shared }: FieldsView): SafeHtml {
   const base = { name: fieldName(item.code), typed, errors }
   const optional = item.optional ? ' (optional)' : ''
   const legend = { legend: `${item.prompt}${optional}`, legendClasses: 'govuk-fieldset__legend--s' }
@@ -53,8 +62,12 @@ function fieldOf(item: AnsweredItem, typed: TypedText, errors: Errors): SafeHtml
         ...{ ...base, ...legend },
         classes: 'govuk-radios--small',
         items: item.options.flatMap(({ code, label: text, help: hint, missing }) => [
-          missing ? { divider: 'or' } : undefined,
-          { value: code, text, ...(hint !== undefined && { hint: { text: hint } }) },
+          ...(missing ? [{ divider: 'or' }] : []),
+          {
+            ...{ value: code, text },
+            ...(hint !== undefined &&
+              !shared.some(option => isSame(option, { label: text, help: hint })) && { hint: { text: hint } }),
+          },
         ]),
       })
     case 'count':
@@ -75,12 +88,21 @@ function fieldOf(item: AnsweredItem, typed: TypedText, errors: Errors): SafeHtml
   }
 }
 
+/** What an answer is to be made from: beside its field where there is room, and else below it. */
 const help = (item: ItemState['item']): SafeHtml =>
-  details({
-    summaryHtml: html`What counts<span class="govuk-visually-hidden">: ${item.prompt}</span>`,
-    text: item.help,
-    classes: 'arms-item__help',
-  })
+  html`<p class="arms-item__help">
+    <span class="govuk-visually-hidden">What counts for “${item.prompt}”: </span>${item.help}
+  </p>`
+
+/** What the answers mean that several items of a page offer. */
+export const sharedHelp = (shared: readonly SharedOption[]): SafeHtml | false =>
+  shared.length > 0 &&
+  html`<div class="arms-answers">
+    <h2 class="govuk-heading-s govuk-!-margin-bottom-1">What the answers mean</h2>
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      ${shared.map(option => html`<li><strong>${option.label}.</strong> ${option.help}</li>`)}
+    </ul>
+  </div>`
 
 /** What the record says of an item: who confirmed it, or that somebody should look. */
 function saysRecord({ suggestions, draft }: Workbench, item: AnsweredItem): SafeHtml | undefined {

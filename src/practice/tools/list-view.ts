@@ -91,7 +91,10 @@ export const recordsOfPage = 30
 
 function recordsTable(view: ListView): SafeHtml {
   const { place, personId, records, total, page } = view
-  if (total === 0) return html`<p class="govuk-body">Nothing has been recorded yet.</p>`
+  if (total === 0)
+    return html`<p class="govuk-body">
+      ${place === 'victims' ? 'Your agency has not recorded anything of a victim here.' : 'Nothing has been recorded yet.'}
+    </p>`
   const part = {
     ...{ total, shown: records.length, page, size: recordsOfPage, of: 'Completed records', order: 'newest first' },
     path: placeUrl(personId, place),
@@ -112,7 +115,7 @@ function tableOf({ place, records, today }: ListView): SafeHtml {
         ...(place === 'victims' ? [{ text: snapshot.reference ?? '' }] : []),
         {
           html: html`<a class="govuk-link" href="${recordUrl(record, place)}">${snapshot.tool.short}</a>
-            <br /><span class="govuk-hint">version ${snapshot.tool.version}</span>`,
+            <br /><span class="govuk-hint arms-nowrap">version ${snapshot.tool.version}</span>`,
         },
         { html: resultLines(record) },
         {
@@ -128,7 +131,13 @@ function tableOf({ place, records, today }: ListView): SafeHtml {
 function resultLines({ snapshot }: RecordWithChanges): SafeHtml {
   const scores = ownScores(snapshot)
   return html`<ul class="govuk-list govuk-!-margin-bottom-0">
-    ${scores.map(score => html`<li>${score.title}: <strong>${resultWords(score)}</strong></li>`)}
+    ${scores.map(
+      score =>
+        html`<li>
+          ${score.title}:
+          ${score.band?.urgent ? tag({ text: resultWords(score), classes: 'govuk-tag--red' }) : html`<strong>${resultWords(score)}</strong>`}
+        </li>`,
+    )}
     ${scores.length === 0 && html`<li>${snapshot.kept.scores > 0 ? 'Kept by the agency that recorded it' : 'No result'}</li>`}
   </ul>`
 }

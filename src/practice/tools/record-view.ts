@@ -1,6 +1,7 @@
 import { formatDay, formatInstant, type Day } from '../../platform/dates/index.ts'
 import { button, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
 import { standingOf } from './age-rules.ts'
+import { actNowLink } from '../../record/kept-forms/index.ts'
 import { besideInstrument } from './crosswalk.ts'
 import { acrossView } from './crosswalk-views.ts'
 import type { RecordWithChanges } from './history.ts'
@@ -44,7 +45,7 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
         button({ text: 'Correct it', href: recordUrl(record, place, 'correct'), classes: 'govuk-button--secondary' })
       }
     </div>
-    ${resultsView(snapshot)} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record, place)}`
+    ${resultsView(snapshot, actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record, place)}`
 }
 
 function changesView(changes: RecordWithChanges['changes']): SafeHtml {

@@ -1,17 +1,22 @@
 import { formatDay } from '../../platform/dates/index.ts'
-import { details, html, insetText, stackedTable, summaryList, tag, type SafeHtml } from '../../platform/html/index.ts'
+import { details, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
 import type { AnsweredItem, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 import { resultWords, standingWords } from './words.ts'
 
-/** Every result with all that made it: never a bare number. */
-export function resultsView({ scores, kept }: Pick<ToolSnapshot, 'scores' | 'kept'>): SafeHtml {
+/**
+ * Every result with all that made it: never a bare number. What only feeds another result stands within that one.
+ *
+ * @param actNow the way to act at once, for a result that does not wait
+ */
+export function resultsView({ scores, kept }: Pick<ToolSnapshot, 'scores' | 'kept'>, actNow?: SafeHtml): SafeHtml {
+  const own = scores.filter(({ onlyFor }) => !scores.some(({ code }) => code === onlyFor))
   return html`<section class="arms-section" aria-labelledby="results">
     <h2 class="govuk-heading-m" id="results">Results</h2>
     <p class="govuk-body">
       A result informs a judgement and never makes one. Results of different tools measure different things and are
       never added up.
     </p>
-    ${scores.map(score => resultView(score, scores))}
+    ${own.map(score => resultView(score, scores, actNow))}
     ${scores.length === 0 && kept.scores === 0 && html`<p class="govuk-body">Nothing is scored.</p>`}
     ${
       kept.scores > 0 &&
@@ -23,16 +28,27 @@ export function resultsView({ scores, kept }: Pick<ToolSnapshot, 'scores' | 'kep
   </section>`
 }
 
-function resultView(score: SnapshotScore, all: readonly SnapshotScore[]): SafeHtml {
-  const feeds = all.find(({ code }) => code === score.onlyFor)
-  return html`<div class="arms-result">
-    <h3 class="govuk-heading-s">${score.title}</h3>
+function resultView(score: SnapshotScore, all: readonly SnapshotScore[], actNow: SafeHtml | undefined): SafeHtml {
+  const feeding = all.filter(({ onlyFor }) => onlyFor === score.code)
+  return html`<div class="arms-result${score.band?.urgent && ' arms-result--urgent'}">
+    <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${score.title}</h3>
     <p class="arms-result__band">${resultWords(score)}</p>
-    ${
-      score.onlyFor !== undefined &&
-      html`<p class="govuk-body">It says nothing by itself and only feeds ${feeds ? `“${feeds.title}”` : 'another result'}.</p>`
-    }
-    ${score.band?.help !== undefined && html`<p class="govuk-body">${score.band.help}</p>`}
+    ${score.band?.urgent && actNow && html`<p class="govuk-body arms-no-print">This does not wait for anything else. ${actNow}</p>`}
+    ${score.onlyFor !== undefined && html`<p class="govuk-body">It says nothing by itself and only feeds another result.</p>`}
+    ${madeView(score)}
+    ${feeding.map(
+      each =>
+        html`<div class="arms-result__from">
+          <h4 class="govuk-heading-s govuk-!-margin-bottom-1">Made from: ${each.title}, ${resultWords(each)}</h4>
+          ${madeView(each)}
+        </div>`,
+    )}
+  </div>`
+}
+
+/** What a result says, what made it or what is missing for it, and how well its rule is known. */
+function madeView(score: SnapshotScore): SafeHtml {
+  return html`${score.band?.help !== undefined && html`<p class="govuk-body">${score.band.help}</p>`}
     <p class="govuk-body">${score.meaning}</p>
     ${
       score.missing.length > 0 &&
@@ -49,21 +65,24 @@ function resultView(score: SnapshotScore, all: readonly SnapshotScore[]): SafeHt
         ${score.reasons.map(({ words, by }) => html`<li>${words}${by !== 0 && html` (${stepsWords(by)})`}</li>`)}
       </ul>`
     }
-    ${score.contributions.length > 0 && contributionsView(score)}
-    <p class="govuk-body-s">${standingWords(score.standing)}<br />Source: ${score.citation}</p>
-  </div>`
+    ${score.contributions.length > 0 && contributionsView(score, undefined, score.contributions.length <= shownAtOnce)}
+    <p class="govuk-body-s">${standingWords(score.standing)}<br />Source: ${score.citation}</p>`
 }
+
+/** Answers that make a result are shown without being asked for while they are no more than these. On paper they always are. */
+const shownAtOnce = 8
 
 const stepsWords = (by: number) => `${Math.abs(by)} ${Math.abs(by) === 1 ? 'step' : 'steps'} ${by > 0 ? 'up' : 'down'}`
 
-/** What each answer brought to a result, folded away. @param id of its own on a page with several tools */
+/** What each answer brought to a result, to be unfolded. @param id of its own on a page with several tools */
 export function contributionsView(
   { title, contributions, points, code }: SnapshotScore,
   id = `made-${code}`,
+  isOpen = false,
 ): SafeHtml {
   return details({
     summaryText: `What made it: ${title}`,
-    id,
+    ...{ id, open: isOpen, classes: 'arms-result__made' },
     html: stackedTable({
       caption: `What each answer brought: ${title}`,
       captionClasses: 'govuk-visually-hidden',
@@ -148,7 +167,7 @@ function answerRow({ prompt, answer, state, source }: AnsweredItem) {
     key: { text: prompt },
     value: {
       html: html`${answer}
-      ${state === 'not known' && html` ${tag({ text: 'Counts as no answer', classes: 'govuk-tag--grey' })}`}
+      ${state === 'not known' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Counts as no answer.</p>`}
       ${source !== undefined && html`<p class="govuk-hint govuk-!-margin-bottom-0">Confirmed from the record. ${source}</p>`}
       ${state === 'worked out' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Worked out from the dates.</p>`}`,
     },

@@ -39,9 +39,8 @@ export async function saveAnswers(
   refuseEnded(draft)
   const bench = await workOn(work, place, draft)
   const changes = { ...save.changes, ...save.confirms }
-  const answers = changed(draft.answers, changes)
-  const { evaluation } = await evaluated(work, draft.agencyId, bench.document, answers)
-  const faults = { ...ownFaults(evaluation, changes), ...unknownItems(bench, changes), ...unconfirmed(bench, save) }
+  const { answers, evaluation, faults: own } = await tried(work, bench, changes)
+  const faults = { ...own, ...unknownItems(bench, changes), ...unconfirmed(bench, save) }
   if (Object.keys(faults).length > 0) throw invalid(faults)
   if (JSON.stringify(answers).length > longestDraft) throw new Problem(problems.tooLarge)
 
@@ -62,6 +61,13 @@ export async function saveAnswers(
   const editingSince = draft.revision === 0 ? undefined : draft.savedAt
   if (beginsSession({ ...last, editingSince }, practitionerId, work.now)) recordEdit(work, draft)
   return { ...bench, draft: saved, evaluation }
+}
+
+/** What a draft would be with some answers changed, and which of these are wrong by themselves. Nothing is written. */
+export async function tried(work: PractitionerWork, { draft, document }: Workbench, changes: Changes) {
+  const answers = changed(draft.answers, changes)
+  const { evaluation } = await evaluated(work, draft.agencyId, document, answers)
+  return { answers, evaluation, faults: ownFaults(evaluation, changes) }
 }
 
 /** @throws conflict when nobody can write in it any more */

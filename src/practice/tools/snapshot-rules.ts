@@ -152,6 +152,7 @@ export function scoreOf(document: ToolDocument, outcome: Outcome): SnapshotScore
       band: {
         ...{ code: band.code, label: band.label, rank, of: bands.length },
         ...(band.help !== undefined && { help: band.help }),
+        ...(band.urgent && { urgent: band.urgent }),
       },
     }),
     contributions: [...outcome.contributions],

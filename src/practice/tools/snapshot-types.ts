@@ -36,6 +36,7 @@ const band = z.strictObject({
   help: z.string().optional(),
   rank: z.int().describe('0 is the lowest.'),
   of: z.int().describe('How many bands there are.'),
+  urgent: z.literal(true).optional().describe('It does not wait: somebody must act at once.'),
 })
 
 const score = z.strictObject({

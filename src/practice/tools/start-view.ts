@@ -67,7 +67,7 @@ export function startMain(view: StartView): SafeHtml {
         ? html`${warningText({ text: `It does not cover this person. ${coverage.reason}` })}
             <p class="govuk-body">${coverage.offer}</p>
             <p class="govuk-body"><a class="govuk-link" href="${placeUrl(personId, place)}">Back to the tools</a></p>`
-        : html`${coverage.covered === 'not known' && html`<p class="govuk-body">${coverage.reason}.</p>`}
+        : html`${coverage.covered === 'not known' && html`<p class="govuk-body">${coverage.reason}</p>`}
             <form method="post" action="${url}" novalidate>
               ${csrfField(view.csrfToken)}
               ${
