@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { ToolDocument } from '../../src/instruments/tools/index.ts'
-import { toolsInUse } from '../../src/practice/tools/documents.ts'
+import { publishedTools } from '../../src/record/catalogue/index.ts'
 import { addItem, type SectionKey } from '../../src/record/people/index.ts'
 import { newId } from '../../src/platform/ids/index.ts'
 import { password } from '../support/app.ts'
@@ -110,7 +110,9 @@ const button = (name: string) => (at: { readonly tag: string; readonly text: str
   at.tag === 'BUTTON' && at.text === name
 
 describe('every tool', () => {
-  for (const { document } of toolsInUse()) {
+  for (const { document } of publishedTools().all.filter(
+    each => publishedTools().latest(each.document.code) === each,
+  )) {
     const { code, short, sections } = document
     const place = placeOf(document)
 

@@ -5,9 +5,7 @@ import { password, type UserName } from '../../../test/support/app.ts'
 import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
 import { openTestCase, day } from '../../../test/support/case.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
-import { testAnswers } from '../../../test/support/tool-records.ts'
 import { newId } from '../../platform/ids/index.ts'
-import { publishedTools } from '../../record/catalogue/index.ts'
 import { addItem, type SectionKey } from '../../record/people/index.ts'
 
 let browser: Browser
@@ -48,15 +46,6 @@ async function registered(): Promise<string> {
 
 const press = async (page: Page, name: string) => await page.getByRole('button', { name, exact: true }).click()
 
-/** Goes to something by the keyboard alone, from wherever the page stands. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab')
-    if ((await page.locator(selector).and(page.locator(':focus')).count()) > 0) return
-  }
-  assert.fail(`${selector} is not reached by the keyboard`)
-}
-
 async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const width of [1280, 360]) {
@@ -71,105 +60,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return found
 }
 
-/** Fills in what a section shows with the answers of a test. */
-async function fill(page: Page, tool: string): Promise<void> {
-  for (const [code, value] of Object.entries(testAnswers(tool)).map(([key, each]) => [key, String(each)] as const)) {
-    const parts = value.split('-')
-    if (await page.locator(`[name="answer-${code}-day"]`).count()) {
-      for (const [at, part] of ['year', 'month', 'day'].entries())
-        await page.fill(`[name="answer-${code}-${part}"]`, String(Number(parts[at])))
-    } else if (await page.locator(`[name="answer-${code}"][type=radio]`).count())
-      await page.check(`[name="answer-${code}"][value="${value}"]`)
-    else if (await page.locator(`[name="answer-${code}"]`).count()) await page.fill(`[name="answer-${code}"]`, value)
-  }
-}
-
-/** Begins a tool and answers it section by section, to the page of checking. */
-async function throughTo(
-  page: Page,
-  place: string,
-  personId: string,
-  tool: string,
-  seen?: (page: Page) => Promise<void>,
-) {
-  await page.goto(`${server.address}/people/${personId}/${place}/new/${tool}`)
-  await seen?.(page)
-  if (place === 'victims') await page.fill('[name=reference]', 'K.L.')
-  await press(page, 'Start')
-  await seen?.(page)
-  const draft = page.url()
-  const sections = publishedTools().latest(tool)?.document.sections ?? []
-  await page.goto(`${draft}/sections/${sections[0]?.code ?? ''}`)
-  // What is asked anew brings the same page again.
-  for (let pages = 0; pages < 3 * sections.length && !page.url().endsWith('/check'); pages += 1) {
-    await seen?.(page)
-    await fill(page, tool)
-    await press(page, 'Save and continue')
-  }
-  assert(page.url().endsWith('/check'), page.url())
-  return draft
-}
-
-describe('every tool, in the browser', () => {
-  for (const { document } of publishedTools().all.filter(each => publishedTools().latest(each.document.code) === each))
-    test(
-      `${document.short}: every page of its way is without fault on a screen, a telephone and paper, and without JavaScript`,
-      { timeout: 120_000 },
-      async () => {
-        const { context, page } = await signedIn('officer')
-        const personId = await registered()
-        const place = document.tier === 'victim' ? 'victims' : 'tools'
-        const faults: string[] = []
-        const look = async (at: Page) => void faults.push(...(await faultsOf(at)).map(fault => `${at.url()}: ${fault}`))
-        await throughTo(page, place, personId, document.code, look)
-        await look(page)
-        await press(page, 'Complete the record')
-        await page.getByRole('heading', { name: 'Results' }).waitFor()
-        await look(page)
-        await page.goto(`${server.address}/people/${personId}/${place}`)
-        await look(page)
-        assert.deepEqual(faults, [])
-        await context.close()
-
-        const plain = await signedIn('officer', { javaScript: false })
-        await throughTo(plain.page, place, await registered(), document.code)
-        await press(plain.page, 'Complete the record')
-        await plain.page.getByRole('heading', { name: 'Results' }).waitFor()
-        await plain.context.close()
-      },
-    )
-})
-
 describe('a record of a tool, in the browser', () => {
-  test('is begun, confirmed from the record and answered by the keyboard alone', { timeout: 60_000 }, async () => {
-    const { context, page } = await signedIn('officer')
-    const personId = await registered()
-    await page.goto(`${server.address}/people/${personId}`)
-    await tabTo(page, 'nav a:has-text("Assessment tools")')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/tools$/)
-    await tabTo(page, 'a[href$="/tools/new/rm2000"]')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/new\/rm2000$/)
-    await tabTo(page, 'button:has-text("Start")')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/tools\/[0-9a-f-]{36}$/)
-    await tabTo(page, 'a:has-text("What the record says")')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/facts$/)
-    for (const radio of await page.locator('input[type=radio][value=yes]').all()) {
-      const id = await radio.getAttribute('id')
-      await tabTo(page, `[id="${id ?? ''}"]`)
-      await page.keyboard.press('Space')
-    }
-    await tabTo(page, 'button:has-text("Continue")')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/sections\/person$/)
-    assert.equal(await page.inputValue('[name="answer-start-of-risk-year"]'), '2021')
-    assert((await page.locator('main').innerText()).includes('Confirmed from the record. Released on 1 June 2021'))
-    await context.close()
-  })
-
   test('what is asked follows from the answers, on the page that comes next, without JavaScript', async () => {
     const { context, page } = await signedIn('officer', { javaScript: false })
     const personId = await registered()
