@@ -4831,6 +4831,8 @@ export interface operations {
                       code: string
                       label: string
                       help?: string
+                      /** @constant */
+                      urgent?: true
                     }[]
                     rule:
                       | {
@@ -5704,6 +5706,8 @@ export interface operations {
                       code: string
                       label: string
                       help?: string
+                      /** @constant */
+                      urgent?: true
                     }[]
                     rule:
                       | {
@@ -11916,6 +11920,11 @@ export interface operations {
                     rank: number
                     /** @description How many bands there are. */
                     of: number
+                    /**
+                     * @description It does not wait: somebody must act at once.
+                     * @constant
+                     */
+                    urgent?: true
                   }
                   contributions: {
                     /** @enum {string} */
@@ -12282,6 +12291,11 @@ export interface operations {
                     rank: number
                     /** @description How many bands there are. */
                     of: number
+                    /**
+                     * @description It does not wait: somebody must act at once.
+                     * @constant
+                     */
+                    urgent?: true
                   }
                   contributions: {
                     /** @enum {string} */
@@ -12490,6 +12504,11 @@ export interface operations {
                       rank: number
                       /** @description How many bands there are. */
                       of: number
+                      /**
+                       * @description It does not wait: somebody must act at once.
+                       * @constant
+                       */
+                      urgent?: true
                     }
                     contributions: {
                       /** @enum {string} */
@@ -12759,6 +12778,11 @@ export interface operations {
                 rank: number
                 /** @description How many bands there are. */
                 of: number
+                /**
+                 * @description It does not wait: somebody must act at once.
+                 * @constant
+                 */
+                urgent?: true
               }
               contributions: {
                 /** @enum {string} */
@@ -13017,6 +13041,11 @@ export interface operations {
                   rank: number
                   /** @description How many bands there are. */
                   of: number
+                  /**
+                   * @description It does not wait: somebody must act at once.
+                   * @constant
+                   */
+                  urgent?: true
                 }
                 contributions: {
                   /** @enum {string} */
@@ -13415,6 +13444,11 @@ export interface operations {
                     rank: number
                     /** @description How many bands there are. */
                     of: number
+                    /**
+                     * @description It does not wait: somebody must act at once.
+                     * @constant
+                     */
+                    urgent?: true
                   }
                   contributions: {
                     /** @enum {string} */
@@ -13784,6 +13818,11 @@ export interface operations {
                     rank: number
                     /** @description How many bands there are. */
                     of: number
+                    /**
+                     * @description It does not wait: somebody must act at once.
+                     * @constant
+                     */
+                    urgent?: true
                   }
                   contributions: {
                     /** @enum {string} */
@@ -13992,6 +14031,11 @@ export interface operations {
                       rank: number
                       /** @description How many bands there are. */
                       of: number
+                      /**
+                       * @description It does not wait: somebody must act at once.
+                       * @constant
+                       */
+                      urgent?: true
                     }
                     contributions: {
                       /** @enum {string} */
@@ -14261,6 +14305,11 @@ export interface operations {
                 rank: number
                 /** @description How many bands there are. */
                 of: number
+                /**
+                 * @description It does not wait: somebody must act at once.
+                 * @constant
+                 */
+                urgent?: true
               }
               contributions: {
                 /** @enum {string} */
@@ -14519,6 +14568,11 @@ export interface operations {
                   rank: number
                   /** @description How many bands there are. */
                   of: number
+                  /**
+                   * @description It does not wait: somebody must act at once.
+                   * @constant
+                   */
+                  urgent?: true
                 }
                 contributions: {
                   /** @enum {string} */

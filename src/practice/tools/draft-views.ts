@@ -44,7 +44,7 @@ const head = ({ bench: { document, draft, place } }: DraftView, heading?: string
         html`<span class="govuk-caption-l">${document.short}${at !== undefined && html`, ${at}`}</span>`
       }${heading ?? document.title}
     </h1>
-    ${place === 'victims' && html`<p class="govuk-body"><strong>Of ${draft.reference}.</strong> ${placeWarning}</p>`}`
+    ${place === 'victims' && html`<p class="govuk-body"><strong>Record of ${draft.reference}:</strong> ${placeWarning}</p>`}`
 
 /** The sections of which anything is asked, given the answers. */
 const askedSections = ({ evaluation }: Workbench) => evaluation.sections.filter(({ status }) => status !== 'not asked')

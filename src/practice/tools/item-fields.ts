@@ -60,7 +60,7 @@ function fieldOf(item: AnsweredItem, { typed, errors, shared }: FieldsView): Saf
     case 'choice':
       return radiosField({
         ...{ ...base, ...legend },
-        classes: 'govuk-radios--small',
+        classes: `govuk-radios--small${isShort(item) ? ' govuk-radios--inline' : ''}`,
         items: item.options.flatMap(({ code, label: text, help: hint, missing }) => [
           ...(missing ? [{ divider: 'or' }] : []),
           {
@@ -87,6 +87,10 @@ function fieldOf(item: AnsweredItem, { typed, errors, shared }: FieldsView): Saf
       })
   }
 }
+
+/** Whether the answers to an item stand in a line: a few words each, and nothing to explain. */
+const isShort = ({ options }: Extract<AnsweredItem, { kind: 'choice' }>) =>
+  options.length <= 3 && options.every(({ label, missing }) => !missing && label.length <= 12)
 
 /** What an answer is to be made from: beside its field where there is room, and else below it. */
 const help = (item: ItemState['item']): SafeHtml =>

@@ -27,7 +27,7 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
     <h1 class="govuk-heading-l">
       <span class="govuk-caption-l">Completed ${formatDay(record.completedOn)}</span>${snapshot.tool.title}
     </h1>
-    ${place === 'victims' && insetText({ html: html`<strong>Of ${snapshot.reference}.</strong> ${placeWarning}` })}
+    ${place === 'victims' && insetText({ html: html`<strong>Record of ${snapshot.reference}:</strong> ${placeWarning}` })}
     <p class="govuk-body">${standingTag(standing)} ${standing.words}</p>
     ${
       record.correctedBy !== undefined &&

@@ -33,7 +33,14 @@ function resultView(score: SnapshotScore, all: readonly SnapshotScore[], actNow:
   return html`<div class="arms-result${score.band?.urgent && ' arms-result--urgent'}">
     <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${score.title}</h3>
     <p class="arms-result__band">${resultWords(score)}</p>
-    ${score.band?.urgent && actNow && html`<p class="govuk-body arms-no-print">This does not wait for anything else. ${actNow}</p>`}
+    ${
+      score.band?.urgent &&
+      actNow &&
+      html`<div class="arms-no-print">
+        <p class="govuk-body govuk-!-margin-bottom-2">This does not wait for anything else.</p>
+        ${actNow}
+      </div>`
+    }
     ${score.onlyFor !== undefined && html`<p class="govuk-body">It says nothing by itself and only feeds another result.</p>`}
     ${madeView(score)}
     ${feeding.map(
