@@ -56,12 +56,10 @@ function waitingFor(entries: readonly InstrumentEntry[], readerId: string): Safe
 
 /** Every document of every tool, with how it stands. */
 export function instrumentsPage(entries: readonly InstrumentEntry[], readerId: string): PageBody {
-  const codes = [...new Set(entries.map(({ code }) => code))]
-  const titleOf = (own: readonly InstrumentEntry[], code: string) =>
-    (own.find(({ standing }) => standing === 'in use') ?? own[0])?.title ?? code
   return {
     title: 'Instruments',
     backLink: { href: '/agency' },
+    wide: true,
     main: html`<h1 class="govuk-heading-l">Instruments</h1>
       <p class="govuk-body">
         The documents that assessments are made with. Your agency can load its own wording of any of them. What was
@@ -81,16 +79,13 @@ export function instrumentsPage(entries: readonly InstrumentEntry[], readerId: s
           { text: 'Standing' },
           { text: 'Since or from' },
         ],
-        rows: codes.flatMap(code => {
-          const own = entries.filter(entry => entry.code === code)
-          return own.map(entry => [
-            { text: titleOf(own, code) },
-            { html: html`<a class="govuk-link" href="${addressOf(entry.id)}">${entry.code} ${entry.version}</a>` },
-            { text: entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording' },
-            { html: standingTag(entry) },
-            { text: standingDay(entry) },
-          ])
-        }),
+        rows: entries.map(entry => [
+          { text: entry.title },
+          { html: html`<a class="govuk-link" href="${addressOf(entry.id)}">${entry.code} ${entry.version}</a>` },
+          { text: entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording' },
+          { html: standingTag(entry) },
+          { text: standingDay(entry) || '–' },
+        ]),
       })}
       <h2 class="govuk-heading-m">For whoever writes a document</h2>
       ${schemaLinks}`,

@@ -24,9 +24,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** How a document stands, in a tag. */
 export const standingTag = ({ standing }: Pick<InstrumentEntry, 'standing'>): SafeHtml =>
-  tag({ text: capital(standing), classes: `govuk-tag--${colours[standing]}` })
+  tag({ text: capital(standing), classes: `arms-tag-whole govuk-tag--${colours[standing]}` })
 
-/** The day that belongs to how it stands. */
+/** The day that belongs to how it stands; empty where none does. */
 export function standingDay({ standing, from, withdrawnFrom, agencyId }: InstrumentEntry): string {
   const until = withdrawnFrom === null ? '' : `, until ${formatDay(withdrawnFrom)}`
   if (standing === 'in use')
@@ -34,5 +34,5 @@ export function standingDay({ standing, from, withdrawnFrom, agencyId }: Instrum
   if (standing === 'coming') return from === undefined ? '' : `From ${formatDay(from)}`
   if (standing === 'withdrawn' && agencyId === null) return 'By the service'
   if (standing === 'withdrawn') return withdrawnFrom === null ? 'Never published' : `From ${formatDay(withdrawnFrom)}`
-  return '–'
+  return ''
 }
