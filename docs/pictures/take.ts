@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
+import { z } from 'zod'
 import { openBrowser } from '../../test/support/browser.ts'
 
 const address = process.argv[2] ?? 'http://localhost:3000'
@@ -27,6 +28,21 @@ function peopleToMend(): string {
     return `NS-${2001 + at},Ashdown,Peter,${born},male,${at % 13 === 7 ? 'mystry' : 'mistry'}`
   })
   return `${['external_id,family_name,given_names,born_on,sex,allocated_to', ...rows].join('\n')}\n`
+}
+
+const factor = z.looseObject({ code: z.string(), name: z.string(), description: z.string() })
+const armsDocument = z.looseObject({ version: z.string(), title: z.string(), factors: z.array(factor) })
+
+/** The document in use as a force might word it: one factor under another name, one described otherwise. */
+function reworded(text: string): string {
+  const document = armsDocument.parse(JSON.parse(text))
+  const factors = document.factors.map(each => {
+    if (each.code === 'sexual-preoccupation') return { ...each, name: 'Preoccupation with sex' }
+    if (each.code !== 'opportunity') return each
+    const description = each.description.replace('be sought', 'be looked for').replace(/\.$/, ', in the last twelve months.')
+    return { ...each, description }
+  })
+  return JSON.stringify({ ...document, version: '2', title: 'ARMS, as worded by Northshire Police', factors }, null, 2)
 }
 
 /** As a window of this height shows the page: what stands at the foot of a window stands at the foot of the picture. */
@@ -86,6 +102,14 @@ try {
   await files.page.click('button:has-text("Send the files")')
   await files.page.locator('.govuk-summary-list').getByText('Standing').waitFor()
   await shot(files.page, 'import', 1100)
+  await files.page.goto(`${address}/agency/instruments`)
+  await files.page.getByRole('link', { name: 'arms 1', exact: true }).click()
+  const inUse = await files.page.request.get(`${files.page.url()}/document.json`)
+  await files.page.goto(`${address}/agency/instruments/import`)
+  await files.page.fill('[name=text]', reworded(await inUse.text()))
+  await files.page.click('button:has-text("Load the text")')
+  await files.page.click('a:has-text("Read the old and the new words")')
+  await shot(files.page, 'instruments-difference', 1720)
   await files.context.close()
 
   const program = await browser.newPage({ viewport: { width: 1280, height: 900 } })

@@ -82,10 +82,7 @@ test(
     const difference = await main(page)
     assert.match(difference, /Reworded The same question in other words\. 2/)
     assert.match(difference, /Opportunity Reworded Code: opportunity/)
-    assert.deepEqual(
-      await page.locator('ins').allInnerTexts(),
-      [' As the agency says it.', 'Controlled wording 2'].toReversed(),
-    )
+    assert.deepEqual(await page.locator('ins').allInnerTexts(), ['Controlled wording 2', 'As the agency says it.'])
     await look()
     await page.goBack()
     await press('Send for approval')

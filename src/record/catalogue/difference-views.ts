@@ -57,8 +57,12 @@ export function countsTable(changes: readonly PartChange[]): SafeHtml {
 /** 'priorityAreaFrom' as people read it: 'priority area from'. */
 const inWords = (place: string) => place.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
+/** A text with its changed words marked: the blank before them is not. */
 const piecesOf = (pieces: readonly Piece[], mark: (text: string) => SafeHtml) =>
-  html`${pieces.map(({ text, isChanged }) => (isChanged ? mark(text) : text))}`
+  html`${pieces.map(({ text, isChanged }) => {
+    const words = text.trimStart()
+    return isChanged ? html`${text.slice(0, text.length - words.length)}${mark(words)}` : text
+  })}`
 
 /** One place as it was and as it is, with the words marked that only one of them has. */
 function beside({ place, before, after }: PlaceChange): Cell[] {
