@@ -5,7 +5,7 @@ import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf, problem } from '../../../test/support/review.ts'
 import { latestDocument, pilotsOf, publishedInstruments } from '../../record/catalogue/index.ts'
 import { countersign, findSnapshot, startAssessment, submit, type DraftRating } from '../assessments/index.ts'
-import { documentTitle } from './document.ts'
+import { documentBlocks, documentTitle } from './document.ts'
 
 let app: TestApp
 let officer: Visitor
@@ -51,7 +51,13 @@ describe('a pilot', () => {
     const { assessment, facts } = await desk.read('officer', id)
     assert.equal(assessment.instrument.code, 'arms-streamlined')
     assert.equal(assessment.instrument.hash, pilotsOf('arms')[0]?.hash)
-    for (const place of ['gather', 'rate/opportunity', 'prioritise', 'act']) {
+    for (const place of [
+      'gather',
+      ...facts.document.factors.map(({ code }) => `rate/${code}`),
+      'prioritise',
+      'act',
+      'check',
+    ]) {
       const { body } = await officer.get(`/assessments/${id}/${place}`)
       assert.match(body, /You are using a pilot: ARMS, streamlined \(pilot\)/, place)
     }
@@ -101,10 +107,23 @@ describe('a pilot', () => {
       ratings: Object.fromEntries(anew),
     })
     await app.as('officer', work => submit(work, id, { revision }))
+    assert.match(
+      (await (await app.signIn('sergeant')).get(`/assessments/${id}`)).body,
+      /Made with a pilot: ARMS, streamlined/,
+    )
     await app.as('sergeant', work => countersign(work, id, { revision }))
     const found = await app.as('officer', work => findSnapshot(work.tx, id))
     assert.ok(found)
     const { snapshot } = found
+    const mark = /Made with a pilot: ARMS, streamlined \(pilot\)\. It is not the instrument in use\./
+    for (const user of ['officer', 'sergeant'] as const)
+      assert.match((await (await app.signIn(user)).get(`/assessments/${id}`)).body, mark)
+    // What is printed and filed as a PDF is made of the same blocks.
+    assert(documentBlocks(snapshot).some(block => mark.test(JSON.stringify(block))))
+    assert.match(
+      (await officer.get(`/people/${personId}/combined`)).body,
+      /ARMS, streamlined \(pilot\)\. ARMS: the judgement/,
+    )
     assert.match(documentTitle(snapshot), /^ARMS, streamlined \(pilot\) \d+: /)
     assert.equal(snapshot.instrument.code, 'arms-streamlined')
     assert.equal(snapshot.factors.length, 11)

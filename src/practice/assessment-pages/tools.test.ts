@@ -7,7 +7,7 @@ import { listening, type Listening } from '../../../test/support/listening.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf, problem } from '../../../test/support/review.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
-import { countersign, findSnapshot, submit } from '../assessments/index.ts'
+import { countersign, findSnapshot, saveDraft, submit } from '../assessments/index.ts'
 
 let browser: Browser
 let server: Listening
@@ -105,6 +105,74 @@ describe('other tools on the sheet of priorities', () => {
     )
     assert(!signed.body.includes(marker))
     assert.match(words((await (await server.signIn('officer')).get(`/people/${personId}/combined`)).body), /ARMS/)
+  })
+
+  test('are on no page and in no operation of the assessment before the level is committed, and on one page after', async () => {
+    const { id, personId } = await changedCase()
+    await recordTestTool(server, 'officer', personId, 'rm2000')
+    const officer = await server.signIn('officer')
+    const said = /ACUTE|RM2000|Risk Matrix|toolReason|Intervene/
+    const factors = (await desk.read('officer', id)).facts.document.factors.map(({ code }) => code)
+    const pages = ['gather', ...factors.map(code => `rate/${code}`), 'act', 'check']
+    const api = `/api/v1/assessments/${id}`
+    const operations = ['', '/progress', '/coverage', '/history', ...factors.map(code => `/factors/${code}`)]
+    const everywhere = [
+      ...pages.map(page => `/assessments/${id}/${page}`),
+      ...operations.map(operation => `${api}${operation}`),
+    ]
+    const spoken = async (urls: readonly string[]) => {
+      const found: string[] = []
+      for (const url of urls) {
+        const { statusCode, body } = await officer.get(url)
+        assert.equal(statusCode, 200, url)
+        if (said.test(words(body))) found.push(url)
+      }
+      return found
+    }
+    const sheet = `/assessments/${id}/prioritise`
+    assert.deepEqual(await spoken([...everywhere, sheet]), [])
+    const { revision } = (await desk.read('officer', id)).assessment
+    await server.as('officer', work => saveDraft(work, id, { revision, changes: {}, commitLevel: true }))
+    assert.deepEqual(await spoken([sheet]), [sheet])
+    assert.deepEqual(
+      await spoken(everywhere.filter(url => !/check|progress/.test(url))),
+      [],
+      'what is still to be explained is told by the page of checking alone',
+    )
+  })
+
+  test('ask nothing of a static result that is high beside a dynamic one that is moderate, as both were before', async () => {
+    const one = await openReferenceCase(server, 'officer')
+    const high = {
+      'sexual-appearances': '5',
+      'criminal-appearances': '5',
+      'stranger-victim': 'yes',
+      'male-victim': 'yes',
+    }
+    const today = server.clock.now
+    for (const at of [new Date('2025-11-03T15:00:00Z'), today]) {
+      server.clock.now = at
+      await recordTestTool(server, 'officer', one.personId, 'rm2000', high)
+      await recordTestTool(server, 'officer', one.personId, 'acute-2007', { 'substance-abuse': '2' })
+    }
+    const { id, revision } = await desk.written('officer', one)
+    await server.as('officer', work => saveDraft(work, id, { revision, changes: {}, commitLevel: true }))
+    const { body } = await (await server.signIn('officer')).get(`/assessments/${id}/prioritise`)
+    assert.match(words(body), /RM2000\/S: (Very high|High)/)
+    assert.match(words(body), /ACUTE: general: Moderate/)
+    assert.doesNotMatch(body, /Changed since the last assessment|toolReason/)
+    const now = (await desk.read('officer', id)).assessment.revision
+    await server.as('officer', work => submit(work, id, { revision: now }))
+  })
+
+  test('say what decided each band: the answers of a step that only feeds it, and the reasons that moved it', async () => {
+    const { id, personId } = await changedCase()
+    await recordTestTool(server, 'officer', personId, 'rm2000', { 'stranger-victim': 'yes', 'male-victim': 'yes' })
+    const { revision } = (await desk.read('officer', id)).assessment
+    await server.as('officer', work => saveDraft(work, id, { revision, changes: {}, commitLevel: true }))
+    const { body } = await (await server.signIn('officer')).get(`/assessments/${id}/prioritise`)
+    const sexual = /RM2000\/S:.*?RM2000\/V/.exec(words(body))?.[0] ?? ''
+    assert.match(sexual, /Convicted of a sexual offence against a (male|man).*What made it: RM2000\/S, first step/)
   })
 
   test('are in order on a screen, a telephone and paper, and reached by the keyboard', async () => {

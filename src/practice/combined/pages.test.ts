@@ -3,9 +3,11 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { password, type UserName } from '../../../test/support/app.ts'
 import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
-import { day, openTestCase, signTestAssessments } from '../../../test/support/case.ts'
+import { day, openTestCase, recordTestActNow, signTestAssessments } from '../../../test/support/case.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { acknowledgeActNow } from '../act-now/index.ts'
+import { publishedTools } from '../../record/catalogue/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { addItem } from '../../record/people/index.ts'
 
@@ -144,11 +146,61 @@ describe('all tools together', () => {
     assert(!by.has('dash'))
   })
 
-  test('are not for who may not see the case', async () => {
-    const personId = await openTestCase(server, 'officer')
+  test('are never one number: there is a row for each tool and for ARMS, with results of its own document, and none over them', async () => {
+    const personId = await withRecords()
+    const body = await get('officer', `/people/${personId}/combined`)
+    assert.equal(body.match(/<tbody/g)?.length, 1)
+    assert.doesNotMatch(body, /<tfoot/)
+    const named = [...body.matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) => words(row).trim().split(' ')[0])
+    assert.deepEqual(named, ['Tool', 'OSP', 'RM2000', 'STABLE', 'ACUTE', 'SARA', 'OASys', 'ARMS'])
+    const answer = JSON.parse(await get('officer', `/api/v1/people/${personId}/combined`)) as {
+      tools: { code: string; record?: { results: { code: string }[] } }[]
+    }
+    assert.deepEqual(Object.keys(answer), ['tools'])
+    for (const { code, record } of answer.tools) {
+      const own = publishedTools()
+        .latest(code)
+        ?.document.scores.map(score => score.code) ?? ['level']
+      for (const result of record?.results ?? []) assert(own.includes(result.code), `${code}: ${result.code}`)
+    }
+  })
+
+  test('begin with what did not wait, on paper too, for as long as nobody has acknowledged it', async () => {
+    const personId = await withRecords()
+    const heading = 'Act now, not acknowledged'
+    for (const at of ['combined', 'combined/history'])
+      assert(!(await get('officer', `/people/${personId}/${at}`)).includes(heading), at)
+    const actNowId = await recordTestActNow(server, 'officer', personId)
     for (const at of ['combined', 'combined/history']) {
-      await get('stranger', `/people/${personId}/${at}`, 404)
-      await get('admin', `/people/${personId}/${at}`, 403)
+      const body = await get('officer', `/people/${personId}/${at}`)
+      assert(body.indexOf(heading) > 0 && body.indexOf(heading) < body.indexOf('<h1'), at)
+      assert(
+        !(await get('probation', `/people/${personId}/${at}`)).includes(heading),
+        `${at}: it is for its own agency`,
+      )
+    }
+    const opened = await page(`/people/${personId}/combined`)
+    await opened.emulateMedia({ media: 'print' })
+    assert(await opened.getByRole('heading', { name: heading }).isVisible())
+    await opened.context().close()
+    await server.as('sergeant', work => acknowledgeActNow(work, actNowId, 'Read, and agreed.'))
+    assert(!(await get('officer', `/people/${personId}/combined`)).includes(heading))
+  })
+
+  test('are for whoever works with the case in an agency of it, and for nobody else', async () => {
+    const shared = await openTestCase(server, 'officer', 'probation')
+    const alone = await openTestCase(server, 'officer')
+    for (const at of ['combined', 'combined/history']) {
+      for (const user of ['officer', 'colleague', 'sergeant', 'inspector'] as const) {
+        await get(user, `/people/${shared}/${at}`)
+        await get(user, `/people/${alone}/${at}`)
+      }
+      for (const user of ['probation', 'spo'] as const) {
+        await get(user, `/people/${shared}/${at}`)
+        await get(user, `/people/${alone}/${at}`, 404)
+      }
+      await get('stranger', `/people/${shared}/${at}`, 404)
+      for (const user of ['admin', 'auditor'] as const) await get(user, `/people/${shared}/${at}`, 403)
     }
   })
 
@@ -185,5 +237,35 @@ describe('each tool over time', () => {
       'OSP over time, in words',
     )
     await scripted.context().close()
+  })
+
+  test('begins with the second record: of one there is the table alone, and the tools are in the order of the sheet', async () => {
+    const personId = await withRecords()
+    const body = await get('officer', `/people/${personId}/combined/history`)
+    assert.doesNotMatch(body, /<svg[^>]*arms-chart/)
+    assert.match(words(body), /One record stands so far\. The picture begins with the next\. OSP over time, in words/)
+    const order = [...body.matchAll(/<h2[^>]*id="tool-([^"]+)"/g)].map(([, code]) => code)
+    assert.deepEqual(order, ['osp', 'rm2000', 'acute-2007', 'sara'])
+  })
+
+  test('keeps every word of its pictures inside them, however long the names of bands are and however many records', async () => {
+    const personId = await openTestCase(server, 'officer')
+    const levels = ['low', 'very-high', 'low', 'high', 'high', 'very-high']
+    for (const level of levels)
+      await recordTestTool(server, 'officer', personId, 'stable-2007', { 'static-band': level, 'sex-drive': '2' })
+    const opened = await page(`/people/${personId}/combined/history`, false)
+    const outside = await opened.evaluate<string[]>(`[...document.querySelectorAll('.arms-chart')].flatMap(picture => {
+      const { left, right, top, bottom } = picture.getBoundingClientRect()
+      const texts = [...picture.querySelectorAll('text')].map(each => [each.textContent, each.getBoundingClientRect()])
+      return texts.filter(([, box]) => box.left < left || box.right > right || box.top < top || box.bottom > bottom)
+        .map(([text]) => text)
+    })`)
+    assert.deepEqual(outside, [])
+    const shown = await opened.locator('.arms-chart text').allTextContents()
+    const last = (await opened.locator('tbody tr').last().locator('td').last().textContent())?.trim() ?? ''
+    assert.match(last, /^Level /)
+    // Once as the name of the band, and once beside the last point.
+    assert(shown.filter(text => text === last).length > 1, shown.join('; '))
+    await opened.context().close()
   })
 })
