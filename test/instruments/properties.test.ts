@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import {
   evaluate,
   itemsOf,
+  scoresOf,
+  walkerOf,
   type AnsweredItem,
   type Evaluation,
   type Outcome,
@@ -157,6 +159,29 @@ for (const { document, file } of toolsWithVectors()) {
           }
         }),
         runs,
+      )
+    })
+
+    test('answers in the places of their items are walked as answers by name are, and nothing of one record is left in the next', () => {
+      const { given: inPlaces, placeOf, scores } = walkerOf(document)
+      const asked = itemsOf(document).filter(({ kind }) => kind !== 'years')
+      const rubbish = fc.dictionary(fc.constantFrom(...asked.map(({ code }) => code), 'charm'), anything)
+      const version = fc.constantFrom(undefined, document.version, '0')
+      fc.assert(
+        fc.property(answers, rubbish, readings, version, (given, other, inUse, of) => {
+          for (const sent of [{ ...given, ...other }, given, other]) {
+            const { faults, coverage, outcomes } = evaluate(structuredClone(document), sent, { readings: inUse, version: of })
+            const whole = { faults, coverage, outcomes }
+            assert.deepEqual(scores(inPlaces(sent), { readings: inUse, version: of }), whole)
+            assert.deepEqual(scoresOf(document, sent, { readings: inUse, version: of }), whole)
+            if ('charm' in sent) continue
+            // A cell that is empty is no answer, and neither is a place that nothing stands in.
+            const values: (string | number | undefined)[] = itemsOf(document).map(() => '')
+            for (const [code, value] of Object.entries(sent)) values[placeOf(code)] = value
+            assert.deepEqual(scores({ values, faults: [] }, { readings: inUse, version: of }), whole)
+          }
+        }),
+        { numRuns: 40 },
       )
     })
 

@@ -8,7 +8,10 @@ import { mutantsOf, type SourceMutant } from './source-mutants.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What walks and scores. Shapes and checks of documents are held by their own tests. */
-const scorers = ['src/instruments/tools/rules/*.ts', 'src/instruments/tools/{agreements,answers,evaluate,walk}.ts']
+const scorers = [
+  'src/instruments/tools/rules/*.ts',
+  'src/instruments/tools/{agreements,answers,evaluate,given,steps,walk}.ts',
+]
 const notScorers = ['src/instruments/tools/rules/schemas.ts']
 /** The quick ones first: most mutants never meet the others. */
 const tests = [

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { ToolDocument } from '../../instruments/index.ts'
-import { rowsOf, type RawRow } from '../../platform/csv/index.ts'
+import { itemsOf, walkerOf, type AnswerFault, type ToolDocument } from '../../instruments/index.ts'
+import { rowBatchesOf, type RawRow } from '../../platform/csv/index.ts'
 import { readColumns, type Columns } from './columns.ts'
 import type { Records, ScoreRecord, Unreadable } from './types.ts'
 
@@ -25,33 +25,52 @@ export async function* csvRecords(
   document: ToolDocument,
   onHead: (columns: Columns) => void = () => undefined,
 ): Records {
-  const rows = rowsOf(input)
-  const first = await rows.next()
-  if (first.done === true) {
-    if (first.value !== undefined) return first.value
-    throw new HeadError(['The file is empty: its first line names the columns'])
-  }
-  if (first.value.isDamaged) throw new HeadError(['The first line is not UTF-8. Save the file as CSV UTF-8'])
-  const head = first.value.cells
-  const read = readColumns(document, head)
-  if (!read.ok) throw new HeadError(read.faults)
-  onHead(read.columns)
+  const batches = rowBatchesOf(input)
+  let recordOf: ((row: RawRow) => ScoreRecord | Unreadable) | undefined
   for (;;) {
-    const row = await rows.next()
-    if (row.done === true) return row.value
-    yield recordOf(row.value, head.length, read.columns)
+    const batch = await batches.next()
+    if (batch.done === true) {
+      if (recordOf === undefined && batch.value === undefined)
+        throw new HeadError(['The file is empty: its first line names the columns'])
+      return batch.value
+    }
+    if (recordOf !== undefined) {
+      yield batch.value.map(recordOf)
+      continue
+    }
+    const [first, ...rest] = batch.value
+    if (first === undefined) continue
+    recordOf = readerOf(document, first, onHead)
+    yield rest.map(recordOf)
   }
 }
 
-function recordOf({ line, cells, isDamaged }: RawRow, width: number, columns: Columns): ScoreRecord | Unreadable {
-  const id = columns.id < 0 ? '' : (cells[columns.id] ?? '')
-  if (isDamaged) return { line, id, items: [], reason: 'Some of the row is not UTF-8. Save the file as CSV UTF-8' }
-  if (cells.length !== width) {
-    const reason = `Cells in the row: ${cells.length}. Columns that the first line names: ${width}`
-    return { line, id, items: [], reason }
+/** What reads the rows below a head. @throws HeadError with every column that does not fit */
+function readerOf(
+  document: ToolDocument,
+  { cells: head, isDamaged: isHeadDamaged }: RawRow,
+  onHead: (columns: Columns) => void,
+): (row: RawRow) => ScoreRecord | Unreadable {
+  if (isHeadDamaged) throw new HeadError(['The first line is not UTF-8. Save the file as CSV UTF-8'])
+  const read = readColumns(document, head)
+  if (!read.ok) throw new HeadError(read.faults)
+  onHead(read.columns)
+  const { columns } = read
+  const { placeOf } = walkerOf(document)
+  const answers = columns.items.map(({ place, code }) => ({ place, item: placeOf(code) }))
+  const none = itemsOf(document).map((): string | undefined => undefined)
+  return ({ line, cells, isDamaged }) => {
+    const id = columns.id < 0 ? '' : (cells[columns.id] ?? '')
+    if (isDamaged) return { line, id, items: [], reason: 'Some of the row is not UTF-8. Save the file as CSV UTF-8' }
+    if (cells.length !== head.length) {
+      const reason = `Cells in the row: ${cells.length}. Columns that the first line names: ${head.length}`
+      return { line, id, items: [], reason }
+    }
+    const values = [...none]
+    for (const { place, item } of answers) values[item] = cells[place]
+    const version = columns.version < 0 ? '' : (cells[columns.version] ?? '').trim()
+    return { line, id, version: version === '' ? undefined : version, given: { values, faults: noFaults } }
   }
-  const answers: Record<string, string> = {}
-  for (const { place, code } of columns.items) answers[code] = cells[place] ?? ''
-  const version = columns.version < 0 ? '' : (cells[columns.version] ?? '').trim()
-  return { line, id, version: version === '' ? undefined : version, answers }
 }
+
+const noFaults: readonly AnswerFault[] = []

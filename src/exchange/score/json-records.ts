@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { itemsOf, type ToolDocument } from '../../instruments/index.ts'
+import { itemsOf, walkerOf, type ToolDocument, type Walker } from '../../instruments/index.ts'
 import { elementsOf, linesOf, type Piece } from './json-values.ts'
 import type { Records, ScoreRecord, Unreadable } from './types.ts'
 
@@ -10,11 +10,14 @@ import type { Records, ScoreRecord, Unreadable } from './types.ts'
 export async function* jsonRecords(input: Readable, document: ToolDocument, layout: 'lines' | 'whole'): Records {
   const chunks = textOf(input)
   const pieces = layout === 'lines' ? linesOf(chunks) : elementsOf(chunks)
-  const items = new Set(itemsOf(document).map(({ code }) => code))
+  const reads: Reads = {
+    items: new Set(itemsOf(document).map(({ code }) => code)),
+    walker: walkerOf(document),
+  }
   for (;;) {
     const piece = await pieces.next()
     if (piece.done === true) return piece.value
-    yield recordOf(piece.value, items)
+    yield [recordOf(piece.value, reads)]
   }
 }
 
@@ -25,7 +28,13 @@ async function* textOf(input: Readable): AsyncGenerator<string> {
   yield decoder.decode()
 }
 
-function recordOf({ line, text }: Piece, items: ReadonlySet<string>): ScoreRecord | Unreadable {
+/** What a record is read with. */
+interface Reads {
+  readonly items: ReadonlySet<string>
+  readonly walker: Walker
+}
+
+function recordOf({ line, text }: Piece, { items, walker }: Reads): ScoreRecord | Unreadable {
   const refuse = (reason: string): Unreadable => ({ line, id: '', items: [], reason })
   if (text === undefined) return refuse('The record is too long to be read')
   let value: unknown
@@ -49,5 +58,5 @@ function recordOf({ line, text }: Piece, items: ReadonlySet<string>): ScoreRecor
   }
   if (wrong.length > 0)
     return { line, id, items: wrong, reason: `An answer is a text or a number: ${wrong.join(', ')}` }
-  return { line, id, version, answers: Object.fromEntries(answers) }
+  return { line, id, version, given: walker.given(Object.fromEntries(answers)) }
 }

@@ -26,7 +26,8 @@ export function csvLayout(document: ToolDocument, { explains }: LayoutOptions): 
     line: ({ line, id, result, reason, outcomes }) => {
       let text = `"${line}",${csvCell(id)},${tool},"${result}",${csvCell(reason)}`
       if (outcomes.length === 0) return text + blank
-      for (const [place, { cells }] of parts.entries()) text += cells(outcomes[place])
+      let place = 0
+      for (const { cells } of parts) text += cells(outcomes[place++])
       return `${text}\r\n`
     },
   }
@@ -36,6 +37,7 @@ function cellsOf(score: Score, explains: boolean) {
   const { code, bands } = score
   const [hasPoints, hasPercent] = givenBy(score)
   const bandCells = new Map(bands.map(band => [band.code, `,${csvCell(band.code)},${csvCell(band.label)}`]))
+  const numberCell = numberCells()
   const names = [
     ...(hasPoints ? [`${code}_points`] : []),
     ...(hasPercent ? [`${code}_percent`] : []),
@@ -44,13 +46,23 @@ function cellsOf(score: Score, explains: boolean) {
   ]
   const cells = (outcome: Outcome | undefined) => {
     let text = ''
-    if (hasPoints) text += `,${csvCell(outcome?.points ?? '')}`
-    if (hasPercent) text += `,${csvCell(outcome?.percent ?? '')}`
+    if (hasPoints) text += numberCell(outcome?.points)
+    if (hasPercent) text += numberCell(outcome?.percent)
     if (bands.length > 0) text += bandCells.get(outcome?.band ?? '') ?? ',,'
     if (explains) text += `,${csvCell(outcome === undefined ? '' : madeOf(outcome))}`
     return text
   }
   return { names, cells }
+}
+
+/** What writes numbers of which there are few: each is put into words once. */
+function numberCells(): (value: number | undefined) => string {
+  const known = new Map<number | undefined, string>([[undefined, ',']])
+  return value => {
+    let cell = known.get(value)
+    if (cell === undefined) known.set(value, (cell = `,${csvCell(value ?? '')}`))
+    return cell
+  }
 }
 
 /** Whether a score can have points, and whether it can have a percentage. */

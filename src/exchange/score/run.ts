@@ -1,4 +1,4 @@
-import type { Asked, ToolDocument } from '../../instruments/index.ts'
+import { walkerOf, type Asked, type ToolDocument } from '../../instruments/index.ts'
 import type { Layout } from './layout.ts'
 import { said } from './said.ts'
 import type { Records, Result, Said, Summary } from './types.ts'
@@ -10,7 +10,7 @@ export interface ScoreOptions {
 }
 
 /** As much is written in one piece. */
-const pieceLength = 65_536
+const pieceLength = 262_144
 
 /**
  * Scores records one after another, as many as there are, in the order in which they come. Nothing is kept of a record once its line is written.
@@ -25,6 +25,7 @@ export async function scoreAll(
   { readings, onLeftOut = () => undefined }: ScoreOptions = {},
 ): Promise<Summary> {
   const of: Record<Result, number> = { scored: 0, incomplete: 0, 'not covered': 0, 'coverage not known': 0, refused: 0 }
+  const walker = walkerOf(document)
   let count = 0
   let piece: string | undefined
   for (;;) {
@@ -34,11 +35,14 @@ export async function scoreAll(
       await write(piece)
       return { records: count, of, broken: next.value }
     }
-    const line = said(document, next.value, readings)
-    count += 1
-    of[line.result] += 1
-    if (line.result !== 'scored') onLeftOut(line)
-    piece += layout.line(line)
+    const lines = next.value.map(record => {
+      const line = said(walker, record, readings)
+      of[line.result] += 1
+      if (line.result !== 'scored') onLeftOut(line)
+      return layout.line(line)
+    })
+    count += lines.length
+    piece += lines.join('')
     if (piece.length < pieceLength) continue
     await write(piece)
     piece = ''

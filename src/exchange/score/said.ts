@@ -1,16 +1,16 @@
-import { scoresOf, type Asked, type Outcome, type ToolDocument } from '../../instruments/index.ts'
+import type { Asked, Outcome, Walker } from '../../instruments/index.ts'
 import type { Said, ScoreRecord, Unreadable } from './types.ts'
 
 /** What is said of one record. Nothing is scored where an answer is at fault, or the tool does not cover the person. */
 export function said(
-  document: ToolDocument,
+  { scores }: Pick<Walker, 'scores'>,
   record: ScoreRecord | Unreadable,
   readings: Asked['readings'] = undefined,
 ): Said {
   const { line, id } = record
   if ('reason' in record)
     return { line, id, result: 'refused', reason: record.reason, items: record.items, outcomes: [] }
-  const { faults, coverage, outcomes } = scoresOf(document, record.answers, { version: record.version, readings })
+  const { faults, coverage, outcomes } = scores(record.given, { version: record.version, readings })
   if (faults.length > 0) {
     const items = [...new Set(faults.flatMap(fault => fault.items))]
     return { line, id, result: 'refused', reason: faults.map(({ message }) => message).join('; '), items, outcomes }

@@ -1,9 +1,9 @@
-import type { Outcome, ToolAnswers } from '../../instruments/index.ts'
+import type { Given, Outcome } from '../../instruments/index.ts'
 
 /** The longest record, in bytes of CSV or characters of JSON. One that is longer is a mark gone astray, or no record at all. */
 export const longestRecord = 1_000_000
 
-/** What a file says of one record: its answers, by item. */
+/** What a file says of one record: its answers, in the places of their items. */
 export interface ScoreRecord {
   /** The line on which it begins, from 1. */
   readonly line: number
@@ -11,7 +11,7 @@ export interface ScoreRecord {
   readonly id: string
   /** The version that the answers were given to, where the record says so. */
   readonly version: string | undefined
-  readonly answers: ToolAnswers
+  readonly given: Given
 }
 
 /** A record that can't be read as answers at all. */
@@ -28,8 +28,8 @@ export interface Broken {
   readonly reason: string
 }
 
-/** Records in the order of their file; at the end what broke it off, or undefined when all of it was read. */
-export type Records = AsyncGenerator<ScoreRecord | Unreadable, Broken | undefined>
+/** Records in the order of their file, many at a time; at the end what broke it off, or undefined when all of it was read. */
+export type Records = AsyncGenerator<readonly (ScoreRecord | Unreadable)[], Broken | undefined>
 
 /** What became of a record. Only of what is scored, and of what is incomplete, is anything said of its scores. */
 export const results = ['scored', 'incomplete', 'not covered', 'coverage not known', 'refused'] as const

@@ -71,7 +71,7 @@ function canBeAsked(target: Item, { readings, places, thresholds, spent }: Tryin
       return tryFrom(place + 1, walk)
     })
   }
-  return readings.some(inUse => tryFrom(0, { values: [], asked: [], outcomes: [], readings: inUse }))
+  return readings.some(inUse => tryFrom(0, { values: [], days: [], asked: [], outcomes: [], readings: inUse }))
 }
 
 /** The items whose answers decide whether this one is asked, and those that decide whether they are. */

@@ -1,7 +1,6 @@
-import { ageOn, parseDay } from '../../platform/dates/index.ts'
 import { contradictionOf } from './agreements.ts'
-import { readerOf, type Read } from './answers.ts'
-import { itemsOf, type AnsweredItem, type Item, type ToolDocument } from './document.ts'
+import { isBlank } from './answers.ts'
+import type { ToolDocument } from './document.ts'
 import type {
   AnswerFault,
   Answers,
@@ -12,9 +11,11 @@ import type {
   Scored,
   SectionState,
 } from './evaluation.ts'
+import { givenBy, type Given } from './given.ts'
 import { missingFor } from './rules/needed.ts'
 import { scorerOf } from './rules/registry.ts'
-import { Places, testOf, type Test, type Walk } from './walk.ts'
+import { stepOf } from './steps.ts'
+import { Places, testOf, type Walk } from './walk.ts'
 
 /** What goes with answers besides them. */
 export interface Asked {
@@ -42,16 +43,35 @@ export function evaluate(document: ToolDocument, answers: Answers, asked: Asked 
  * @param document one that `checkTool` has passed
  */
 export function scoresOf(document: ToolDocument, answers: Answers, asked: Asked = {}): Scored {
-  return prepare(document).scores(answers, asked)
+  const { given, scores } = prepare(document)
+  return scores(given(answers), asked)
+}
+
+/**
+ * What `scoresOf` says of answers that stand in the places of their items already, such as the cells of a row: a file of a
+ * million records has its names read once.
+ *
+ * @param document one that `checkTool` has passed
+ */
+export function walkerOf(document: ToolDocument): Walker {
+  return prepare(document)
+}
+
+/** The same walk for answers by name and by place. */
+export interface Walker {
+  /** Where an item stands among those of the document. @throws RangeError for an item that the document does not have */
+  readonly placeOf: (code: string) => number
+  /** Answers by name in their places. */
+  readonly given: (answers: Answers) => Given
+  readonly scores: (given: Given, asked: Asked) => Scored
+}
+
+interface Prepared extends Walker {
+  readonly evaluate: (answers: Answers, asked: Asked) => Evaluation
 }
 
 /** A document is read once: a million records are walked by the same closures. */
 const prepared = new WeakMap<ToolDocument, Prepared>()
-
-interface Prepared {
-  readonly scores: (answers: Answers, asked: Asked) => Scored
-  readonly evaluate: (answers: Answers, asked: Asked) => Evaluation
-}
 
 function prepare(document: ToolDocument): Prepared {
   let ready = prepared.get(document)
@@ -61,98 +81,63 @@ function prepare(document: ToolDocument): Prepared {
 
 function prepareAnew(document: ToolDocument): Prepared {
   const places = new Places(document)
-  const items = itemsOf(document)
-  const steps = items.map(item => stepOf(item, places))
+  const { items } = places
+  const given = givenBy(document, places)
+  const steps = items.map((item, place) => stepOf(item, place, places))
   const sections = sectionsOf(document)
   const contradictions = document.agreements.map(agreement => contradictionOf(agreement, places))
   const coverageOf = coverage(document, places)
   const usual = document.readings.map(reading => reading.default)
-  const scorers = document.scores.map(({ code, rule }) => ({
-    code,
-    method: { rule: rule.rule, version: rule.version },
-    score: scorerOf(rule, places),
-  }))
+  const scorers = document.scores.map(score => scorerOf(score, places))
+  // One walk for all records, one after another: every step writes its own place anew, and no outcome keeps anything of it.
+  const walk: Walk = {
+    values: items.map(() => undefined),
+    days: items.map(() => undefined),
+    asked: items.map(({ when }) => when === undefined),
+    outcomes: [],
+    readings: usual,
+  }
 
-  const walked = (answers: Answers, asked: Asked) => {
+  const walked = ({ values, faults: foreign }: Given, asked: Asked): Scored => {
     const faults = askedFaults(document, asked)
-    addForeign(faults, document, places, answers)
-    const walk: Walk = { values: [], asked: [], outcomes: [], readings: readingsInUse(document, usual, asked) }
-    const open: boolean[] = []
-    for (const step of steps) open.push(step(answers, walk, faults))
+    for (const fault of foreign) faults.push(fault)
+    const outcomes: Outcome[] = []
+    walk.outcomes = outcomes
+    walk.readings = readingsInUse(document, usual, asked)
+    for (const { read } of steps) read(values, walk, faults)
     for (const contradiction of contradictions) {
       const fault = contradiction(walk)
       if (fault) faults.push(fault)
     }
     const covered = coverageOf(walk)
-    const outcomes: Outcome[] = []
     if (faults.length === 0 && covered.covered === 'yes')
-      for (const { code, method, score } of scorers) {
-        const outcome = { score: code, method, ...score(walk) }
-        walk.outcomes.push(outcome)
-        outcomes.push(outcome)
-      }
-    return { walk, open, scored: { faults, coverage: covered, outcomes } }
+      for (const score of scorers) outcomes.push(score(walk))
+    return { faults, coverage: covered, outcomes }
   }
 
   return {
-    scores: (answers, asked) => walked(answers, asked).scored,
+    placeOf: code => places.ofItem(code),
+    given,
+    scores: walked,
     evaluate: (answers, asked) => {
-      const { walk, open, scored } = walked(answers, asked)
+      const inPlaces = given(answers)
+      const scored = walked(inPlaces, asked)
       const states = items.map((item, place) => ({
         item,
         asked: walk.asked[place] === true,
         value: walk.values[place],
-        open: open[place] === true,
+        open: steps[place]?.isOpen(inPlaces.values, walk) === true,
       }))
       return {
         items: states,
-        sections: sections(states),
-        unasked: states.filter(({ asked: is, item }) => !is && given(answers, item.code)).map(({ item }) => item.code),
-        complete: scored.faults.length === 0 && !open.includes(true),
+        sections: sections(states, inPlaces.values),
+        unasked: states
+          .filter(({ asked: is, item }) => !is && Object.hasOwn(answers, item.code))
+          .map(({ item }) => item.code),
+        complete: scored.faults.length === 0 && !states.some(({ open }) => open),
         ...scored,
       }
     },
-  }
-}
-
-/** Reads one item into the walk and says whether it is open: asked, needed and not answered. */
-type Step = (answers: Answers, walk: Walk, faults: AnswerFault[]) => boolean
-
-function stepOf(item: Item, places: Places): Step {
-  const isAsked = item.when === undefined ? always : testOf(item.when, places)
-  const read = item.kind === 'years' ? yearsOf(item, places) : answerOf(item)
-  const needed = item.kind !== 'years' && !item.optional
-  return (answers, walk, faults) => {
-    const asked = isAsked(walk)
-    const found = asked ? read(answers, walk) : undefined
-    if (found?.fault) faults.push(found.fault)
-    walk.asked.push(asked)
-    walk.values.push(found?.value)
-    return asked && needed && found === undefined
-  }
-}
-
-const always: Test = () => true
-
-function answerOf(item: AnsweredItem): (answers: Answers) => Read | undefined {
-  const read = readerOf(item)
-  const { code } = item
-  // An item may be called as what every object has, such as "constructor": then it must be the record's own.
-  if (code in Object.prototype) return answers => read(given(answers, code) ? answers[code] : undefined)
-  return answers => read(answers[code])
-}
-
-const given = (answers: Answers, code: string) => Object.hasOwn(answers, code)
-
-function yearsOf(item: Extract<Item, { kind: 'years' }>, places: Places): (answers: Answers, walk: Walk) => Read | undefined {
-  const [since, until] = [places.ofItem(item.since), places.ofItem(item.until)]
-  return (_answers, walk) => {
-    const [first, last] = [parseDay(String(walk.values[since])), parseDay(String(walk.values[until]))]
-    if (first === undefined || last === undefined) return undefined
-    const value = ageOn(first, last)
-    if (value >= item.from && value <= item.to) return { value }
-    const fault = { kind: 'out-of-range', items: [item.since, item.until], message: item.otherwise } as const
-    return { value: undefined, fault }
   }
 }
 
@@ -170,18 +155,6 @@ function askedFaults(document: ToolDocument, asked: Asked): AnswerFault[] {
         faults.push({ kind: 'unknown-reading', items: [], message: `There is no reading "${code}: ${option}"` })
     }
   return faults
-}
-
-/** Adds what was answered that the document does not ask at all. */
-function addForeign(faults: AnswerFault[], document: ToolDocument, places: Places, answers: Answers): void {
-  for (const code of Object.keys(answers)) {
-    const item = places.find(code)
-    if (!item) faults.push({ kind: 'unknown-item', items: [code], message: `${document.short} has no item "${code}"` })
-    else if (item.kind === 'years') {
-      const message = `${item.prompt}: is worked out from days, and can't be given`
-      faults.push({ kind: 'worked-out', items: [code], message })
-    }
-  }
 }
 
 function readingsInUse(document: ToolDocument, usual: readonly string[], { readings }: Asked): readonly string[] {
@@ -209,19 +182,16 @@ function coverage(document: ToolDocument, places: Places): (walk: Walk) => Cover
 
 const covers: Covered = { covered: 'yes' }
 
-function sectionsOf(document: ToolDocument): (items: readonly ItemState[]) => readonly SectionState[] {
+function sectionsOf(document: ToolDocument): (items: readonly ItemState[], given: Given['values']) => readonly SectionState[] {
   let start = 0
   const ranges = document.sections.map(({ code, items }) => ({ code, from: start, to: (start += items.length) }))
-  return items => ranges.map(({ code, from, to }) => ({ code, status: statusOf(items.slice(from, to)) }))
+  return (items, given) =>
+    ranges.map(({ code, from, to }) => ({ code, status: statusOf(items.slice(from, to), given.slice(from, to)) }))
 }
 
-function statusOf(items: readonly ItemState[]): SectionState['status'] {
+function statusOf(items: readonly ItemState[], given: Given['values']): SectionState['status'] {
   const asked = items.filter(state => state.asked && state.item.kind !== 'years')
   if (asked.length === 0) return 'not asked'
   if (asked.every(({ open }) => !open)) return 'done'
-  return asked.some(({ open, value, item }) => !open && (value !== undefined || !optional(item)))
-    ? 'begun'
-    : 'not started'
+  return items.some((state, place) => state.asked && !isBlank(given[place])) ? 'begun' : 'not started'
 }
-
-const optional = (item: Item) => item.kind !== 'years' && item.optional === true

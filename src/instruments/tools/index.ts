@@ -17,7 +17,7 @@ export {
   type Tier,
   type ToolDocument,
 } from './document.ts'
-export { evaluate, scoresOf, type Asked } from './evaluate.ts'
+export { evaluate, scoresOf, walkerOf, type Asked, type Walker } from './evaluate.ts'
 export {
   answerFaultKinds,
   type AnswerFault,
@@ -32,4 +32,5 @@ export {
   type SectionState,
   type Value,
 } from './evaluation.ts'
+export type { Given } from './given.ts'
 export type { ScoreRule } from './rules/schemas.ts'

@@ -1,3 +1,4 @@
+import type { Day } from '../../platform/dates/index.ts'
 import type { Condition } from './conditions.ts'
 import type { Band, Item, Score, ToolDocument } from './document.ts'
 import { itemsOf } from './document.ts'
@@ -6,10 +7,12 @@ import type { Outcome, Value } from './evaluation.ts'
 /** What is known in the middle of a walk. Places are those of `Places`: a document is read once, and walked often. */
 export interface Walk {
   readonly values: Value[]
+  /** Of these the days, from which years are worked out. */
+  readonly days: (Day | undefined)[]
   readonly asked: boolean[]
-  readonly outcomes: (Outcome | undefined)[]
+  outcomes: readonly Outcome[]
   /** The option in use of each reading. */
-  readonly readings: readonly string[]
+  readings: readonly string[]
 }
 
 export type Test = (walk: Walk) => boolean
@@ -30,10 +33,9 @@ export class Places {
     this.#readings = placed(document.readings)
   }
 
-  /** The item of this name, if the document has one. */
-  find(code: string): Item | undefined {
-    const place = this.#items.get(code)
-    return place === undefined ? undefined : this.items[place]
+  /** Where the item of this name stands, if the document has one. */
+  find(code: string): number | undefined {
+    return this.#items.get(code)
   }
 
   ofItem(code: string): number {
@@ -77,11 +79,17 @@ export function there<T>(value: T | undefined, code: string): T {
 export function testOf(asked: Condition, places: Places): Test {
   if ('all' in asked) {
     const tests = asked.all.map(inner => testOf(inner, places))
-    return walk => tests.every(test => test(walk))
+    return walk => {
+      for (const test of tests) if (!test(walk)) return false
+      return true
+    }
   }
   if ('any' in asked) {
     const tests = asked.any.map(inner => testOf(inner, places))
-    return walk => tests.some(test => test(walk))
+    return walk => {
+      for (const test of tests) if (test(walk)) return true
+      return false
+    }
   }
   if ('not' in asked) {
     const test = testOf(asked.not, places)

@@ -1,3 +1,3 @@
 export { csvFile, csvType, type CsvCell } from './csv.ts'
-export { rowsOf, type Broken, type RawRow } from './rows.ts'
+export { rowBatchesOf, rowsOf, type Broken, type RawRow, type RowBatches } from './rows.ts'
 export { csvCell, csvLine, utf8Mark } from './line.ts'

@@ -21,15 +21,12 @@ export class Lines extends Transform {
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     const clean = this.#withNewlines(chunk)
-    let from = 0
-    for (;;) {
-      const end = clean.indexOf(newline, from)
-      if (end < 0) break
-      this.#judge(clean.subarray(from, end))
+    const end = clean.lastIndexOf(newline)
+    if (end >= 0) {
+      this.#judge(clean.subarray(0, end))
       this.#line += 1
-      from = end + 1
     }
-    if (from < clean.length) this.#open.push(clean.subarray(from))
+    if (end + 1 < clean.length) this.#open.push(clean.subarray(end + 1))
     done(null, clean)
   }
 
@@ -55,10 +52,17 @@ export class Lines extends Transform {
     return clean.subarray(0, length)
   }
 
-  /** Judges the line that ends here: what was left open by earlier chunks, and its rest. */
+  /** Judges the lines that end here, the first of which earlier chunks may have left open. Together, because hardly ever is one bad. */
   #judge(rest: Buffer): void {
-    const line = this.#open.length > 0 ? Buffer.concat([...this.#open, rest]) : rest
+    const lines = this.#open.length > 0 ? Buffer.concat([...this.#open, rest]) : rest
     this.#open = []
-    if (this.badLines.size < mostBadLines && !isUtf8(line)) this.badLines.add(this.#line)
+    const areGood = isUtf8(lines)
+    for (let from = 0; ; this.#line += 1) {
+      const end = lines.indexOf(newline, from)
+      if (!areGood && this.badLines.size < mostBadLines && !isUtf8(lines.subarray(from, end < 0 ? undefined : end)))
+        this.badLines.add(this.#line)
+      if (end < 0) return
+      from = end + 1
+    }
   }
 }

@@ -6,6 +6,9 @@ import { Lines } from './lines.ts'
 /** The longest row, in bytes. A row that is longer is a quotation mark gone astray, or no CSV at all. */
 const longestRow = 1_000_000
 
+/** So many bytes are parsed at once: enough that waiting costs nothing, and so few rows that clearing up after them costs nothing either. */
+const batchBytes = 16_384
+
 /** A row as it stands in its file. */
 export interface RawRow {
   /** The line on which it begins, from 1. */
@@ -21,9 +24,12 @@ export interface Broken {
   readonly reason: string
 }
 
+/** Rows in the order of their file, many at a time; at the end what broke it off, or undefined when every row was read. */
+export type RowBatches = AsyncGenerator<readonly RawRow[], Broken | undefined>
+
 /**
- * The rows of a CSV as they come, the header too, without holding more than one. Rows whose cells are all empty are left out. Text of two-byte
- * characters (UTF-16) is not told apart here: its first row is damaged.
+ * The rows of a CSV as they come, the header too, without holding more than one piece of the file. Rows whose cells are all empty are left out.
+ * Text of two-byte characters (UTF-16) is not told apart here: its first row is damaged.
  *
  * @param onBytes told how much has been read, in bytes
  * @returns what broke it off, or undefined when every row was read
@@ -31,43 +37,78 @@ export interface Broken {
  */
 export async function* rowsOf(
   input: Readable,
-  onBytes: (bytes: number) => void = () => undefined,
+  onBytes?: (bytes: number) => void,
 ): AsyncGenerator<RawRow, Broken | undefined> {
+  const batches = rowBatchesOf(input, onBytes)
+  try {
+    for (;;) {
+      const batch = await batches.next()
+      if (batch.done === true) return batch.value
+      yield* batch.value
+    }
+  } finally {
+    await batches.return(undefined)
+  }
+}
+
+/**
+ * The same rows, all of a piece of the file at once: to wait for each of a million rows by itself costs as much as much of what is done with it.
+ * What stands before a place that can't be read is given out before that is said.
+ */
+export async function* rowBatchesOf(input: Readable, onBytes: (bytes: number) => void = () => undefined): RowBatches {
   const lines = new Lines()
+  let rows: RawRow[] = []
+  let lastLine = 0
   const parser = parse({
     bom: true,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: longestRow,
     record_delimiter: '\n',
-  })
-  let read = 0
-  let lastLine = 0
-  lines.on('data', (chunk: Buffer) => onBytes((read += chunk.length)))
-  const piped = pipeline(input, lines, parser)
-  // What goes wrong is told by the parser, from which the rows are taken.
-  piped.catch(() => undefined)
-  try {
-    for await (const each of parser) {
-      const { record, info } = each as { record: string[]; info: { lines: number } }
-      if (record.every(cell => cell.trim() === '')) {
-        lastLine = info.lines
-        continue
-      }
+    // Taken here, and not from the stream of the parser, which hands them on one by one.
+    on_record: (cells: string[], info) => {
       // A row that took up one line more than the one before it has no line end in a cell: most rows have not.
-      const line = info.lines - (info.lines === lastLine + 1 ? 0 : lineEndsIn(record))
+      const line = info.lines - (info.lines === lastLine + 1 ? 0 : lineEndsIn(cells))
       lastLine = info.lines
+      if (cells.every(isBlank)) return undefined
       const isDamaged = lines.badLines.size > 0 && anyBetween(lines.badLines, line, info.lines)
-      yield { line, cells: record, isDamaged }
-    }
-    await piped
-    return undefined
-  } catch (error) {
-    if (error instanceof CsvError) return brokenBy(error)
-    throw error
+      rows.push({ line, cells, isDamaged })
+      return undefined
+    },
+  })
+  // What can't be parsed is told to whoever gave the piece.
+  parser.on('error', () => undefined)
+  parser.resume()
+  const taken = () => {
+    const batch = rows
+    rows = []
+    return batch
   }
+  let read = 0
+  const piped = pipeline(input, lines)
+  // What goes wrong with the input is told by the lines that are taken from it.
+  piped.catch(() => undefined)
+  for await (const chunk of lines as AsyncIterable<Buffer>) {
+    onBytes((read += chunk.length))
+    for (let from = 0; from < chunk.length; from += batchBytes) {
+      const broken = await fed(done => parser.write(chunk.subarray(from, from + batchBytes), done))
+      if (rows.length > 0) yield taken()
+      if (broken) return brokenBy(broken)
+    }
+  }
+  const broken = await fed(done => parser.end(done))
+  if (rows.length > 0) yield taken()
+  return broken && brokenBy(broken)
 }
+
+/** Gives something to a parser, and waits until it has been read: what is wrong with it as CSV, or undefined. @throws any other error */
+async function fed(give: (done: (error?: Error | null) => void) => void): Promise<CsvError | undefined> {
+  const error = await new Promise<Error | null | undefined>(give)
+  if (error === undefined || error === null || error instanceof CsvError) return error ?? undefined
+  throw error
+}
+
+const isBlank = (cell: string) => cell.trim() === ''
 
 function lineEndsIn(cells: readonly string[]): number {
   let count = 0

@@ -1,4 +1,4 @@
-import { dayOf, digitsOf, plain, type Day } from './day.ts'
+import { dayOf, digitsOf, plain, yearOf, type Day } from './day.ts'
 
 /** The day a number of days later, or earlier when negative. @throws RangeError outside the years 0001 to 9999. */
 export function addDays(day: Day, days: number): Day {
@@ -41,7 +41,8 @@ export function monthsBetween(from: Day, to: Day): number {
  */
 export function ageOn(born: Day, on: Day): number {
   if (isBefore(on, born)) return -1 - ageOn(on, born)
-  return Math.floor(monthsBetween(born, on) / 12)
+  const years = yearOf(on) - yearOf(born)
+  return on.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 /** Whether the first day comes before the second. */

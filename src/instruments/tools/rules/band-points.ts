@@ -2,25 +2,36 @@ import type { Contribution } from '../evaluation.ts'
 import { there, type Places } from '../walk.ts'
 import { missingIn } from './needed.ts'
 import type { RuleOf } from './schemas.ts'
-import { bandAt, incomplete, labelIn, type Scorer } from './scorer.ts'
+import { bandAt, incomplete, labelIn, remembered, type Head, type Scorer } from './scorer.ts'
 
 /** What the bands of earlier scores are worth, added (Risk Matrix 2000/C). */
-export function bandPoints(rule: RuleOf<'band-points'>, places: Places): Scorer {
-  const parts = rule.of.map(({ score, points }) => ({
-    place: places.ofScore(score),
-    score: places.score(score),
-    worth: new Map(Object.entries(points)),
-  }))
-  const most = parts.reduce((sum, { worth }) => sum + Math.max(...worth.values()), 0)
+export function bandPoints(rule: RuleOf<'band-points'>, places: Places, head: Head): Scorer {
+  const { score, method } = head
+  const parts = rule.of.map(part => {
+    const { code, title, bands } = places.score(part.score)
+    const worth = new Map(Object.entries(part.points))
+    return {
+      place: places.ofScore(code),
+      greatest: Math.max(...worth.values()),
+      brings: remembered((band: string): Contribution => {
+        const points = there(worth.get(band), band)
+        return { of: 'score', code, label: title, answer: labelIn(bands, band), points }
+      }),
+    }
+  })
+  const most = parts.reduce((sum, { greatest }) => sum + greatest, 0)
+  const bandOf = remembered((points: number) => bandAt(rule.cuts, points))
   return walk => {
     const contributions: Contribution[] = []
-    for (const { place, score, worth } of parts) {
+    let points = 0
+    for (const { place, brings } of parts) {
       const band = walk.outcomes[place]?.band
-      if (band === undefined) return incomplete(parts.flatMap(part => missingIn(walk, part.place)))
-      const answer = labelIn(score.bands, band)
-      contributions.push({ of: 'score', code: score.code, label: score.title, answer, points: there(worth.get(band), band) })
+      if (band === undefined) return incomplete(head, parts.flatMap(part => missingIn(walk, part.place)))
+      const brought = brings(band)
+      points += brought.points
+      contributions.push(brought)
     }
-    const points = contributions.reduce((sum, part) => sum + part.points, 0)
-    return { state: 'scored', points, most, band: bandAt(rule.cuts, points), contributions, reasons: [], missing: [] }
+    const band = bandOf(points)
+    return { score, method, state: 'scored', points, most, band, contributions, reasons: [], missing: [] }
   }
 }

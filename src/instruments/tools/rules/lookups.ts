@@ -1,7 +1,7 @@
 import { wordsFor, type Places, type Walk } from '../walk.ts'
 import { missingIn, waitsFor } from './needed.ts'
 import type { RuleOf } from './schemas.ts'
-import { incomplete, labelIn, type Scorer } from './scorer.ts'
+import { banded, incomplete, labelIn, type Head, type Scorer } from './scorer.ts'
 
 interface Side {
   readonly codeIn: (walk: Walk) => string | undefined
@@ -10,30 +10,29 @@ interface Side {
 }
 
 /** Two bands looked up in a published table (STABLE-2007 with a static tool). */
-export function bandTable(rule: RuleOf<'band-table'>, places: Places): Scorer {
+export function bandTable(rule: RuleOf<'band-table'>, places: Places, head: Head): Scorer {
   const [rows, columns] = [sideOf(rule.rows, places), sideOf(rule.columns, places)]
   return walk => {
     const [row, column] = [rows.codeIn(walk), columns.codeIn(walk)]
     if (row === undefined || column === undefined)
-      return incomplete([...new Set([...rows.missingIn(walk), ...columns.missingIn(walk)])])
+      return incomplete(head, [...new Set([...rows.missingIn(walk), ...columns.missingIn(walk)])])
     const band = rule.table[row]?.[column]
     // A row that the table leaves out is one for which nothing was published.
-    if (band === undefined) return incomplete([])
-    const reasons = [
+    if (band === undefined) return incomplete(head, [])
+    return banded(head, band, [
       { words: rows.wordsOf(row), by: 0 },
       { words: columns.wordsOf(column), by: 0 },
-    ]
-    return { state: 'scored', band, contributions: [], reasons, missing: [] }
+    ])
   }
 }
 
 /** A judgement, as it was made. */
-export function judged(rule: RuleOf<'judged'>, places: Places): Scorer {
+export function judged(rule: RuleOf<'judged'>, places: Places, head: Head): Scorer {
   const side = sideOf({ item: rule.item }, places)
   return walk => {
     const band = side.codeIn(walk)
-    if (band === undefined) return incomplete(side.missingIn(walk))
-    return { state: 'scored', band, contributions: [], reasons: [{ words: side.wordsOf(band), by: 0 }], missing: [] }
+    if (band === undefined) return incomplete(head, side.missingIn(walk))
+    return banded(head, band, [{ words: side.wordsOf(band), by: 0 }])
   }
 }
 

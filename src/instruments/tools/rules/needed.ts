@@ -35,15 +35,16 @@ export function waitsFor(item: Item, places: Places): Missing {
   const behind: Missing = item.when === undefined ? nothing : missingFor([item.when], places)
   const given = givenFor(item, places)
   return walk => {
-    if (!walk.asked[place]) return behind(walk)
-    return walk.values[place] === undefined ? given(walk) : none
+    // What has a value is asked.
+    if (walk.values[place] !== undefined) return none
+    return walk.asked[place] ? given(walk) : behind(walk)
   }
 }
 
 function givenFor(item: Item, places: Places): Missing {
   if (item.kind !== 'years') {
-    const missing = item.optional ? none : [item.code]
-    return () => missing
+    const itself = item.optional ? none : [item.code]
+    return () => itself
   }
   const days = [item.since, item.until].map(code => waitsFor(places.item(code), places))
   const open = together(days)
