@@ -38,11 +38,15 @@ export function documentMutants(document: ToolDocument): readonly DocumentMutant
 
 function itemMutants({ sections, ...rest }: ToolDocument, put: Put): void {
   // What "not known" means to an item that no score, condition or agreement asks about is shown and never reckoned with.
-  const asked = JSON.stringify([rest, sections.flatMap(({ items }) => items.map(({ when }) => when))])
+  const conditions = sections.flatMap(({ items }) =>
+    items.map(item => [item.when, item.kind === 'years' ? undefined : item.neededWhen]),
+  )
+  const asked = JSON.stringify([rest, conditions])
   sections.forEach(({ items }, section) => {
     items.forEach((item, index) => {
       const place = ['sections', section, 'items', index]
       if (item.when) conditionMutants(item.when, [...place, 'when'], put)
+      if (item.kind !== 'years' && item.neededWhen) conditionMutants(item.neededWhen, [...place, 'neededWhen'], put)
       if (item.kind === 'years')
         for (const key of ['from', 'to'] as const)
           for (const by of [-1, 1]) put([...place, key], item[key], item[key] + by)

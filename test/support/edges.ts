@@ -167,7 +167,10 @@ function scoreEdges({ code, rule }: Score, items: ReadonlyMap<string, Item>): Ed
 function conditionsOf(document: ToolDocument): readonly { readonly at: string; readonly condition: Condition }[] {
   const named = (at: string, condition: Condition | undefined) => (condition === undefined ? [] : [{ at, condition }])
   return [
-    ...itemsOf(document).flatMap(item => named(`${item.code} is asked`, item.when)),
+    ...itemsOf(document).flatMap(item => [
+      ...named(`${item.code} is asked`, item.when),
+      ...named(`${item.code} is needed`, item.kind === 'years' ? undefined : item.neededWhen),
+    ]),
     ...document.covers.conditions.flatMap(({ must }, index) => named(`covers ${index}`, must)),
     ...document.agreements.flatMap((agreement, index) =>
       agreement.rule === 'never-both' ? named(`agreement ${index}`, agreement.when) : [],

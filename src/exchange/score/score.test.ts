@@ -165,6 +165,14 @@ describe('records of a CSV file', () => {
     assert.match(summary.broken?.reason ?? '', /longer than a million bytes/)
   })
 
+  test('what stands before a place that can’t be read is scored, wherever the file is cut', async () => {
+    for (const cut of [9, 100_000]) {
+      const { rows, summary } = await csv(`${head}\n${`${official}\n`.repeat(30)}b"c,male\n${official}\n`, cut)
+      assert.deepEqual([rows.length, summary.of.scored], [30, 30])
+      assert.deepEqual([summary.broken?.line, /stands inside a cell/.test(summary.broken?.reason ?? '')], [32, true])
+    }
+  })
+
   test('an id that a spreadsheet would take for a formula is none in the result', async () => {
     const { rows } = await csv(`${head}\n${official.replace('a,', '=1+1,')}\n`)
     assert.equal(rows[0]?.['id'], "'=1+1")
@@ -254,6 +262,14 @@ describe('records of JSON', () => {
     )
     assert.equal(dc.points, 28)
   })
+})
+
+test('the template of OSP shows nobody with a day of the last of no sexual sanctions', async () => {
+  const { rows } = await scored(input => csvRecords(input, osp), template(osp), 50)
+  assert.deepEqual([rows[0]?.['result'], rows[0]?.['iic_band']], ['scored', 'not-applicable'])
+  const [names = [], cells = []]: string[][] = parse(template(osp), { record_delimiter: '\r\n' })
+  assert.equal(cells[names.indexOf('last-sexual-sanction')], '')
+  assert.equal(cells[names.indexOf('start-of-risk')], '2025-02-28')
 })
 
 for (const { document } of publishedTools().all)

@@ -1,18 +1,22 @@
-import { itemsOf, leavesOf, type AnsweredItem, type ToolDocument } from '../../instruments/index.ts'
+import { evaluate, itemsOf, leavesOf, type AnsweredItem, type ToolDocument } from '../../instruments/index.ts'
 import { csvLine } from '../../platform/csv/index.ts'
 import { answeredItems, ownColumns } from './columns.ts'
 
 /**
  * A CSV file with a column for each item and one row that shows how each is answered. The row is an example about nobody: somebody whom the
- * tool covers, with the first answer to everything else.
+ * tool covers, with the first answer to everything else, and none where there is nothing to answer, such as the day of the last of none.
  */
 export function template(document: ToolDocument): string {
   const items = answeredItems(document)
   const own = ownColumns.filter(name => !items.some(({ code }) => code === name))
   const ofOwn = { id: 'example-1', version: document.version }
+  const example = Object.fromEntries(items.map(item => [item.code, exampleOf(item, document)]))
+  const isNeeded = ({ code }: AnsweredItem) =>
+    evaluate(document, { ...example, [code]: '' }).items.some(state => state.item.code === code && state.open)
+  for (const item of items) if (item.neededWhen !== undefined && !isNeeded(item)) example[item.code] = ''
   return (
     csvLine([...own, ...items.map(({ code }) => code)]) +
-    csvLine([...own.map(name => ofOwn[name]), ...items.map(item => exampleOf(item, document))])
+    csvLine([...own.map(name => ofOwn[name]), ...items.map(({ code }) => example[code] ?? '')])
   )
 }
 

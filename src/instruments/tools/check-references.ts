@@ -37,6 +37,12 @@ function itemFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Fau
       before.set(item.code, item)
       return [
         ...(item.when ? conditionFaults(document, item.when, [...path, 'when'], scope, all) : []),
+        ...(item.kind === 'years' || !item.neededWhen
+          ? []
+          : conditionFaults(document, item.neededWhen, [...path, 'neededWhen'], scope, all)),
+        ...(item.kind !== 'years' && item.neededWhen && item.optional
+          ? [{ path: pathText([...path, 'neededWhen']), message: `"${item.code}" is optional, and never needed` }]
+          : []),
         ...(item.kind === 'years'
           ? (['since', 'until'] as const).flatMap(key =>
               itemFault(item[key], [...path, key], scope, all, ['day'], 'a day'),

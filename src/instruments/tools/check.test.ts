@@ -42,6 +42,12 @@ describe('a broken document', () => {
       /^sections\[1\].items\[0\].when.answered: "note" does not come before/,
     ]],
     ['a condition about itself', [...history, 3, 'when'], { answered: 'alone' }, [/"alone" does not come before/]],
+    ['a need that depends on something later', [...history, 0, 'neededWhen'], { answered: 'note' }, [
+      /^sections\[1\].items\[0\].neededWhen.answered: "note" does not come before/,
+    ]],
+    ['something optional that is needed at times', [...history, 4, 'neededWhen'], { item: 'some', atLeast: 1 }, [
+      /^sections\[1\].items\[4\].neededWhen: "note" is optional, and never needed/,
+    ]],
     ['an option that the item does not have', [...history, 2, 'when'], { not: { item: 'all', is: 'many' } }, [
       /when.not.item: "all" is not a choice/,
     ]],

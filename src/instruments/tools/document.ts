@@ -37,6 +37,8 @@ const common = {
   when: condition.optional(),
   /** An item that need not be answered. Scores that use it say what they do without it. */
   optional: z.literal(true).optional(),
+  /** Needed only while this holds: otherwise there may be nothing to answer, such as the day of the last of none. */
+  neededWhen: condition.optional(),
   tier: z.enum(tiers).optional(),
   prefill: z.enum(facts).optional(),
 }

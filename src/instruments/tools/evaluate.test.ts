@@ -89,6 +89,29 @@ describe('the walk', () => {
     assert.equal(outcomes.find(({ score }) => score === 'at-once')?.band, 'wait')
   })
 
+  test('needs an answer only while what it is needed for holds, and asks for it all the same', () => {
+    const tool = structuredClone(smallTool)
+    const alone = tool.sections[1]?.items.find(({ code }) => code === 'alone')
+    assert.ok(alone && alone.kind !== 'years')
+    alone.neededWhen = { item: 'some', atLeast: 2 }
+    const sumIn = (answers: Answers) => evaluate(tool, answers).outcomes.find(({ score }) => score === 'at-once')
+    const said = (answers: Answers) => {
+      const { items, complete } = evaluate(tool, answers)
+      const state = items.find(({ item }) => item.code === 'alone')
+      return [state?.asked, state?.open, complete]
+    }
+    const none = without('alone')
+    assert.deepEqual(said({ ...none, some: 1 }), [true, false, true])
+    assert.deepEqual(said({ ...none, some: 2 }), [true, true, false])
+    assert.deepEqual(said({ ...whole, some: 1 }), [true, false, true])
+    // What need not be answered keeps nothing waiting; while that is not known, the answer on which it depends does.
+    assert.equal(sumIn({ ...none, some: 1 })?.band, 'wait')
+    assert.deepEqual(sumIn({ ...none, some: 2 })?.missing, ['alone'])
+    assert.deepEqual(sumIn({ ...none, some: '' })?.missing, ['some'])
+    const statuses = (answers: Answers) => evaluate(tool, answers).sections.map(({ status }) => status)[1]
+    assert.deepEqual([statuses({}), statuses({ some: 1 }), statuses({ note: 'A word' })], ['not started', 'begun', 'begun'])
+  })
+
   test('asks by the reading in use', () => {
     assert.equal(outcome('at-once', { stranger: 'yes' }).band, 'now')
     assert.equal(outcome('at-once', { stranger: 'yes' }, { strangers: 'left-out' }).band, 'wait')

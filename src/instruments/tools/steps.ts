@@ -14,7 +14,7 @@ export interface Step {
 
 export function stepOf(item: Item, place: number, places: Places): Step {
   const read = valueOf(item, place, places)
-  const isNeeded = item.kind === 'years' ? never : neededBy(item)
+  const isNeeded = item.kind === 'years' ? never : neededBy(item, places)
   return {
     read: item.when === undefined ? read : readWhen(testOf(item.when, places), place, read),
     isOpen: (given, walk) => walk.asked[place] === true && isNeeded(walk) && isBlank(given[place]),
@@ -34,7 +34,10 @@ function readWhen(isAsked: Test, place: number, read: Step['read']): Step['read'
 const always: Test = () => true
 const never: Test = () => false
 
-const neededBy = ({ optional }: AnsweredItem): Test => (optional ? never : always)
+function neededBy({ optional, neededWhen }: AnsweredItem, places: Places): Test {
+  if (optional) return never
+  return neededWhen === undefined ? always : testOf(neededWhen, places)
+}
 
 function valueOf(item: Item, place: number, places: Places): Step['read'] {
   if (item.kind === 'years') return yearsOf(item, place, places)

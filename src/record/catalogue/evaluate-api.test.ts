@@ -43,7 +43,8 @@ describe('what a tool says of answers, for programs', () => {
   })
 
   test('a reading is taken, and the one in use is said', async () => {
-    const asked = { ...official, 'contact-adult': 0, 'contact-child': 0, 'non-contact': 0, images: 0 }
+    const none = { 'contact-adult': 0, 'contact-child': 0, 'non-contact': 0, images: 0, 'last-sexual-sanction': '' }
+    const asked = { ...official, ...none }
     const bandOf = async (readings?: unknown) => {
       const { body } = await evaluated('osp/1', { answers: asked, readings })
       const iic = (body['outcomes'] as { score: string; band: string }[]).find(({ score }) => score === 'iic')

@@ -1,6 +1,6 @@
 import { leavesOf, type Condition } from '../conditions.ts'
 import type { Item } from '../document.ts'
-import type { Places, Walk } from '../walk.ts'
+import { testOf, type Places, type Walk } from '../walk.ts'
 
 type Missing = (walk: Walk) => readonly string[]
 
@@ -27,7 +27,7 @@ function together(all: readonly Missing[]): Missing {
 
 /**
  * What keeps one item from being known, as somebody can give it: itself where it is asked, needed and has no value; for
- * what is worked out, its days; where it is not asked, the answers on which it depends whether it is. An item behind a
+ * what is worked out, its days; where it is not asked or not needed, the answers on which it depends whether it is. An item behind a
  * question that nobody answered is not yet worth nothing.
  */
 export function waitsFor(item: Item, places: Places): Missing {
@@ -44,7 +44,9 @@ export function waitsFor(item: Item, places: Places): Missing {
 function givenFor(item: Item, places: Places): Missing {
   if (item.kind !== 'years') {
     const itself = item.optional ? none : [item.code]
-    return () => itself
+    if (item.neededWhen === undefined) return () => itself
+    const [isNeeded, waits] = [testOf(item.neededWhen, places), missingFor([item.neededWhen], places)]
+    return walk => (isNeeded(walk) ? itself : waits(walk))
   }
   const days = [item.since, item.until].map(code => waitsFor(places.item(code), places))
   const open = together(days)
