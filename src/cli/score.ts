@@ -27,7 +27,7 @@ Scores one record or a million, in constant memory and without a database. Nothi
 
   TOOL                  osp, or a version of it: osp@1
   FILE                  .csv (columns named by items), .json (a record or an array of them), .jsonl or .ndjson (one a line);
-                        - for standard input
+                        - for standard input. A choice is the code of its option, or its label as a page shows it (not-known, Not known)
   --format FORMAT       what comes in, where the name of the file does not say so: csv, json or jsonl
   --to FORMAT           what goes out, csv or json (one object a line); by the name of --out, or as it came
   --out FILE            where to, instead of standard output

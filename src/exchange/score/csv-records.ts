@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { itemsOf, walkerOf, type AnswerFault, type ToolDocument } from '../../instruments/index.ts'
 import { rowBatchesOf, type RawRow } from '../../platform/csv/index.ts'
 import { readColumns, type Columns } from './columns.ts'
+import { optionsNamed, type OptionNamed } from './options.ts'
 import type { Records, ScoreRecord, Unreadable } from './types.ts'
 
 /** A head that does not fit the tool: nothing is read after it. */
@@ -57,7 +58,10 @@ function readerOf(
   onHead(read.columns)
   const { columns } = read
   const { placeOf } = walkerOf(document)
-  const answers = columns.items.map(({ place, code }) => ({ place, item: placeOf(code) }))
+  const options = optionsNamed(document)
+  const answers = columns.items.map(({ place, code }) => {
+    return { place, item: placeOf(code), named: options.get(code) ?? asItIs }
+  })
   const none = itemsOf(document).map((): string | undefined => undefined)
   return ({ line, cells, isDamaged }) => {
     const id = columns.id < 0 ? '' : (cells[columns.id] ?? '')
@@ -67,10 +71,12 @@ function readerOf(
       return { line, id, items: [], reason }
     }
     const values = [...none]
-    for (const { place, item } of answers) values[item] = cells[place]
+    for (const { place, item, named } of answers) values[item] = named(cells[place] ?? '')
     const version = columns.version < 0 ? '' : (cells[columns.version] ?? '').trim()
     return { line, id, version: version === '' ? undefined : version, given: { values, faults: noFaults } }
   }
 }
+
+const asItIs: OptionNamed = text => text
 
 const noFaults: readonly AnswerFault[] = []

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { itemsOf, walkerOf, type ToolDocument, type Walker } from '../../instruments/index.ts'
 import { elementsOf, linesOf, type Piece } from './json-values.ts'
+import { optionsNamed, type OptionNamed } from './options.ts'
 import type { Records, ScoreRecord, Unreadable } from './types.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function* jsonRecords(input: Readable, document: ToolDocument, layo
   const pieces = layout === 'lines' ? linesOf(chunks) : elementsOf(chunks)
   const reads: Reads = {
     items: new Set(itemsOf(document).map(({ code }) => code)),
+    options: optionsNamed(document),
     walker: walkerOf(document),
   }
   for (;;) {
@@ -31,10 +33,11 @@ async function* textOf(input: Readable): AsyncGenerator<string> {
 /** What a record is read with. */
 interface Reads {
   readonly items: ReadonlySet<string>
+  readonly options: ReadonlyMap<string, OptionNamed>
   readonly walker: Walker
 }
 
-function recordOf({ line, text }: Piece, { items, walker }: Reads): ScoreRecord | Unreadable {
+function recordOf({ line, text }: Piece, { items, options, walker }: Reads): ScoreRecord | Unreadable {
   const refuse = (reason: string): Unreadable => ({ line, id: '', items: [], reason })
   if (text === undefined) return refuse('The record is too long to be read')
   let value: unknown
@@ -54,7 +57,7 @@ function recordOf({ line, text }: Piece, { items, walker }: Reads): ScoreRecord 
     if (typeof given !== 'string' && typeof given !== 'number') wrong.push(name)
     else if (name === 'id' && !items.has(name)) id = String(given)
     else if (name === 'version' && !items.has(name)) version = String(given)
-    else answers.push([name, given])
+    else answers.push([name, typeof given === 'string' ? (options.get(name)?.(given) ?? given) : given])
   }
   if (wrong.length > 0)
     return { line, id, items: wrong, reason: `An answer is a text or a number: ${wrong.join(', ')}` }

@@ -128,6 +128,43 @@ describe('records of a CSV file', () => {
     assert.equal((await csv(`${named}\n${official}\n`)).rows[0]?.['dc_points'], '28')
   })
 
+  test('a choice is the code of its option or its label, whatever its case and the white space around it', async () => {
+    const plain = await csv(`${head}\n${official}\n`)
+    for (const [code, label] of [
+      ['no,yes', 'No,"Yes, or not yet released"'],
+      ['no,yes', ' NO ," yes, OR not yet released "'],
+      ['male', 'MALE'],
+    ] as const) {
+      const { rows } = await csv(`${head}\n${official.replace(code, label)}\n`)
+      assert.deepEqual(rows, plain.rows, label)
+    }
+    const { rows } = await csv(`${head}\n${official.replace(',no,yes', ',Not known,yes')}\n`)
+    assert.equal(rows[0]?.['reason'], 'Scored without: stranger-victim')
+    const refused = await csv(`${head}\n${official.replace('male', 'man')}\n`)
+    assert.match(refused.rows[0]?.['reason'] ?? '', /has no option "man"/)
+  })
+
+  test('a label that could mean two options means none, and a code is its own option whatever is called so', async () => {
+    const tool = structuredClone(osp)
+    const item = tool.sections[0]?.items.find(({ code }) => code === 'sex')
+    assert(item?.kind === 'choice')
+    item.options = [
+      { code: 'male', label: 'A man' },
+      { code: 'female', label: 'Male' },
+      { code: 'other', label: 'A MAN ' },
+      { code: 'x', label: 'Somebody else' },
+    ]
+    const said = async (answer: string) => {
+      const text = `${head}\n${official.replace('male', answer)}\n`
+      const { rows } = await scored(input => csvRecords(input, tool), text, 50, tool)
+      return rows[0]?.['result']
+    }
+    assert.deepEqual(
+      [await said('male'), await said('Male'), await said('a man'), await said('SOMEBODY ELSE'), await said('female')],
+      ['scored', 'refused', 'refused', 'not covered', 'not covered'],
+    )
+  })
+
   test('columns that do not fit are refused at once, all of them, before any record', async () => {
     const wrong = csv(`${head},sexx,age-at-start,Sex\n${official},1,2,3\n`)
     await assert.rejects(wrong, (error: unknown) => {
@@ -244,6 +281,12 @@ describe('records of JSON', () => {
       ['refused', 'refused', 'refused', 'scored', 'incomplete'],
     )
     assert.deepEqual(leftOut.map(({ items }) => items).slice(0, 3), [['sex'], ['images'], ['colour']])
+  })
+
+  test('a choice may be the label of its option here as well', async () => {
+    const labels = { ...record, sex: 'Male', 'in-custody': 'Yes, or not yet released', images: 4 }
+    const { rows } = await json(JSON.stringify(labels), 'whole')
+    assert.deepEqual([rows[0]?.['result'], rows[0]?.['dc_points']], ['scored', '28'])
   })
 
   test('a line of the result says all that made each score, where that is asked for', async () => {
