@@ -7,7 +7,7 @@ import {
   type PractitionerWork,
 } from '../../trust/access/index.ts'
 import { agencyOf } from './store.ts'
-import { recordParams } from './types.ts'
+import { recordParams, type Place } from './types.ts'
 
 /** What a rule may know of a record of a tool, made or in the making. */
 export interface ToolRecordFacts {
@@ -26,24 +26,25 @@ declare module '../../trust/access/rules.ts' {
 
 const path = z.looseObject(recordParams.shape)
 
-async function factsOf(work: PractitionerWork, params: unknown): Promise<ToolRecordFacts | undefined> {
+async function factsOf(work: PractitionerWork, params: unknown, place: Place): Promise<ToolRecordFacts | undefined> {
   const named = path.safeParse(params)
   if (!named.success) return undefined
   const { personId, recordId } = named.data
-  const agencyId = await agencyOf(work.tx, personId, recordId)
+  const agencyId = await agencyOf(work.tx, { place, personId, id: recordId })
   return agencyId === undefined ? undefined : { personId, recordId, agencyId }
 }
 
 /** The record of a tool that the path names, when the principal may see it. Those of victims are none of these. */
-export const loadToolRecordFacts = factsOf
+export const loadToolRecordFacts = (work: PractitionerWork, params: unknown): Promise<ToolRecordFacts | undefined> =>
+  factsOf(work, params, 'tools')
 
-/** The record of a victim that the path names, when the principal may see it. The transaction sees what is of victims from here on. */
+/** The record of a victim that the path names, when the principal may see it. Those of tools are none of these. The transaction sees what is of victims from here on. */
 export async function loadVictimRecordFacts(
   work: PractitionerWork,
   params: unknown,
 ): Promise<ToolRecordFacts | undefined> {
   await openVictims(work.tx)
-  return await factsOf(work, params)
+  return await factsOf(work, params, 'victims')
 }
 
 const worksWithCases = (principal: PractitionerPrincipal) =>

@@ -3,7 +3,7 @@ import { canonical, sha256, type JsonValue } from '../../platform/canonical/inde
 import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { recordSubject } from './canonical.ts'
-import { openFaults } from './draft-rules.ts'
+import { completionFaults } from './draft-rules.ts'
 import { insertRecord } from './record-store.ts'
 import { refuseEnded } from './save.ts'
 import { partsOf, type Parts } from './snapshot-rules.ts'
@@ -11,14 +11,15 @@ import type { KeptPart, ToolSnapshot } from './snapshot-types.ts'
 import { endDraft, lockDraft } from './store.ts'
 import type { ToolRecordPartTable, ToolRecordTable } from './tables.ts'
 import type { Place } from './types.ts'
-import { enter, workOn, type Workbench } from './workbench.ts'
+import { belongsTo, enter, workOn, type Workbench } from './workbench.ts'
 
 /**
  * Completes a draft: what was answered and what follows from it is written down as it stands, with the words of the document and the
  * readings in use, and never changes again. The draft is used up by it.
  *
  * @param revision of the answers that were checked: nobody signs what they have not seen
- * @throws invalid with a sentence for each item that is open or wrong, and under `form` where the tool does not cover the person
+ * @throws invalid with a sentence for each item that is open or wrong, or was confirmed from a record that says something else now, and under
+ *   `form` where the tool does not cover the person
  * @throws stale when somebody saved in between; conflict when it is no draft any more
  */
 export async function completeTool(
@@ -33,7 +34,7 @@ export async function completeTool(
   refuseEnded(draft)
   if (draft.revision !== revision) throw stale({ revision }, { revision: draft.revision }, draft.revision)
   const bench = await workOn(work, place, draft)
-  const faults = openFaults(bench.evaluation)
+  const faults = completionFaults(bench)
   if (Object.keys(faults).length > 0) throw invalid(faults)
 
   const parts = partsFor(work, bench)
@@ -103,6 +104,7 @@ export async function discardTool(
 ): Promise<void> {
   await enter(work, place)
   const draft = await lockDraft(work, personId, recordId)
+  if (belongsTo(draft) !== place) throw new Problem(problems.notFound)
   refuseEnded(draft)
   if (why.trim() === '') throw invalid({ why: discardReason })
   if (draft.agencyId !== work.principal.agencyId) throw new Problem(problems.notFound)

@@ -198,7 +198,10 @@ export function recordRoutes(place: Place): readonly Route[] {
           draftPage(asked, bench, { typed, errors }, { title: 'What the record says' }, factsMain)
         if (Object.keys(open).length > 0) return await shown(open)
         try {
-          const save = { revision: Number(typed.text('revision')), changes: {}, confirms }
+          const declines = bench.suggestions
+            .map(({ item: { code } }) => code)
+            .filter(code => typed.text(`fact-${code}`) === 'no')
+          const save = { revision: Number(typed.text('revision')), changes: {}, confirms, declines }
           const now = await saveAnswers(work, place, personId, recordId, save)
           await keptIsSaved(work, typed)
           return redirect(after(now, undefined))

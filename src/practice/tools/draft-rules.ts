@@ -5,7 +5,8 @@ import {
   type Evaluation,
   type ToolDocument,
 } from '../../instruments/tools/index.ts'
-import type { DraftAnswers } from './types.ts'
+import { outdatedConfirmations, type Suggestion } from './fact-rules.ts'
+import type { DraftAnswers, ToolDraft } from './types.ts'
 
 /** What is to be answered anew: an empty text takes an answer away. */
 export type Changes = Readonly<Record<string, string>>
@@ -55,6 +56,29 @@ export function openFaults({ faults, items, coverage }: Evaluation): Readonly<Re
   const isSaid = coverage.covered === 'yes' || (coverage.covered === 'not known' && open.length > 0)
   const uncovered = isSaid ? {} : { form: coverage.reason }
   return { ...uncovered, ...Object.fromEntries(open), ...byItem(faults) }
+}
+
+/**
+ * As `openFaults`, with the answers that somebody confirmed from a record that says something else now: nobody signs that it says what it does
+ * not. They are confirmed anew, or answered by whoever assesses.
+ */
+export function completionFaults({ draft, suggestions, evaluation }: Walked): Readonly<Record<string, string>> {
+  const asked = new Set(evaluation.items.filter(state => state.asked).map(({ item }) => item.code))
+  const outdated = outdatedConfirmations(draft.confirmed, suggestions).filter(({ item }) => asked.has(item.code))
+  const sentences = outdated.map(
+    ({ item }) =>
+      [
+        item.code,
+        `${item.prompt}: the record says something else now than what was confirmed. Look at it again`,
+      ] as const,
+  )
+  return { ...openFaults(evaluation), ...Object.fromEntries(sentences) }
+}
+
+interface Walked {
+  readonly draft: Pick<ToolDraft, 'confirmed'>
+  readonly suggestions: readonly Suggestion[]
+  readonly evaluation: Evaluation
 }
 
 const byItem = (faults: readonly AnswerFault[]): Readonly<Record<string, string>> =>

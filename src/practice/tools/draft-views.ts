@@ -17,7 +17,8 @@ import {
 } from '../../platform/html/index.ts'
 import { actNowButton, actNowLink, keptField } from '../../record/kept-forms/index.ts'
 import type { FormShown } from '../../trust/routes/index.ts'
-import { openFaults } from './draft-rules.ts'
+import { completionFaults } from './draft-rules.ts'
+import { outdatedConfirmations } from './fact-rules.ts'
 import { fieldAnchor, fieldName, itemField, sharedHelp } from './item-fields.ts'
 import { sharedOptions } from './option-rules.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
@@ -55,14 +56,16 @@ function placeIn(bench: Workbench, code: string): string {
   return `part ${asked.findIndex(section => section.code === code) + 1} of ${asked.length}`
 }
 
-/** The facts of the record that nobody has confirmed yet and that would answer something. */
-export const unconfirmed = ({ suggestions, draft, evaluation }: Workbench) =>
-  suggestions.filter(
-    ({ item, answer }) =>
-      answer !== undefined &&
-      draft.answers[item.code] === undefined &&
-      evaluation.items.some(state => state.item.code === item.code && state.asked),
+/** The facts of the record that nobody has confirmed as they are now and that would answer something. */
+export function unconfirmed({ suggestions, draft, evaluation }: Workbench) {
+  const outdated = outdatedConfirmations(draft.confirmed, suggestions)
+  return suggestions.filter(
+    suggestion =>
+      suggestion.answer !== undefined &&
+      (draft.answers[suggestion.item.code] === undefined || outdated.includes(suggestion)) &&
+      evaluation.items.some(state => state.item.code === suggestion.item.code && state.asked),
   )
+}
 
 /** What there is to do, and how far each part has come. */
 export function draftMain(view: DraftView): SafeHtml {
@@ -97,7 +100,7 @@ export function draftMain(view: DraftView): SafeHtml {
         {
           title: { text: 'Check and complete' },
           href: at(bench, 'check'),
-          status: evaluation.complete
+          status: isReady(bench)
             ? { tag: { text: 'Ready', classes: 'govuk-tag--green' } }
             : { text: faults ? 'Something does not go together' : 'Not ready yet' },
         },
@@ -120,6 +123,8 @@ function progressOf({ evaluation }: Workbench): string {
   const all = needed.length === 1 ? 'the one answer' : `${needed.length} answers`
   return `${needed.length - open} of ${all} that it needs ${needed.length - open === 1 ? 'is' : 'are'} given.`
 }
+
+const isReady = (bench: Workbench) => Object.keys(completionFaults(bench)).length === 0
 
 const correctsNote = ({ bench: { draft, place } }: DraftView) =>
   draft.corrects &&
@@ -245,7 +250,7 @@ export function staleMain(
 export function checkMain(view: DraftView, snapshot: ToolSnapshot): SafeHtml {
   const { bench, bar, csrfToken } = view
   const { evaluation, draft, document } = bench
-  const open = Object.entries(openFaults(evaluation))
+  const open = Object.entries(completionFaults(bench))
   const fieldOf = (code: string) =>
     document.sections.flatMap(section => {
       const item = section.items.find(each => each.code === code)
@@ -283,7 +288,7 @@ export function checkMain(view: DraftView, snapshot: ToolSnapshot): SafeHtml {
     <form method="post" action="${at(bench, 'complete')}" novalidate>
       ${csrfField(csrfToken)} ${hiddenField('revision', draft.revision)}
       ${
-        evaluation.complete && evaluation.coverage.covered === 'yes'
+        open.length === 0
           ? html`<p class="govuk-body">
                 With this you say that these are your answers. They are written down as they stand and never change: what
                 is wrong later is corrected by another record.

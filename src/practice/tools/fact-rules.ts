@@ -128,6 +128,17 @@ export function standingConfirmations(
   return Object.fromEntries(Object.entries(confirmed).filter(([code, { value }]) => answers[code] === value))
 }
 
+/** Facts that somebody confirmed as answers and that the record does not say any more. */
+export function outdatedConfirmations(
+  confirmed: Readonly<Record<string, ConfirmedFact>>,
+  suggestions: readonly Suggestion[],
+): readonly Suggestion[] {
+  return suggestions.filter(({ item, fact }) => {
+    const then = confirmed[item.code]
+    return then !== undefined && then.value !== fact.value
+  })
+}
+
 /**
  * What the record says otherwise now than on the day of completion. It is asked of every fact that the tool asks for, confirmed or not:
  * whoever answered otherwise did so knowing what the record said.

@@ -120,7 +120,8 @@ function recordWords(
   confirmed: ConfirmedFact | undefined,
   answers: DraftAnswers,
 ): string {
-  if (confirmed) return `Confirmed from the record. ${confirmed.source}`
+  // What was confirmed and is no longer so stands beside what the record says now.
+  if (confirmed && confirmed.value === fact.value) return `Confirmed from the record. ${confirmed.source}`
   const differs = answer !== undefined && answers[item.code] !== undefined && answers[item.code] !== fact.value
   return differs ? `The record says otherwise: ${answer}. ${fact.source}` : `The record: ${fact.source}`
 }

@@ -3,7 +3,7 @@ import { invalid, Problem, problems, stale } from '../../platform/problem/index.
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { beginsSession } from '../../trust/audit/index.ts'
 import { answeredItems, changed, differing, ownFaults, type Changes } from './draft-rules.ts'
-import { standingConfirmations } from './fact-rules.ts'
+import { outdatedConfirmations, standingConfirmations } from './fact-rules.ts'
 import { lockDraft, updateDraft } from './store.ts'
 import type { ConfirmedFact, DraftAnswers, Place, ToolDraft } from './types.ts'
 import { enter, evaluated, workOn, type Workbench } from './workbench.ts'
@@ -14,6 +14,8 @@ export interface Save {
   readonly changes: Changes
   /** Items that are answered with what the record says, with the value that was shown: it counts from now on. */
   readonly confirms?: Readonly<Record<string, string>> | undefined
+  /** Items whose answers stand, and are somebody's own from now on: what the record says is not right, or not all. */
+  readonly declines?: readonly string[] | undefined
 }
 
 /** Answers are short; what is beyond this was not typed. */
@@ -44,9 +46,13 @@ export async function saveAnswers(
   if (Object.keys(faults).length > 0) throw invalid(faults)
   if (JSON.stringify(answers).length > longestDraft) throw new Problem(problems.tooLarge)
 
-  const confirmed = standingConfirmations({ ...draft.confirmed, ...confirmationsIn(bench, save) }, answers)
+  const before = Object.fromEntries(
+    Object.entries(draft.confirmed).filter(([code]) => !ownAnswers(bench, save).has(code)),
+  )
+  const confirmed = standingConfirmations({ ...before, ...confirmationsIn(bench, save) }, answers)
   const differs = differing(draft.answers, answers).length > 0
-  const confirms = Object.keys(save.confirms ?? {}).some(code => draft.confirmed[code] === undefined)
+  const codes = new Set([...Object.keys(draft.confirmed), ...Object.keys(confirmed)])
+  const confirms = [...codes].some(code => draft.confirmed[code]?.value !== confirmed[code]?.value)
   if (differs && save.revision !== draft.revision)
     throw stale(save.changes, standing(draft.answers, save.changes), draft.revision)
   if (!differs && !confirms) return bench
@@ -101,6 +107,12 @@ function unconfirmed({ suggestions }: Workbench, { confirms = {} }: Save): Reado
         : [[code, 'The record says something else now. Look at it again']],
     ),
   )
+}
+
+/** Answers that are somebody's own by this save: what they declined, and what they answered themself though the record says otherwise now. */
+function ownAnswers({ draft, suggestions }: Workbench, { changes, declines = [] }: Save): ReadonlySet<string> {
+  const outdated = outdatedConfirmations(draft.confirmed, suggestions).map(({ item }) => item.code)
+  return new Set([...declines, ...outdated.filter(code => code in changes)])
 }
 
 function confirmationsIn({ suggestions }: Workbench, { confirms = {} }: Save): Readonly<Record<string, ConfirmedFact>> {

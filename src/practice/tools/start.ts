@@ -8,7 +8,7 @@ import { readRecord } from './record-store.ts'
 import { insertDraft, openDrafts } from './store.ts'
 import type { ToolDraftTable } from './tables.ts'
 import type { DraftAnswers, PinnedTool, Place } from './types.ts'
-import { coverageBefore, enter, toolAt } from './workbench.ts'
+import { belongsTo, coverageBefore, enter, toolAt } from './workbench.ts'
 
 export const longestReference = 100
 export const longestWhy = 500
@@ -57,7 +57,7 @@ export async function startTool(
  * Begins the correction of a completed record: a new record with its answers, by the same version, which names it. The one that it corrects
  * never changes.
  *
- * @throws not found for a record that the principal may not see
+ * @throws not found for a record that the principal may not see, or that stands elsewhere
  * @throws conflict when it has been corrected, or is being corrected, or the agency has another draft of the tool
  * @throws invalid without a reason
  */
@@ -69,7 +69,8 @@ export async function startCorrection(
 ): Promise<Started> {
   await enter(work, place)
   const record = await readRecord(work.tx, personId, recordId)
-  if (!record || record.agencyId !== work.principal.agencyId) throw new Problem(problems.notFound)
+  if (!record || record.agencyId !== work.principal.agencyId || belongsTo(record) !== place)
+    throw new Problem(problems.notFound)
   if (why.trim() === '') throw invalid({ why: 'Say what is to be corrected' })
   if (record.correctedBy !== undefined)
     throw new Problem(problems.conflict, { detail: 'A later record corrects this one already. Correct that one.' })

@@ -3,7 +3,7 @@ import { uniqueViolation, type Rx, type Tx } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import type { ToolDraftTable } from './tables.ts'
-import type { ToolDraft } from './types.ts'
+import type { Place, ToolDraft } from './types.ts'
 
 function drafts(rx: Rx) {
   return rx
@@ -126,20 +126,26 @@ export async function endDraft(
 }
 
 /**
- * Which agency records under an id, in a draft or completed. Of what is completed the draft is its own agency's alone, and the record may be
+ * Which agency records under an id, in a draft or completed, in one of the places where records stand. Of what is completed the draft is its own agency's alone, and the record may be
  * for others too.
  */
-export async function agencyOf(rx: Rx, personId: string, id: string): Promise<number | undefined> {
+export async function agencyOf(
+  rx: Rx,
+  { place, personId, id }: { readonly place: Place; readonly personId: string; readonly id: string },
+): Promise<number | undefined> {
+  const tier = place === 'victims' ? '=' : '<>'
   const [found] = await rx
     .selectFrom('tool_record')
     .where('person_id', '=', personId)
     .where('id', '=', id)
+    .where('tier', tier, 'victim')
     .select('agency_id as agencyId')
     .unionAll(
       rx
         .selectFrom('tool_draft')
         .where('person_id', '=', personId)
         .where('id', '=', id)
+        .where('tier', tier, 'victim')
         .select('agency_id as agencyId'),
     )
     .execute()

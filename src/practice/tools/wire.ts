@@ -4,7 +4,7 @@ import { zDay, type Day } from '../../platform/dates/index.ts'
 import { standingOf } from './age-rules.ts'
 import { besideOnWire, wireBeside } from './crosswalk-wire.ts'
 import type { Offered } from './list-view.ts'
-import { openFaults } from './draft-rules.ts'
+import { completionFaults } from './draft-rules.ts'
 import type { RecordWithChanges } from './history.ts'
 import { scoreOf } from './snapshot-rules.ts'
 import { snapshotSchema } from './snapshot-types.ts'
@@ -92,7 +92,9 @@ export const wireDraft = z.object({
   readings: snapshotSchema.shape.readings,
 })
 
-export function draftOnWire({ draft, document, evaluation, suggestions, readings }: Workbench) {
+export function draftOnWire(bench: Workbench) {
+  const { draft, document, evaluation, suggestions, readings } = bench
+  const open = completionFaults(bench)
   const { id, tool, revision, startedBy, savedBy, answers } = draft
   return {
     ...{ id, status: 'draft' as const, tool, revision, startedBy, savedBy, answers: { ...answers } },
@@ -105,9 +107,9 @@ export function draftOnWire({ draft, document, evaluation, suggestions, readings
     })),
     ...{ coverage: evaluation.coverage, sections: [...evaluation.sections] },
     asked: evaluation.items.filter(({ asked }) => asked).map(({ item }) => item.code),
-    open: openFaults(evaluation),
+    open,
     faults: evaluation.faults.map(({ kind, items, message }) => ({ kind, items: [...items], message })),
-    complete: evaluation.complete && evaluation.coverage.covered === 'yes',
+    complete: Object.keys(open).length === 0,
     results: evaluation.outcomes.map(outcome => scoreOf(document, outcome)),
     readings: [...readings],
   }
