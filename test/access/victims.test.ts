@@ -7,6 +7,7 @@ import { toolHistory } from '../../src/practice/tools/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../support/app.ts'
 import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
 import { looks } from './looks.ts'
+import { withPool } from '../support/review.ts'
 import { openSubjects, type Subjects } from './subjects.ts'
 
 // What is recorded of a victim stands beside the man's case and is on none of his pages. Every page and every operation is opened as
@@ -74,6 +75,31 @@ describe('what is recorded of a victim', () => {
     )
     for (const url of ['/ledger', '/api/v1/ledger?limit=200'])
       assert(!(await (await visitor('auditor')).get(url)).body.includes(marker), url)
+  })
+
+  test('is found by no search, by page or by program', async () => {
+    const officer = await visitor('officer')
+    for (const url of [`/people?q=${marker}`, `/api/v1/people?q=${marker}`]) {
+      const { body, statusCode } = await officer.get(url)
+      assert.equal(statusCode, 200)
+      assert(!body.includes(personId), url)
+    }
+  })
+
+  test('stands in no other table: what makes packs, files, prints and returns has nothing of it to give out', async () => {
+    await withPool(app.database.urls.superuser, async db => {
+      const { rows: tables } = await sql<{ name: string }>`
+        select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema')`.execute(db)
+      assert(tables.length > 40, String(tables.length))
+      const found: string[] = []
+      for (const { name } of tables) {
+        const { rows } = await sql<{ n: string }>`
+          select count(*) as n from ${sql.raw(name)} t where t::text like ${`%${marker}%`}`.execute(db)
+        if (Number(rows[0]?.n) > 0) found.push(name)
+      }
+      assert.deepEqual(found.toSorted(), ['public.tool_draft', 'public.tool_record_part'])
+    })
   })
 
   test('is no page of tools: its id is not found there', async () => {

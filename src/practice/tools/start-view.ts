@@ -102,10 +102,21 @@ export interface WhyView extends FormShown {
   readonly csrfToken: string
 }
 
+/** What is lost with a draft. */
+function goes({ answers }: ToolDraft): string {
+  const given = Object.keys(answers).length
+  if (given === 0) return 'Nothing has been answered yet.'
+  return given === 1 ? 'The one answer that was given is deleted.' : `The ${given} answers that were given are deleted.`
+}
+
 export function discardMain(view: WhyView & { readonly draft: ToolDraft; readonly title: string }): SafeHtml {
   return whyMain(view, {
     heading: `Discard this record of ${view.title}`,
-    intro: 'What was answered goes and can’t be brought back. That it was begun and discarded, and why, stays.',
+    intro: html`${warningText({ text: `${goes(view.draft)} Discarding can’t be undone.` })}
+      <p class="govuk-body">
+        That it was begun and discarded, and why, stays. A draft does no harm where it is: whoever of your agency works
+        with the case can carry on with it, and nothing of it counts before it is completed.
+      </p>`,
     label: 'Why is it discarded?',
     action: 'Discard it',
     warns: true,
@@ -118,8 +129,10 @@ export function correctMain(view: WhyView & { readonly record: RecordWithChanges
   const { record, place } = view
   return whyMain(view, {
     heading: `Correct this record of ${record.snapshot.tool.title}`,
-    intro:
-      'What was completed never changes. A new record begins with its answers, which you put right and complete; it says which one it corrects, and both can be read.',
+    intro: html`<p class="govuk-body">
+      What was completed never changes. A new record begins with its answers, which you put right and complete; it says
+      which one it corrects, and both can be read.
+    </p>`,
     label: 'What is to be corrected, and why?',
     action: 'Begin the correction',
     warns: false,
@@ -130,7 +143,7 @@ export function correctMain(view: WhyView & { readonly record: RecordWithChanges
 
 interface Why {
   readonly heading: string
-  readonly intro: string
+  readonly intro: SafeHtml
   readonly label: string
   readonly action: string
   readonly warns: boolean
@@ -142,7 +155,7 @@ function whyMain(view: WhyView, { heading, intro, label, action, warns, url, bac
   return html`${view.bar} ${view.errors && errorSummaryOf(view.errors)}
     <h1 class="govuk-heading-l">${heading}</h1>
     ${view.notice}
-    <p class="govuk-body">${intro}</p>
+    ${intro}
     <form method="post" action="${url}" novalidate>
       ${csrfField(view.csrfToken)} ${textareaField({ ...{ typed: view.typed, errors: view.errors }, name: 'why', label, labelClasses: 'govuk-label--s', rows: 3 })}
       <div class="govuk-button-group">
