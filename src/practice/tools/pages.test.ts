@@ -5,6 +5,7 @@ import { password, type UserName } from '../../../test/support/app.ts'
 import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
 import { openTestCase, day } from '../../../test/support/case.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
+import { recordTestTool } from '../../../test/support/tool-records.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { addItem, type SectionKey } from '../../record/people/index.ts'
 
@@ -118,6 +119,35 @@ describe('a record of a tool, in the browser', () => {
     await press(page, 'Save mine over it')
     await page.goto(url)
     assert.equal(await page.inputValue('[name="answer-violent-appearances"]'), '1')
+    await context.close()
+  })
+
+  test('a result that does not wait stands out and offers to act; one that waits does not', async () => {
+    const personId = await registered()
+    const offers = async (access: string) => {
+      const id = await recordTestTool(server, 'officer', personId, 'acute-2007', { 'victim-access': access })
+      const { context, page } = await signedIn('officer')
+      await page.goto(`${server.address}/people/${personId}/tools/${id}`)
+      const found = await page.locator(`.arms-result--urgent a[href="/people/${personId}/act-now/new"]`).count()
+      await page.goto(`${server.address}/people/${personId}/tools`)
+      const marked = await page.locator('.govuk-tag--red', { hasText: 'Intervene now' }).count()
+      await context.close()
+      return { found, marked }
+    }
+    assert.deepEqual(await offers('2'), { found: 0, marked: 0 })
+    assert.deepEqual(await offers('in'), { found: 1, marked: 1 })
+  })
+
+  test('what made a result is on paper, unfolded or not', async () => {
+    const personId = await registered()
+    const id = await recordTestTool(server, 'officer', personId, 'stable-2007')
+    const { context, page } = await signedIn('officer')
+    await page.goto(`${server.address}/people/${personId}/tools/${id}`)
+    const isSeen = () =>
+      page.evaluate<boolean>("document.querySelector('.arms-result__made:not([open]) td').checkVisibility()")
+    assert.equal(await isSeen(), false)
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await isSeen(), true)
     await context.close()
   })
 

@@ -6,6 +6,7 @@ import { parseDay, type Day } from '../../platform/dates/index.ts'
 import { goodUntil, standingOf } from './age-rules.ts'
 import { changed, crossFaults, differing, openFaults, ownFaults } from './draft-rules.ts'
 import { changedFacts, factsOf, standingConfirmations, suggestedAnswers, suggestionsFor } from './fact-rules.ts'
+import { sharedOptions } from './option-rules.ts'
 import { merged, partsOf, type Completion } from './snapshot-rules.ts'
 import { itemTiers, scoreTiers } from './tier-rules.ts'
 import type { RecordFacts } from './types.ts'
@@ -195,6 +196,22 @@ const completion = (answers: Readonly<Record<string, string>>): Completion => ({
   ...{ now: new Date('2026-11-05T10:00:00Z'), today: day('2026-11-05') },
 })
 const answered = { sex: 'male', sanctions: '2', 'of-these': '1', said: 'yes', follows: 'no', mentioned: 'yes' }
+
+describe('what several items of a page offer', () => {
+  const asking = (...options: readonly { code: string; label: string; help?: string }[]) => ({
+    item: { code: 'x', kind: 'choice' as const, prompt: 'X', help: 'Help.', options: [...options] },
+  })
+  const none = { code: '0', label: 'None', help: 'It was looked at.' }
+
+  test('given the same words in two items, they are said once; given other words or one item, beside it', () => {
+    const other = { code: '0', label: 'None', help: 'Otherwise.' }
+    assert.deepEqual(sharedOptions([asking(none), asking(none), asking(other)]), [
+      { label: 'None', help: 'It was looked at.' },
+    ])
+    assert.deepEqual(sharedOptions([asking(none), asking(other)]), [])
+    assert.deepEqual(sharedOptions([asking({ code: '1', label: 'Yes' }), asking({ code: '1', label: 'Yes' })]), [])
+  })
+})
 
 describe('tiers', () => {
   test('an item that follows from what a kept answer says is kept as close; that it was answered tells nothing', () => {
