@@ -1550,7 +1550,7 @@ export interface paths {
      * List completed records of tools
      * @description The newest first, each as it was completed, with what has changed on the person’s record since. Nothing of victims is among these.
      *
-     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools.
      */
     get: operations['getPeopleByPersonIdTools']
     put?: never
@@ -1560,7 +1560,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `tools:write`: record with assessment tools.
      */
     post: operations['postPeopleByPersonIdTools']
     delete?: never
@@ -1580,7 +1580,7 @@ export interface paths {
      * List what records of tools can be begun with, and drafts
      * @description Whether each tool covers the person by what the record says, and the drafts that your agency has. Nothing of victims is among these.
      *
-     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools.
      */
     get: operations['getPeopleByPersonIdToolsNext']
     put?: never
@@ -1602,7 +1602,7 @@ export interface paths {
      * Read a record of a tool
      * @description A draft has its answers and how they stand; what was completed reads as it was completed.
      *
-     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools.
      */
     get: operations['getPeopleByPersonIdToolsByRecordId']
     put?: never
@@ -1632,7 +1632,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `tools:write`: record with assessment tools.
      */
     patch: operations['patchPeopleByPersonIdToolsByRecordIdAnswers']
     trace?: never
@@ -1652,7 +1652,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `tools:write`: record with assessment tools.
      */
     post: operations['postPeopleByPersonIdToolsByRecordIdCompletion']
     delete?: never
@@ -1676,7 +1676,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `tools:write`: record with assessment tools.
      */
     post: operations['postPeopleByPersonIdToolsByRecordIdCorrections']
     delete?: never
@@ -1700,7 +1700,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `tools:write`: record with assessment tools.
      */
     post: operations['postPeopleByPersonIdToolsByRecordIdDisposal']
     delete?: never
@@ -1720,7 +1720,7 @@ export interface paths {
      * List completed records of victims
      * @description The newest first, each as it was completed, with what has changed on the person’s record since. For your agency alone. Nothing of it is on any other operation about the person.
      *
-     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     *     A system needs the scope `victims:read`: read records of victims.
      */
     get: operations['getPeopleByPersonIdVictims']
     put?: never
@@ -1730,7 +1730,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `victims:write`: record of victims.
      */
     post: operations['postPeopleByPersonIdVictims']
     delete?: never
@@ -1750,7 +1750,7 @@ export interface paths {
      * List what records of victims can be begun with, and drafts
      * @description Whether each tool covers the person by what the record says, and the drafts that your agency has. For your agency alone. Nothing of it is on any other operation about the person.
      *
-     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     *     A system needs the scope `victims:read`: read records of victims.
      */
     get: operations['getPeopleByPersonIdVictimsNext']
     put?: never
@@ -1772,7 +1772,7 @@ export interface paths {
      * Read a record of a victim
      * @description A draft has its answers and how they stand; what was completed reads as it was completed.
      *
-     *     A system needs the scope `tools:read`: read what was recorded with assessment tools, and records of victims.
+     *     A system needs the scope `victims:read`: read records of victims.
      */
     get: operations['getPeopleByPersonIdVictimsByRecordId']
     put?: never
@@ -1802,7 +1802,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `victims:write`: record of victims.
      */
     patch: operations['patchPeopleByPersonIdVictimsByRecordIdAnswers']
     trace?: never
@@ -1822,7 +1822,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `victims:write`: record of victims.
      */
     post: operations['postPeopleByPersonIdVictimsByRecordIdCompletion']
     delete?: never
@@ -1846,7 +1846,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `victims:write`: record of victims.
      */
     post: operations['postPeopleByPersonIdVictimsByRecordIdCorrections']
     delete?: never
@@ -1870,7 +1870,7 @@ export interface paths {
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
-     *     A system needs the scope `tools:write`: record with assessment tools, and of victims.
+     *     A system needs the scope `victims:write`: record of victims.
      */
     post: operations['postPeopleByPersonIdVictimsByRecordIdDisposal']
     delete?: never
@@ -1888,9 +1888,9 @@ export interface paths {
     }
     /**
      * Read what stands on record with every tool about a person
-     * @description Each tool by itself, ARMS among them. Records of victims are never part of it.
+     * @description Each tool by itself, ARMS among them; a system without the scope assessments:read is not told of ARMS. Records of victims are never part of it.
      *
-     *     A system needs the scope `assessments:read`: read and compare assessments.
+     *     A system needs the scope `tools:read`: read what was recorded with assessment tools.
      */
     get: operations['getPeopleByPersonIdCombined']
     put?: never
@@ -3278,6 +3278,8 @@ export interface operations {
                 | 'assessments:write'
                 | 'tools:read'
                 | 'tools:write'
+                | 'victims:read'
+                | 'victims:write'
                 | 'actions:read'
                 | 'actions:write'
                 | 'visits:read'
@@ -3380,6 +3382,8 @@ export interface operations {
             | 'assessments:write'
             | 'tools:read'
             | 'tools:write'
+            | 'victims:read'
+            | 'victims:write'
             | 'actions:read'
             | 'actions:write'
             | 'visits:read'
@@ -3421,6 +3425,8 @@ export interface operations {
               | 'assessments:write'
               | 'tools:read'
               | 'tools:write'
+              | 'victims:read'
+              | 'victims:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3521,6 +3527,8 @@ export interface operations {
               | 'assessments:write'
               | 'tools:read'
               | 'tools:write'
+              | 'victims:read'
+              | 'victims:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3624,6 +3632,8 @@ export interface operations {
             | 'assessments:write'
             | 'tools:read'
             | 'tools:write'
+            | 'victims:read'
+            | 'victims:write'
             | 'actions:read'
             | 'actions:write'
             | 'visits:read'
@@ -3665,6 +3675,8 @@ export interface operations {
               | 'assessments:write'
               | 'tools:read'
               | 'tools:write'
+              | 'victims:read'
+              | 'victims:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3761,6 +3773,8 @@ export interface operations {
               | 'assessments:write'
               | 'tools:read'
               | 'tools:write'
+              | 'victims:read'
+              | 'victims:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -3910,6 +3924,8 @@ export interface operations {
               | 'assessments:write'
               | 'tools:read'
               | 'tools:write'
+              | 'victims:read'
+              | 'victims:write'
               | 'actions:read'
               | 'actions:write'
               | 'visits:read'
@@ -4008,6 +4024,8 @@ export interface operations {
                 | 'assessments:write'
                 | 'tools:read'
                 | 'tools:write'
+                | 'victims:read'
+                | 'victims:write'
                 | 'actions:read'
                 | 'actions:write'
                 | 'visits:read'
@@ -4690,6 +4708,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -4719,6 +4738,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -4743,6 +4763,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -4778,6 +4799,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -5565,6 +5587,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -5594,6 +5617,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -5618,6 +5642,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */
@@ -5653,6 +5678,7 @@ export interface operations {
                           when?: components['schemas']['Condition']
                           /** @constant */
                           optional?: true
+                          neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
                           /** @enum {string} */

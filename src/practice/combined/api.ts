@@ -3,6 +3,7 @@ import { confidences } from '../../instruments/index.ts'
 import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
 import { personParams } from '../../record/membership/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { readSheet } from './read.ts'
 import type { SheetRecord, SheetRow } from './types.ts'
@@ -78,6 +79,10 @@ const rowOnWire = ({ code, kind, title, short, record: found, notice, times, beg
   })
 }
 
+/** An operation takes one scope, and this sheet is of two things: what is of assessments is left out where theirs is missing. */
+const mayReadAssessments = ({ principal: { through } }: PractitionerWork) =>
+  through?.scopes.includes('assessments:read') ?? true
+
 /** All tools of a person together, for programs. */
 export const combinedApiRoutes: readonly Route[] = [
   defineRoute({
@@ -89,10 +94,15 @@ export const combinedApiRoutes: readonly Route[] = [
     api: {
       tag: 'Tools',
       summary: 'Read what stands on record with every tool about a person',
-      description: 'Each tool by itself, ARMS among them. Records of victims are never part of it.',
-      scope: 'assessments:read',
+      description:
+        'Each tool by itself, ARMS among them; a system without the scope assessments:read is not told of ARMS. Records of victims are ' +
+        'never part of it.',
+      scope: 'tools:read',
       answers: { 200: wireSheet },
     },
-    handle: async ({ work, params: { personId } }) => json({ tools: (await readSheet(work, personId)).map(rowOnWire) }),
+    handle: async ({ work, params: { personId } }) => {
+      const rows = await readSheet(work, personId)
+      return json({ tools: rows.filter(({ kind }) => kind !== 'arms' || mayReadAssessments(work)).map(rowOnWire) })
+    },
   }),
 ]

@@ -41,6 +41,12 @@ const beginning = {
   }),
 } as const
 
+/** A system that is to know results of tools need not know that there are records of victims. */
+const scopesOf = {
+  tools: { read: 'tools:read', write: 'tools:write' },
+  victims: { read: 'victims:read', write: 'victims:write' },
+} as const
+
 /** How the operations of one place are called. */
 interface Words {
   readonly one: string
@@ -84,7 +90,7 @@ function listing(at: Place, { several, also }: Words): readonly Route[] {
         tag: 'Tools',
         summary: `List completed ${several}`,
         description: `The newest first, each as it was completed, with what has changed on the person’s record since. ${also}`,
-        scope: 'tools:read',
+        scope: scopesOf[at].read,
         answers: { 200: listOf(wireRecord) },
         example: { query: { limit: 10 } },
       },
@@ -112,7 +118,7 @@ function listing(at: Place, { several, also }: Words): readonly Route[] {
         tag: 'Tools',
         summary: `List what ${several} can be begun with, and drafts`,
         description: `Whether each tool covers the person by what the record says, and the drafts that your agency has. ${also}`,
-        scope: 'tools:read',
+        scope: scopesOf[at].read,
         answers: {
           200: z.object({
             tools: z.array(wireOffer),
@@ -145,7 +151,7 @@ function listing(at: Place, { several, also }: Words): readonly Route[] {
         description:
           'With the version in use. Where the tool does not cover the person by what the record says, the answer is a conflict with ' +
           'the reason. Where your agency has a draft of it already, 200 names that one.',
-        scope: 'tools:write',
+        scope: scopesOf[at].write,
         judgement: true,
         answers: { 201: started, 200: started },
         example: { body: at === 'victims' ? { tool: 'dash', reference: 'K.L.' } : { tool: 'rm2000' } },
@@ -173,7 +179,7 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
         tag: 'Tools',
         summary: `Read ${one}`,
         description: 'A draft has its answers and how they stand; what was completed reads as it was completed.',
-        scope: 'tools:read',
+        scope: scopesOf[at].read,
         answers: { 200: wireToolRecord },
       },
       handle: async ({ work, params: { personId, recordId } }) => json(await answerFor(work, at, personId, recordId)),
@@ -201,7 +207,7 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
         description:
           'An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. Where somebody ' +
           'saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.',
-        scope: 'tools:write',
+        scope: scopesOf[at].write,
         judgement: true,
         matches: base,
         answers: { 200: wireDraft },
@@ -229,7 +235,7 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
         description:
           'What was answered and what follows from it is written down with the words of the document, and never changes. What is open or ' +
           'wrong is refused by item; a tool that does not cover the person is never completed.',
-        scope: 'tools:write',
+        scope: scopesOf[at].write,
         judgement: true,
         answers: { 201: wireRecord },
         example: { body: { revision: 4 } },
@@ -250,7 +256,7 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
         tag: 'Tools',
         summary: `Begin the correction of ${one}`,
         description: 'A new record with its answers, which names the one that it corrects. That one never changes.',
-        scope: 'tools:write',
+        scope: scopesOf[at].write,
         judgement: true,
         answers: { 201: started },
         example: { body: { why: 'A conviction had been counted twice.' } },
@@ -269,7 +275,7 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
         tag: 'Tools',
         summary: `Discard a draft of ${one}`,
         description: 'Its answers go. That there was one, and why it went, stays.',
-        scope: 'tools:write',
+        scope: scopesOf[at].write,
         judgement: true,
         answers: { 200: z.object({ discarded: z.literal(true) }) },
         example: { body: { why: 'Begun for the wrong person.' } },
