@@ -224,7 +224,8 @@ describe('a record of a tool', () => {
     assert.equal(tool?.latest?.id, correction.id)
     await assert.rejects(
       app.as('officer', work => startCorrection(work, 'tools', personId, { recordId: id, why })),
-      isProblem('conflict'),
+      (error: unknown) =>
+        isProblem('conflict')(error) && error instanceof Problem && /Correct that one/.test(error.detail ?? ''),
     )
   })
 
