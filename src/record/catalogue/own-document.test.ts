@@ -168,6 +168,34 @@ describe('an agency’s own wording', () => {
     assert.equal(earliestDay(new Date('2026-06-05T22:59:30Z')), '2026-06-07')
   })
 
+  test('takes no place of a pilot, which is never dated; what ships can be used again', async () => {
+    const shipped = async (code: string) => {
+      const row = await app.as('admin', ({ tx }) =>
+        tx
+          .selectFrom('instrument_document')
+          .where('agency_id', 'is', null)
+          .where('code', '=', code)
+          .select('id')
+          .executeTakeFirstOrThrow(),
+      )
+      return row.id
+    }
+    const pilot = await shipped('arms-streamlined')
+    await assert.rejects(
+      app.as('admin', work => useInstrument(work, pilot, day('2027-01-01'))),
+      refused(409),
+    )
+    const visitor = await app.signIn('admin')
+    const page = await visitor.get(`/agency/instruments/${pilot}`)
+    assert.match(page.body, /A pilot is never the document in use/)
+    assert.doesNotMatch(page.body, /Set the day/)
+    const arms1 = await shipped('arms')
+    await app.as('admin', work => useInstrument(work, arms1, day('2027-01-01')))
+    assert.match((await visitor.get(`/agency/instruments/${arms1}`)).body, /1 January 2027\. Set 5 November 2026 at/)
+    const auditor = await app.signIn('auditor')
+    assert.match((await auditor.get('/ledger?action=instrument.')).body, /arms 1, from 1 January 2027/)
+  })
+
   test('is used by an assessment that begins on its day, which pins it; a partner agency reads it by that', async () => {
     const id = await published('26')
     await app.as('admin', work => useInstrument(work, id, day('2026-12-01')))
