@@ -18,14 +18,13 @@ export function givenBy({ short }: ToolDocument, places: Places): (answers: Answ
     const values = [...none]
     const faults: AnswerFault[] = []
     for (const [code, raw] of Object.entries(answers)) {
-      const place = places.find(code)
-      const item = place === undefined ? undefined : places.items[place]
-      if (place === undefined || item === undefined)
+      const found = places.find(code)
+      if (found === undefined)
         faults.push({ kind: 'unknown-item', items: [code], message: `${short} has no item "${code}"` })
-      else if (item.kind === 'years') {
-        const message = `${item.prompt}: is worked out from days, and can't be given`
+      else if (found.item.kind === 'years') {
+        const message = `${found.item.prompt}: is worked out from days, and can't be given`
         faults.push({ kind: 'worked-out', items: [code], message })
-      } else values[place] = raw
+      } else values[found.place] = raw
     }
     return { values, faults }
   }

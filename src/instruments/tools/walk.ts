@@ -21,6 +21,7 @@ export type Test = (walk: Walk) => boolean
 export class Places {
   readonly items: readonly Item[]
   readonly scores: readonly Score[]
+  readonly #found: ReadonlyMap<string, { readonly item: Item; readonly place: number }>
   readonly #items: ReadonlyMap<string, number>
   readonly #scores: ReadonlyMap<string, number>
   readonly #readings: ReadonlyMap<string, number>
@@ -28,14 +29,15 @@ export class Places {
   constructor(document: ToolDocument) {
     this.items = itemsOf(document)
     this.scores = document.scores
+    this.#found = new Map(this.items.map((item, place) => [item.code, { item, place }]))
     this.#items = placed(this.items)
     this.#scores = placed(document.scores)
     this.#readings = placed(document.readings)
   }
 
-  /** Where the item of this name stands, if the document has one. */
-  find(code: string): number | undefined {
-    return this.#items.get(code)
+  /** The item of this name and where it stands, if the document has one. */
+  find(code: string): { readonly item: Item; readonly place: number } | undefined {
+    return this.#found.get(code)
   }
 
   ofItem(code: string): number {
