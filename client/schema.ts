@@ -4671,6 +4671,7 @@ export interface operations {
                   }
                   goodForMonths: {
                     months: number | null
+                    from?: string
                     standing: {
                       /** @enum {string} */
                       confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
@@ -5550,6 +5551,7 @@ export interface operations {
                   }
                   goodForMonths: {
                     months: number | null
+                    from?: string
                     standing: {
                       /** @enum {string} */
                       confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
@@ -11844,9 +11846,11 @@ export interface operations {
                 completedAt: string
                 /** Format: date */
                 completedOn: string
-                /** @description How long it may be relied on; no months: as long as the facts stand. */
+                /** @description How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked (`from`), otherwise from the day of completion. */
                 good: {
                   months: number | null
+                  /** Format: date */
+                  from?: string
                   /** Format: date */
                   until?: string
                   standing: {
@@ -12428,9 +12432,11 @@ export interface operations {
                   completedAt: string
                   /** Format: date */
                   completedOn: string
-                  /** @description How long it may be relied on; no months: as long as the facts stand. */
+                  /** @description How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked (`from`), otherwise from the day of completion. */
                   good: {
                     months: number | null
+                    /** Format: date */
+                    from?: string
                     /** Format: date */
                     until?: string
                     standing: {
@@ -12965,9 +12971,11 @@ export interface operations {
               completedAt: string
               /** Format: date */
               completedOn: string
-              /** @description How long it may be relied on; no months: as long as the facts stand. */
+              /** @description How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked (`from`), otherwise from the day of completion. */
               good: {
                 months: number | null
+                /** Format: date */
+                from?: string
                 /** Format: date */
                 until?: string
                 standing: {
@@ -13368,9 +13376,11 @@ export interface operations {
                 completedAt: string
                 /** Format: date */
                 completedOn: string
-                /** @description How long it may be relied on; no months: as long as the facts stand. */
+                /** @description How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked (`from`), otherwise from the day of completion. */
                 good: {
                   months: number | null
+                  /** Format: date */
+                  from?: string
                   /** Format: date */
                   until?: string
                   standing: {
@@ -13955,9 +13965,11 @@ export interface operations {
                   completedAt: string
                   /** Format: date */
                   completedOn: string
-                  /** @description How long it may be relied on; no months: as long as the facts stand. */
+                  /** @description How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked (`from`), otherwise from the day of completion. */
                   good: {
                     months: number | null
+                    /** Format: date */
+                    from?: string
                     /** Format: date */
                     until?: string
                     standing: {
@@ -14492,9 +14504,11 @@ export interface operations {
               completedAt: string
               /** Format: date */
               completedOn: string
-              /** @description How long it may be relied on; no months: as long as the facts stand. */
+              /** @description How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked (`from`), otherwise from the day of completion. */
               good: {
                 months: number | null
+                /** Format: date */
+                from?: string
                 /** Format: date */
                 until?: string
                 standing: {

@@ -118,7 +118,7 @@ function partsOfTool(document: ToolDocument): Part[] {
   return [
     part('The document', 'document', title, { title, short, about, wording: whose, citations, tier, kind }),
     part('Whom it covers', 'covers', 'Whom it covers', covers),
-    part('Thresholds', 'good-for', 'How long it may be relied on', { months: goodForMonths.months }),
+    part('Thresholds', 'good-for', 'How long it may be relied on', { months: goodForMonths.months, from: goodForMonths.from }),
     ...sections.map(({ items: _, ...section }) => part('Sections', section.code, section.title, section)),
     ...sections.flatMap(section =>
       section.items.map(({ kind: of, ...item }) =>

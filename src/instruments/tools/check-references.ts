@@ -23,6 +23,9 @@ export function checkReferences(document: ToolDocument): Fault[] {
         ? []
         : [unknown(['readings', index, 'default'], reading.default, 'an option of this reading')],
     ),
+    ...(document.goodForMonths.from === undefined
+      ? []
+      : itemFault(document.goodForMonths.from, ['goodForMonths', 'from'], everything, all, ['day'], 'a day')),
     ...agreementFaults(document, everything, all),
     ...scoreFaults(document, all),
   ]

@@ -38,6 +38,7 @@ describe('a broken document', () => {
     ['a reference to an item that is not there', ['sections', 0, 'items', 2, 'since'], 'birth', [
       /^sections\[0\].items\[2\].since: "birth" is not an item/,
     ]],
+    ['a day to count from that is no day', ['goodForMonths', 'from'], 'all', [/^goodForMonths.from: "all" is not a day/]],
     ['a condition about something later, which would be a circle', [...history, 0, 'when'], { answered: 'note' }, [
       /^sections\[1\].items\[0\].when.answered: "note" does not come before/,
     ]],

@@ -128,8 +128,12 @@ export const toolDocument = z.strictObject({
   /** Of the record as a whole; an item may be kept closer. */
   tier: z.enum(tiers),
   covers: z.strictObject({ whom: words, conditions: z.array(coverage), offer: words, standing }),
-  /** How long what was recorded may be relied on, in months; null: as long as the facts stand. */
-  goodForMonths: z.strictObject({ months: z.int().min(1).max(120).nullable(), standing }),
+  /**
+   * How long what was recorded may be relied on, in months; null: as long as the facts stand. `from` names the item with the day on which
+   * somebody was seen, asked or looked at, from which they are counted, and which is never a day to come; without it they are counted from
+   * the day of completion.
+   */
+  goodForMonths: z.strictObject({ months: z.int().min(1).max(120).nullable(), from: code.optional(), standing }),
   readings: z.array(reading),
   sections: z.array(section).min(1),
   agreements: z.array(agreement),

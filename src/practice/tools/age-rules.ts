@@ -1,9 +1,9 @@
 import { addDays, addMonths, describeAge, formatDay, type Day } from '../../platform/dates/index.ts'
 import type { FactChange } from './types.ts'
 
-/** The last day on which what was completed may be relied on; undefined: as long as the facts stand. */
-export function goodUntil(completedOn: Day, months: number | null): Day | undefined {
-  return months === null ? undefined : addDays(addMonths(completedOn, months), -1)
+/** The last day on which what was looked at on a day may be relied on; undefined: as long as the facts stand. */
+export function goodUntil(from: Day, months: number | null): Day | undefined {
+  return months === null ? undefined : addDays(addMonths(from, months), -1)
 }
 
 /** Whether a completed record may still be relied on, and why not: neither hides it. */

@@ -4,6 +4,7 @@ import { testApp, type TestApp, type UserName } from '../../../test/support/app.
 import { day, openTestCase } from '../../../test/support/case.ts'
 import { race, rounds } from '../../../test/support/race.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { itemsOf } from '../../instruments/tools/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -12,6 +13,7 @@ import { completeTool, discardTool } from './complete.ts'
 import { toolHistory } from './index.ts'
 import { saveAnswers } from './save.ts'
 import { startCorrection, startTool } from './start.ts'
+import { readWork } from './workbench.ts'
 
 let app: TestApp
 before(async () => {
@@ -108,6 +110,23 @@ describe('a record of a tool', () => {
     assert.match(next.draft.confirmed['start-of-risk']?.source ?? '', /Released on 1 June 2021/)
     const otherwise = await save('officer', personId, id, { 'start-of-risk': '2021-06-02' }, 1)
     assert.equal(otherwise.draft.confirmed['start-of-risk'], undefined, 'whoever answers otherwise confirms no longer')
+  })
+
+  test('a session that is to come is refused, and an old one is not good for longer because it is written down late', async () => {
+    const personId = await registered()
+    const id = await start('officer', personId, 'acute-2007')
+    await assert.rejects(save('officer', personId, id, { 'assessed-on': '2026-11-06' }), isProblem('invalid'))
+    const { document } = await app.as('officer', work => readWork(work, 'tools', personId, id))
+    const rated = Object.fromEntries(
+      itemsOf(document).flatMap(each => (each.kind === 'choice' ? [[each.code, each.options[0]?.code ?? '']] : [])),
+    )
+    const covered = { sex: 'male', 'sexual-conviction': 'yes', 'in-community': 'yes' }
+    const days = { 'date-of-birth': '1980-05-03', 'assessed-on': '2025-02-01' }
+    const { draft } = await save('officer', personId, id, { ...rated, ...covered, ...days })
+    await app.as('officer', work => completeTool(work, 'tools', personId, id, draft))
+    const [tool] = await history('officer', personId)
+    assert.equal(tool?.latest?.goodUntil, '2025-02-28')
+    assert.equal(tool.latest.snapshot.good.from, '2025-02-01')
   })
 
   test('what the record does not say can’t be confirmed', async () => {

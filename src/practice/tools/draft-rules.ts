@@ -5,6 +5,7 @@ import {
   type Evaluation,
   type ToolDocument,
 } from '../../instruments/tools/index.ts'
+import type { Day } from '../../platform/dates/index.ts'
 import { outdatedConfirmations, type Suggestion } from './fact-rules.ts'
 import type { DraftAnswers, ToolDraft } from './types.ts'
 
@@ -35,6 +36,20 @@ const isAlone = ({ kind, items }: AnswerFault) => items.length === 1 && kind !==
 /** Sentences for answers that can't be kept as they are, by item: each is wrong whatever the others are. */
 export function ownFaults({ faults }: Evaluation, changes: Changes): Readonly<Record<string, string>> {
   return byItem(faults.filter(fault => isAlone(fault) && fault.items.some(code => code in changes)))
+}
+
+/**
+ * Sentences for days on which somebody was seen or asked that have not come yet: how long a record may be relied on is counted from them.
+ *
+ * @param changes what was answered anew
+ */
+export function dayToCome(
+  { goodForMonths: { from } }: ToolDocument,
+  changes: Changes,
+  today: Day,
+): Readonly<Record<string, string>> {
+  const said = from === undefined ? undefined : changes[from]?.trim()
+  return from !== undefined && said !== undefined && said > today ? { [from]: 'This day has not come yet' } : {}
 }
 
 /** Sentences for what does not go together, at the first of its items that is among these. */

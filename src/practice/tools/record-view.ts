@@ -69,7 +69,7 @@ function madeWith({ snapshot, completedAt, personId }: RecordWithChanges, place:
         {
           key: { text: 'Good for' },
           value: {
-            html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}<br />
+            html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}${good.from && `, counted from ${formatDay(good.from)}`}<br />
               ${standingWords(good.standing)}`,
           },
         },

@@ -4,7 +4,7 @@ import { checkTool, evaluate, type ToolDocument } from '../../instruments/tools/
 import { canonical, type JsonValue } from '../../platform/canonical/index.ts'
 import { parseDay, type Day } from '../../platform/dates/index.ts'
 import { goodUntil, standingOf } from './age-rules.ts'
-import { changed, crossFaults, differing, openFaults, ownFaults } from './draft-rules.ts'
+import { changed, crossFaults, dayToCome, differing, openFaults, ownFaults } from './draft-rules.ts'
 import { changedFacts, factsOf, standingConfirmations, suggestedAnswers, suggestionsFor } from './fact-rules.ts'
 import { sharedOptions } from './option-rules.ts'
 import { merged, partsOf, type Completion } from './snapshot-rules.ts'
@@ -300,6 +300,29 @@ describe('how long a record is good', () => {
   test('to the day before, so many months on; without months as long as the facts', () => {
     assert.equal(goodUntil(day('2026-01-15'), 12), '2027-01-14')
     assert.equal(goodUntil(day('2026-01-15'), null), undefined)
+  })
+
+  test('counted from the day on which somebody was seen, where it is asked for, and otherwise from completion', () => {
+    const seen = made({
+      ...document,
+      goodForMonths: { ...document.goodForMonths, from: 'seen' },
+      sections: [...document.sections, { code: 'when', title: 'When', items: [item('seen', { kind: 'day' })] }],
+    })
+    const good = (answers: Readonly<Record<string, string>>) =>
+      partsOf({ ...completion(answers), document: seen, evaluation: evaluate(seen, answers) }).main.good
+    const until = ({ from, until: last }: ReturnType<typeof good>) => [from, last]
+    assert.deepEqual(until(good({ ...answered, seen: '2025-02-01' })), ['2025-02-01', '2026-01-31'])
+    assert.deepEqual(until(good({ ...answered, seen: '2026-11-05' })), [undefined, '2027-11-04'])
+    assert.deepEqual(until(partsOf(completion(answered)).main.good), [undefined, '2027-11-04'])
+  })
+
+  test('such a day is refused while it is to come, and no other', () => {
+    const seen = { ...document, goodForMonths: { ...document.goodForMonths, from: 'seen' } }
+    const today = day('2026-11-05')
+    assert.deepEqual(dayToCome(seen, { seen: '2026-11-05' }, today), {})
+    assert.deepEqual(Object.keys(dayToCome(seen, { seen: '2026-11-06' }, today)), ['seen'])
+    assert.deepEqual(dayToCome(seen, { released: '2026-11-06' }, today), {})
+    assert.deepEqual(dayToCome(document, { seen: '2026-11-06' }, today), {})
   })
 
   test('it stands on its last day and is out of date on the next; a changed record is told before that, a correction before both', () => {

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../platform/canonical/index.ts'
 import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { beginsSession } from '../../trust/audit/index.ts'
-import { answeredItems, changed, differing, ownFaults, type Changes } from './draft-rules.ts'
+import { answeredItems, changed, dayToCome, differing, ownFaults, type Changes } from './draft-rules.ts'
 import { outdatedConfirmations, standingConfirmations } from './fact-rules.ts'
 import { lockDraft, updateDraft } from './store.ts'
 import type { ConfirmedFact, DraftAnswers, Place, ToolDraft } from './types.ts'
@@ -73,7 +73,8 @@ export async function saveAnswers(
 export async function tried(work: PractitionerWork, { draft, document }: Workbench, changes: Changes) {
   const answers = changed(draft.answers, changes)
   const { evaluation } = await evaluated(work, draft.agencyId, document, answers)
-  return { answers, evaluation, faults: ownFaults(evaluation, changes) }
+  const faults = { ...dayToCome(document, changes, work.today), ...ownFaults(evaluation, changes) }
+  return { answers, evaluation, faults }
 }
 
 /** @throws conflict when nobody can write in it any more */

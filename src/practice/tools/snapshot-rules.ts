@@ -7,7 +7,7 @@ import {
   type Tier,
   type ToolDocument,
 } from '../../instruments/tools/index.ts'
-import { formatDay, type Day } from '../../platform/dates/index.ts'
+import { formatDay, zDay, type Day } from '../../platform/dates/index.ts'
 import { goodUntil } from './age-rules.ts'
 import type { Suggestion } from './fact-rules.ts'
 import type { AnsweredItem, KeptPart, Named, SnapshotReading, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
@@ -58,7 +58,10 @@ export function partsOf(completion: Completion): Parts {
     .map((tier): KeptPart => ({ format: 'tool-record-part/1', record: completion.id, tier, ...contentOf(tier) }))
     .filter(part => part.sections.length > 0 || part.scores.length > 0)
   const { code, version, title, short, kind, status, wording, standing, citations, covers, goodForMonths } = document
-  const until = goodUntil(today, goodForMonths.months)
+  const { months, from: looked } = goodForMonths
+  const answered = looked === undefined ? undefined : zDay.safeParse(completion.answers[looked]).data
+  const from = answered === today ? undefined : answered
+  const until = goodUntil(from ?? today, months)
   const { begunBy, assessor, reference, corrects } = completion
   return {
     main: {
@@ -70,7 +73,11 @@ export function partsOf(completion: Completion): Parts {
       tier: document.tier,
       ...{ agency: completion.agency, assessor, completedAt: now.toISOString(), completedOn: today },
       ...(begunBy.id !== assessor.id && { begunBy }),
-      good: { ...goodForMonths, ...(until !== undefined && { until }) },
+      good: {
+        ...{ months, standing: goodForMonths.standing },
+        ...(from !== undefined && { from }),
+        ...(until !== undefined && { until }),
+      },
       ...(reference !== undefined && { reference }),
       ...(corrects !== undefined && { corrects }),
       readings: [...readings],

@@ -98,8 +98,11 @@ export const snapshotSchema = z.strictObject({
   completedAt: z.string(),
   completedOn: zDay,
   good: z
-    .strictObject({ months: z.int().nullable(), until: zDay.optional(), standing })
-    .describe('How long it may be relied on; no months: as long as the facts stand.'),
+    .strictObject({ months: z.int().nullable(), from: zDay.optional(), until: zDay.optional(), standing })
+    .describe(
+      'How long it may be relied on; no months: as long as the facts stand. They are counted from the day on which somebody was seen or asked ' +
+        '(`from`), otherwise from the day of completion.',
+    ),
   reference: z.string().optional().describe('Of a record of a victim: who it is, as the practitioner calls them.'),
   corrects: z.strictObject({ id: z.string(), why: z.string() }).optional(),
   readings: z.array(reading),

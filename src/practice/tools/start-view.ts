@@ -89,10 +89,13 @@ export function startMain(view: StartView): SafeHtml {
     }`
 }
 
-const goodFor = ({ goodForMonths: { months } }: ToolDocument) =>
+const goodFor = ({ goodForMonths: { months, from }, sections }: ToolDocument) =>
   months === null
     ? 'As long as the facts stand. When the record changes, the result is marked as stale.'
-    : `${months} ${months === 1 ? 'month' : 'months'}`
+    : `${months} ${months === 1 ? 'month' : 'months'} from ${from === undefined ? 'the day of completion' : `the day that is asked for: ${promptOf(sections, from)}`}`
+
+const promptOf = (sections: ToolDocument['sections'], code: string) =>
+  sections.flatMap(({ items }) => items).find(item => item.code === code)?.prompt ?? code
 
 /** A page that asks why, before something is put away or corrected. */
 export interface WhyView extends FormShown {

@@ -42,7 +42,7 @@ const refuseForm = {
 } satisfies FormShape<z.ZodType>
 const dayWords = 'Enter the first day'
 const useForm = {
-  schema: z.object({ from: zDay.or(z.undefined()) }),
+  schema: z.object({ from: zDay.optional() }),
   dates: { from: dayWords },
 } satisfies FormShape<z.ZodType>
 const withdrawForm = {
