@@ -4,13 +4,18 @@ import { publishedTools } from '../../src/record/catalogue/index.ts'
 import { completeTool, saveAnswers, startTool, type Place } from '../../src/practice/tools/index.ts'
 import type { TestApp, UserName } from './app.ts'
 
-/** Everything that a tool asks, answered with the first of its options where nothing else makes it cover somebody. */
-export function testAnswers(tool: string, known: Readonly<Record<string, string>> = {}): Answers {
+/**
+ * Everything that a tool asks, answered with the first of its options where nothing else makes it cover somebody.
+ *
+ * @param seen the day on which somebody was seen or asked, where the tool counts from it
+ */
+export function testAnswers(tool: string, known: Readonly<Record<string, string>> = {}, seen = '2026-10-30'): Answers {
   const found = publishedTools().latest(tool)
   if (!found) throw new Error(`No tool "${tool}" is published`)
   const answering = coveredAnswers(known, '2026-10-30', options => options[0])
   // What need not be answered is, where it is named.
-  return { ...answersTo(found.document, answering), ...known }
+  const { from } = found.document.goodForMonths
+  return { ...answersTo(found.document, answering), ...(from !== undefined && { [from]: seen }), ...known }
 }
 
 const texts = (answers: Answers) =>
@@ -30,7 +35,7 @@ export async function draftTestTool(
     const { id } = await startTool(work, place, personId, { tool, reference })
     const { draft } = await saveAnswers(work, place, personId, id, {
       revision: 0,
-      changes: texts(testAnswers(tool, known)),
+      changes: texts(testAnswers(tool, known, work.today)),
     })
     return { recordId: id, revision: draft.revision }
   })

@@ -94,7 +94,8 @@ function lane(line: Line, xs: readonly number[], at: number): SafeHtml {
   return html`${name.map((part, index) => label(0, at + height / 2 + 4 + (index - (name.length - 1) / 2) * 15, part, 'start', true))}
     ${sides(line, y)} ${steps(places.map(({ x, point }) => ({ x, y: point && y(point.at) })))}
     ${places.map(({ x, point, index }) => {
-      if (!point) return html`${mark(x, y(0), cross, ink)}`
+      // Under the lowest band: what was not scored is no lower than what was.
+      if (!point) return html`${mark(x, y(0) + 15, cross, ink)}`
       const [path, fill] =
         scale.of === 'bands' ? [shape(point.at), shade(point.at, scale.labels.length)] : [shape(0), ink]
       const place = words.get(index)
