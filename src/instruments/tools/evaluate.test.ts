@@ -83,6 +83,15 @@ describe('the walk', () => {
     assert.deepEqual(read.outcomes, evaluate(smallTool, whole).outcomes)
   })
 
+  test('says of a section of which nothing is asked that it is not, and of one of which anything is that it is', () => {
+    const hidden = { kind: 'words', code: 'more', prompt: 'More', help: 'Of the stranger.', most: 20 } as const
+    const when = { item: 'stranger', is: 'yes' } as const
+    const sections = [...smallTool.sections, { code: 'more', title: 'More', items: [{ ...hidden, when }] }]
+    const status = (stranger: string) =>
+      evaluate({ ...smallTool, sections }, { ...whole, stranger }).sections.at(-1)?.status
+    assert.deepEqual([status('no'), status('yes')], ['not asked', 'not started'])
+  })
+
   test('keeps an answer to what is not asked, names it, and does not count it', () => {
     const { outcomes, unasked } = evaluate(smallTool, { ...whole, some: 0, stranger: 'yes' })
     assert.deepEqual(unasked, ['stranger'])
