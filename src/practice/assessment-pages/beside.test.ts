@@ -134,7 +134,7 @@ describe('beside the forms of an assessment', () => {
     try {
       assert.match(
         words(await open('officer', `${url}/rate/opportunity`)),
-        /Out of date It was good until 4 November 2027/,
+        /Out of date It was good until 2 March 2027/,
       )
     } finally {
       app.clock.now = now
