@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Dialog, Page } from 'playwright-core'
-import { password, type UserName } from '../support/app.ts'
+import type { Browser, Dialog } from 'playwright-core'
+import type { UserName } from '../support/app.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { listening, type Listening } from '../support/listening.ts'
 import { deskOf } from '../support/review.ts'
+import { signedIn } from '../support/signed-in.ts'
 
 let browser: Browser
 let server: Listening
@@ -18,35 +19,21 @@ after(async () => {
   await server.close()
 })
 
-async function signedIn(options: {
-  readonly width: number
-  readonly javaScript: boolean
-  readonly user?: UserName
-}): Promise<{ context: BrowserContext; page: Page; dialogs: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: 700 },
-    javaScriptEnabled: options.javaScript,
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+async function telephone(javaScript: boolean, user: UserName = 'officer') {
+  const page = await signedIn(browser, server, user, { width: 360, height: 700, javaScript })
   const dialogs: string[] = []
   page.on('dialog', (dialog: Dialog) => {
     dialogs.push(dialog.type())
     void dialog.dismiss()
   })
-  await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', options.user ?? 'officer')
-  await page.fill('[name=password]', password)
-  await page.click('button:has-text("Sign in")')
-  await page.waitForURL(address => address.pathname !== '/sign-in')
-  return { context, page, dialogs }
+  return { page, dialogs }
 }
 
 const words = 'He said that the girl next door\nwould "come in a minute" & then'
 
 for (const javaScript of [true, false])
   test(`given evidence half written ${javaScript ? 'with' : 'without'} JavaScript on a telephone, when act now is pressed, then nothing asks, and the words come back`, async () => {
-    const { context, page, dialogs } = await signedIn({ width: 360, javaScript })
+    const { page, dialogs } = await telephone(javaScript)
     const { personId } = server.reference
     await page.goto(`${server.address}/people/${personId}/evidence/new`)
     await page.fill('[name=text]', words)
@@ -79,11 +66,11 @@ for (const javaScript of [true, false])
     await page.goto(`${server.address}/people/${personId}`)
     await page.getByRole('button', { name: /^Put it away/ }).click()
     assert.equal(await page.getByText('Forms that you stopped').count(), 0)
-    await context.close()
+    await page.context().close()
   })
 
 test('given a long form and the keyboard, when each field is come to, then the button covers none of them', async () => {
-  const { context, page } = await signedIn({ width: 360, javaScript: true })
+  const { page } = await telephone(true)
   await page.goto(`${server.address}/people/${server.reference.personId}/visits/new`)
   const covered: string[] = []
   let last = ''
@@ -99,12 +86,12 @@ test('given a long form and the keyboard, when each field is come to, then the b
   }
   assert.equal(last, 'Act now')
   assert.deepEqual(covered, [])
-  await context.close()
+  await page.context().close()
 })
 
 test('given a note and a comment half written beside a submitted assessment on a telephone, when act now is pressed, then nothing asks, and both come back', async () => {
   const { id } = await deskOf(() => server).submitted('officer', server.reference)
-  const { context, page, dialogs } = await signedIn({ width: 360, javaScript: true, user: 'inspector' })
+  const { page, dialogs } = await telephone(true, 'inspector')
   await page.goto(`${server.address}/assessments/${id}`)
   const button = page.getByRole('button', { name: 'Act now' })
   // In reach at the top of the document, which is many screens long.
@@ -126,5 +113,5 @@ test('given a note and a comment half written beside a submitted assessment on a
   // To sign with the comment unsent is asked about, as it is where it was never stopped.
   await Promise.all([page.waitForEvent('dialog'), page.getByRole('button', { name: 'Countersign' }).click()])
   assert.deepEqual(dialogs, ['beforeunload'])
-  await context.close()
+  await page.context().close()
 })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContext, Dialog, Page } from 'playwright-core'
-import { password, type UserName } from '../support/app.ts'
+import type { Browser, Dialog, Page } from 'playwright-core'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { listening, type Listening } from '../support/listening.ts'
 import { openReferenceCase } from '../support/reference-case.ts'
 import { deskOf } from '../support/review.ts'
+import { signedIn } from '../support/signed-in.ts'
 
 let browser: Browser
 let server: Listening
@@ -23,21 +23,9 @@ after(async () => {
   await server.close()
 })
 
-async function signedIn(user: UserName, width = 1280): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', user)
-  await page.fill('[name=password]', password)
-  await page.click('button:has-text("Sign in")')
-  await page.waitForURL(address => address.pathname !== '/sign-in')
-  return { context, page }
-}
-
 test('given a page open in two windows, when both choose another level, then the later one is shown both in words and keeps either', async () => {
-  const { context, page } = await signedIn('officer')
-  const other = await context.newPage()
+  const page = await signedIn(browser, server, 'officer')
+  const other = await page.context().newPage()
   for (const each of [page, other]) await each.goto(`${url}/prioritise`)
   await other.check('[name=level][value=high]')
   await other.waitForSelector('[data-autosave-status][data-state=saved]')
@@ -67,11 +55,11 @@ test('given a page open in two windows, when both choose another level, then the
   await page.waitForSelector('[data-autosave-status][data-state=saved]')
   await other.reload()
   assert.ok(await other.isChecked('[name=level][value=medium]'))
-  await context.close()
+  await page.context().close()
 })
 
 test('given the last plan, when an action is carried over or dropped, or nobody here answers for one, then what that asks for opens', async () => {
-  const { context, page } = await signedIn('officer')
+  const page = await signedIn(browser, server, 'officer')
   await page.goto(`${url}/act`)
   const first = page.locator('.arms-keep').first()
   await first.getByLabel('Carry over').check()
@@ -85,7 +73,7 @@ test('given the last plan, when an action is carried over or dropped, or nobody 
   await action.getByLabel('Who answers for it').selectOption('')
   assert.ok(await name.isVisible())
   assert.deepEqual(await axeFaults(page), [])
-  await context.close()
+  await page.context().close()
 })
 
 describe('a form that does not save itself', () => {
@@ -106,7 +94,7 @@ describe('a form that does not save itself', () => {
     ['a visit', 'visits/new', 'text'],
   ] as const)
     test(`given ${what}, when the page is left, then nobody is asked before something is typed, and everybody after`, async () => {
-      const { context, page } = await signedIn('officer')
+      const page = await signedIn(browser, server, 'officer')
       const address = `${server.address}/people/${server.reference.personId}/${at}`
       await page.goto(address)
       assert.equal(await leave(page), false)
@@ -122,12 +110,12 @@ describe('a form that does not save itself', () => {
       await page.waitForSelector('.govuk-error-summary')
       await page.locator(`[name=${field}]`).click()
       assert.equal(await leave(page), true)
-      await context.close()
+      await page.context().close()
     })
 })
 
 test('given a document with tables, when it is read wide and on a telephone, then no word of a table is broken', async () => {
-  const { context, page } = await signedIn('officer')
+  const page = await signedIn(browser, server, 'officer')
   const { id } = await desk.written('officer', await openReferenceCase(server, 'officer'))
   await page.goto(`${server.address}/assessments/${id}/check`)
   /** Words of the tables whose letters stand on more than one line; run in the page. A hyphen may end a line. */
@@ -144,5 +132,5 @@ test('given a document with tables, when it is read wide and on a telephone, the
     assert.ok((await page.locator('.arms-document td').count()) > 20)
     assert.deepEqual(await page.evaluate<string[]>(broken), [], String(width))
   }
-  await context.close()
+  await page.context().close()
 })

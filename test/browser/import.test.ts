@@ -6,10 +6,10 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { importJob } from '../../src/exchange/import-runs/index.ts'
 import { startWorkers, type Workers } from '../../src/platform/jobs/index.ts'
-import { password } from '../support/app.ts'
 import { axeFaults, openBrowser } from '../support/browser.ts'
 import { peopleCsv } from '../support/imports.ts'
 import { listening, type Listening } from '../support/listening.ts'
+import { signedIn } from '../support/signed-in.ts'
 
 let browser: Browser
 let server: Listening
@@ -39,20 +39,6 @@ after(async () => {
   assert.deepEqual(failed, [])
 })
 
-async function signedIn(width: number, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  // Somebody has to listen from the beginning: whoever begins when the key is pressed may come too late.
-  page.on('filechooser', () => undefined)
-  await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', 'admin')
-  await page.fill('[name=password]', password)
-  await page.click('button:has-text("Sign in")')
-  await page.waitForURL(address => address.pathname !== '/sign-in')
-  return page
-}
-
 /** Goes on by the keyboard until something has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   const there = page.locator(`${selector}:focus`)
@@ -78,7 +64,9 @@ for (const [width, javaScript] of [
   [1280, true],
 ] as const)
   test(`given the keyboard alone at ${width} ${javaScript ? 'with' : 'without'} JavaScript, when files are sent wrongly, checked and imported in part, then each step says what came of it`, async () => {
-    const page = await signedIn(width, javaScript)
+    const page = await signedIn(browser, server, 'admin', { width, javaScript })
+    // Somebody has to listen from the beginning: whoever begins when the key is pressed may come too late.
+    page.on('filechooser', () => undefined)
     // Other people each time: those of the first would be there when they come again.
     const people = peopleCsv(70, [...Array(60).keys()]).replaceAll('P-', `P-${width}-`)
     await writeFile(join(directory, 'people.csv'), people)

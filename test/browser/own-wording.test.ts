@@ -5,11 +5,12 @@ import { findSnapshot } from '../../src/practice/assessments/index.ts'
 import { refreshInstruments } from '../../src/record/catalogue/index.ts'
 import { changePractitioner } from '../../src/trust/staff/index.ts'
 import { arms } from '../support/arms.ts'
-import { password } from '../support/app.ts'
-import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../support/browser.ts'
+import type { UserName } from '../support/app.ts'
+import { openBrowser, pageFaults } from '../support/browser.ts'
 import { Desk } from '../support/desk.ts'
 import { listening, type Listening } from '../support/listening.ts'
 import { reviewAtDesk, signIn, signOut } from '../support/review-at-desk.ts'
+import { signedIn } from '../support/signed-in.ts'
 import { wordingOf } from '../support/wording.ts'
 
 let browser: Browser
@@ -33,19 +34,6 @@ afterEach(() => server.close())
 const main = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 const textOf = (document: unknown) => JSON.stringify(document, null, 2)
 
-/** What is wrong with a page on a screen, on a telephone and on paper. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    found.push(...(await axeFaults(page)), ...(await hiddenFaults(page)))
-    if ((await page.evaluate<number>('document.documentElement.scrollWidth')) > width) found.push(`wider than ${width}`)
-  }
-  found.push(...(await paperFaults(page)))
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return found.map(fault => `${new URL(page.url()).pathname}: ${fault}`)
-}
-
 /** On the day on which a wording is used, every process has read of it. */
 async function comes(day: string): Promise<void> {
   server.clock.now = new Date(`${day}T10:00:00Z`)
@@ -64,7 +52,7 @@ test(
     page.on('pageerror', error => complaints.push(error.message))
     const desk = new Desk(page, 'keyboard')
     const faults: string[] = []
-    const look = async () => void faults.push(...(await faultsOf(page)))
+    const look = async () => void faults.push(...(await pageFaults(page)))
     const link = (name: string) => desk.follow(page.getByRole('link', { name, exact: true }))
     const press = (name: string) => desk.follow(page.getByRole('button', { name, exact: true }))
 
@@ -152,14 +140,8 @@ test(
   'given no JavaScript, when a document is loaded with faults, put right, refused, loaded again, dated wrongly and withdrawn, then each step says what came of it',
   { timeout: 120_000 },
   async () => {
-    const opened = async (userName: string) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 900 }, javaScriptEnabled: false })
-      const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
-      await page.goto(`${server.address}/sign-in`)
-      await page.fill('[name=userName]', userName)
-      await page.fill('[name=password]', password)
-      await page.click('button:has-text("Sign in")')
+    const opened = async (user: UserName) => {
+      const page = await signedIn(browser, server, user, { width: 360, javaScript: false })
       await page.goto(`${server.address}/agency/instruments`)
       return page
     }

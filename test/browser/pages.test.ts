@@ -8,11 +8,12 @@ import { openActions } from '../../src/practice/plans/index.ts'
 import { recordEvidence } from '../../src/record/evidence/index.ts'
 import { addSystem } from '../../src/trust/systems/index.ts'
 import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../support/browser.ts'
-import { password, type UserName } from '../support/app.ts'
+import type { UserName } from '../support/app.ts'
 import { openTestCase, recordTestActNow, signTestAssessments } from '../support/case.ts'
 import { sendWording } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { listening, type Listening } from '../support/listening.ts'
+import { signedIn } from '../support/signed-in.ts'
 import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
 
 let browser: Browser
@@ -102,17 +103,10 @@ after(async () => {
   await server.close()
 })
 
-async function signedIn(user: UserName): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', user)
-  await page.fill('[name=password]', password)
-  await page.click('button:has-text("Sign in")')
-  // A page that is closed before the answer has come leaves nobody signed in.
-  await page.waitForURL(address => address.pathname !== '/sign-in')
+async function contextOf(user: UserName): Promise<BrowserContext> {
+  const page = await signedIn(browser, server, user)
   await page.close()
-  return context
+  return page.context()
 }
 
 /** Every page that the table of access knows, with ids of this case; those whose thing is not in this case are named. */
@@ -159,7 +153,7 @@ test('given every page there is, when it is opened wide, on a telephone and zoom
   const faults: string[] = []
   for (const { route, address } of found) {
     const user = opener(route)
-    const context = contexts.get(user) ?? (await signedIn(user))
+    const context = contexts.get(user) ?? (await contextOf(user))
     contexts.set(user, context)
     const page = await context.newPage()
     page.on('console', message => void (message.type() === 'error' && faults.push(`${address}: ${message.text()}`)))

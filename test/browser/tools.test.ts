@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { ToolDocument } from '../../src/instruments/tools/index.ts'
 import { publishedTools } from '../../src/record/catalogue/index.ts'
-import { addItem, type SectionKey } from '../../src/record/people/index.ts'
-import { newId } from '../../src/platform/ids/index.ts'
-import { password } from '../support/app.ts'
-import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../support/browser.ts'
-import { day, openTestCase } from '../support/case.ts'
+import { openBrowser, pageFaults, tooWide } from '../support/browser.ts'
 import { fillByKeyboard, follow } from '../support/keyboard.ts'
 import { listening, type Listening } from '../support/listening.ts'
+import { openRegistered } from '../support/registered.ts'
+import { signedIn } from '../support/signed-in.ts'
 import { testAnswers } from '../support/tool-records.ts'
 
 // Every tool's way from its list to what was completed, by the keyboard alone and without JavaScript, and every page on it looked at: on a
@@ -26,30 +24,6 @@ after(async () => {
   await server.close()
 })
 
-async function signedIn(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', 'officer')
-  await page.fill('[name=password]', password)
-  await page.click('button:has-text("Sign in")')
-  await page.waitForURL(address => address.pathname !== '/sign-in')
-  return { context, page }
-}
-
-/** Somebody registered, convicted once and released. */
-async function registered(): Promise<string> {
-  const personId = await openTestCase(server, 'officer')
-  const add = (section: SectionKey, values: Readonly<Record<string, string>>) =>
-    server.as('officer', work => addItem(work, personId, section, { id: newId(), values, from: day('2020-01-01') }))
-  await add('registration', { status: 'registered', relevant_date: '2020-01-01', period: 'indefinite' })
-  await add('offences', {
-    ...{ offence: 'Indecent assault', convicted_on: '2020-01-01', sentence: '3 years', released_on: '2021-06-01' },
-  })
-  return personId
-}
-
 const placeOf = ({ tier }: ToolDocument) => (tier === 'victim' ? 'victims' : 'tools')
 
 /** What stands in the field of a name: of a day, its part; of what the answers of a test do not have, the first that is offered. */
@@ -63,26 +37,6 @@ function answerIn(tool: string): (name: string) => string {
     if (part === undefined || answer === '') return answer
     return String(Number(answer.split('-')[['year', 'month', 'day'].indexOf(part)]))
   }
-}
-
-/** What is wrong with a page, seen on a screen and on a telephone, and as it is printed. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1280, 360]) {
-    // As tall as the page: the bar that stops a form lies over whatever stands lowest on the screen.
-    found.push(...(await tooWide(page, width)))
-    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
-    await page.setViewportSize({ width, height: height + 200 })
-    found.push(...(await axeFaults(page)), ...(await hiddenFaults(page)))
-  }
-  found.push(...(await paperFaults(page)))
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return found
-}
-
-async function tooWide(page: Page, width: number): Promise<string[]> {
-  await page.setViewportSize({ width, height: 900 })
-  return (await page.evaluate<number>('document.documentElement.scrollWidth')) > width ? [`wider than ${width}`] : []
 }
 
 /** What kinds of fields a section has: two sections of the same kinds are the same page with other words. */
@@ -120,15 +74,15 @@ describe('every tool', () => {
       `${short}: from its list to the corrected record by the keyboard alone, and no page has a fault`,
       { timeout: 120_000 },
       async () => {
-        const { context, page } = await signedIn(true)
-        const personId = await registered()
+        const page = await signedIn(browser, server, 'officer')
+        const personId = await openRegistered(server)
         const faults: string[] = []
         /** @param kind of pages of which one is looked at, of whichever tool; none: each tool's own */
         const look = async (kind?: string) => {
           const isKnown = kind !== undefined && seen.has(kind)
-          const found = isKnown ? await tooWide(page, 360) : await faultsOf(page)
+          const found = isKnown ? await tooWide(page, 360) : await pageFaults(page)
           if (kind !== undefined) seen.add(kind)
-          faults.push(...found.map(fault => `${new URL(page.url()).pathname}: ${fault}`))
+          faults.push(...found)
         }
         const answer = answerIn(code)
         const list = `${server.address}/people/${personId}/${place}`
@@ -183,7 +137,7 @@ describe('every tool', () => {
           await look(at)
         }
         assert.deepEqual(faults, [])
-        await context.close()
+        await page.context().close()
       },
     )
 
@@ -191,8 +145,8 @@ describe('every tool', () => {
       `${short}: without JavaScript, every wrong answer is said at the head and beside its field, and everything open leads to its field`,
       { timeout: 60_000 },
       async () => {
-        const { context, page } = await signedIn(false)
-        const personId = await registered()
+        const page = await signedIn(browser, server, 'officer', { javaScript: false })
+        const personId = await openRegistered(server)
         await page.goto(`${server.address}/people/${personId}/${place}/new/${code}`)
         if (place === 'victims') {
           await press(page, 'Start')
@@ -231,7 +185,7 @@ describe('every tool', () => {
         assert(page.url().endsWith('/check'), page.url())
         await press(page, 'Complete the record')
         await page.getByRole('heading', { name: 'Results' }).waitFor()
-        await context.close()
+        await page.context().close()
       },
     )
   }

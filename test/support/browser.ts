@@ -94,3 +94,24 @@ export async function hiddenFaults(page: Page): Promise<string[]> {
   const seen = await page.evaluate<string[]>(`(() => {${hideAll}})()`)
   return seen.map(element => `hidden and seen: ${element}`)
 }
+
+/** Whether a page leaves a screen of this width at the side. The page stays at that width. */
+export async function tooWide(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 })
+  return (await page.evaluate<number>('document.documentElement.scrollWidth')) > width ? [`wider than ${width}`] : []
+}
+
+/** What is wrong with a page as it stands, on a screen, on a telephone and on paper, each with its address. It is left as a screen shows it. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [1280, 360]) {
+    found.push(...(await tooWide(page, width)))
+    // As tall as the page: the bar that stops a form lies over whatever stands lowest on the screen.
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+    await page.setViewportSize({ width, height: height + 200 })
+    found.push(...(await axeFaults(page)), ...(await hiddenFaults(page)))
+  }
+  found.push(...(await paperFaults(page)))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return found.map(fault => `${new URL(page.url()).pathname}: ${fault}`)
+}

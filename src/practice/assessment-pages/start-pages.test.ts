@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { password } from '../../../test/support/app.ts'
-import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
+import { openBrowser, pageFaults } from '../../../test/support/browser.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
+import { signedIn } from '../../../test/support/signed-in.ts'
 
 let browser: Browser
 let server: Listening
@@ -18,13 +18,7 @@ after(async () => {
 })
 
 async function page(url: string, javaScript: boolean): Promise<Page> {
-  const opened = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage()
-  opened.setDefaultTimeout(15_000)
-  await opened.goto(`${server.address}/sign-in`)
-  await opened.fill('[name=userName]', 'officer')
-  await opened.fill('[name=password]', password)
-  await opened.click('button:has-text("Sign in")')
-  await opened.waitForURL(address => address.pathname !== '/sign-in')
+  const opened = await signedIn(browser, server, 'officer', { javaScript })
   await opened.goto(`${server.address}${url}`)
   return opened
 }
@@ -33,22 +27,11 @@ describe('the page that begins an assessment, with a pilot on it', () => {
   test('is in order on a screen, a telephone and paper, also as it comes back with an error', async () => {
     const { personId } = await openReferenceCase(server, 'officer')
     const opened = await page(`/people/${personId}/assessments/new`, true)
-    const found: string[] = []
-    const look = async () => {
-      for (const width of [1280, 360]) {
-        await opened.setViewportSize({ width, height: 900 })
-        found.push(...(await axeFaults(opened)), ...(await hiddenFaults(opened)))
-        if ((await opened.evaluate<number>('document.documentElement.scrollWidth')) > width)
-          found.push(`wider than ${width}`)
-      }
-      found.push(...(await paperFaults(opened)))
-    }
-    await look()
+    assert.deepEqual(await pageFaults(opened), [])
     await opened.getByRole('radio', { name: 'Structured judgement without the instrument' }).check()
     await opened.getByRole('button', { name: 'Start' }).click()
     await opened.getByText('There is a problem').waitFor()
-    await look()
-    assert.deepEqual(found, [])
+    assert.deepEqual(await pageFaults(opened), [])
     await opened.context().close()
   })
 

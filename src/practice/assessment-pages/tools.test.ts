@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { password } from '../../../test/support/app.ts'
 import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
 import { openReferenceCase } from '../../../test/support/reference-case.ts'
 import { deskOf, problem } from '../../../test/support/review.ts'
+import { signedIn } from '../../../test/support/signed-in.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
 import { countersign, findSnapshot, saveDraft, submit } from '../assessments/index.ts'
 
@@ -41,13 +41,7 @@ async function changedCase() {
 }
 
 async function page(url: string, javaScript: boolean): Promise<Page> {
-  const opened = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage()
-  opened.setDefaultTimeout(15_000)
-  await opened.goto(`${server.address}/sign-in`)
-  await opened.fill('[name=userName]', 'officer')
-  await opened.fill('[name=password]', password)
-  await opened.click('button:has-text("Sign in")')
-  await opened.waitForURL(address => address.pathname !== '/sign-in')
+  const opened = await signedIn(browser, server, 'officer', { javaScript })
   await opened.goto(`${server.address}${url}`)
   return opened
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { password, type UserName } from '../../../test/support/app.ts'
-import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
+import type { UserName } from '../../../test/support/app.ts'
+import { openBrowser, pageFaults } from '../../../test/support/browser.ts'
 import { day, openTestCase, recordTestActNow, signTestAssessments } from '../../../test/support/case.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
+import { signedIn } from '../../../test/support/signed-in.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
 import { acknowledgeActNow } from '../act-now/index.ts'
 import { publishedTools } from '../../record/catalogue/index.ts'
@@ -32,27 +33,9 @@ async function get(user: UserName, url: string, status = 200): Promise<string> {
 }
 
 async function page(url: string, javaScript = true): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: javaScript })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(15_000)
-  await opened.goto(`${server.address}/sign-in`)
-  await opened.fill('[name=userName]', 'officer')
-  await opened.fill('[name=password]', password)
-  await opened.click('button:has-text("Sign in")')
-  await opened.waitForURL(address => address.pathname !== '/sign-in')
+  const opened = await signedIn(browser, server, 'officer', { javaScript })
   await opened.goto(`${server.address}${url}`)
   return opened
-}
-
-async function faultsOf(opened: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1280, 360]) {
-    await opened.setViewportSize({ width, height: 900 })
-    found.push(...(await axeFaults(opened)), ...(await hiddenFaults(opened)))
-    if ((await opened.evaluate<number>('document.documentElement.scrollWidth')) > width)
-      found.push(`wider than ${width}`)
-  }
-  return [...found, ...(await paperFaults(opened))]
 }
 
 /** Somebody with a record of most tools, one of them of a victim. */
@@ -210,7 +193,7 @@ describe('all tools together', () => {
     for (const at of [`/people/${personId}`, `/people/${personId}/tools`])
       assert((await get('officer', at)).includes(link), at)
     const opened = await page(`/people/${personId}/combined`)
-    assert.deepEqual(await faultsOf(opened), [])
+    assert.deepEqual(await pageFaults(opened), [])
     const paper = (await opened.pdf({ format: 'A4' })).toString('latin1')
     assert.equal(paper.match(/\/Type \/Page\b(?!s)/g)?.length, 1, 'one sheet of paper')
     await opened.context().close()
@@ -229,7 +212,7 @@ describe('each tool over time', () => {
     assert.match(words(body), /OSP over time, in words .*5 Nov 2026 , version 1/)
     await opened.context().close()
     const scripted = await page(`/people/${personId}/combined/history`)
-    assert.deepEqual(await faultsOf(scripted), [])
+    assert.deepEqual(await pageFaults(scripted), [])
     await scripted.locator('#tool-osp + .arms-scroll').focus()
     await scripted.keyboard.press('Tab')
     assert.equal(

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
-import { day, openTestCase } from '../../../test/support/case.ts'
+import { openTestCase } from '../../../test/support/case.ts'
 import { race, rounds } from '../../../test/support/race.ts'
+import { addRecorded, openRegistered } from '../../../test/support/registered.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
 import { itemsOf } from '../../instruments/tools/index.ts'
-import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { addItem, type SectionKey } from '../../record/people/index.ts'
 import { completeTool, discardTool } from './complete.ts'
 import { toolHistory } from './index.ts'
 import { saveAnswers } from './save.ts'
@@ -20,19 +19,6 @@ before(async () => {
   app = await testApp()
 })
 after(() => app.close())
-
-const add = async (personId: string, section: SectionKey, values: Readonly<Record<string, string>>) =>
-  await app.as('officer', work => addItem(work, personId, section, { id: newId(), values, from: day('2020-01-01') }))
-
-/** Somebody registered, with one conviction and a release. */
-async function registered(...letIn: readonly UserName[]): Promise<string> {
-  const personId = await openTestCase(app, 'officer', ...letIn)
-  await add(personId, 'registration', { status: 'registered', relevant_date: '2020-01-01', period: 'indefinite' })
-  await add(personId, 'offences', {
-    ...{ offence: 'Indecent assault', convicted_on: '2020-01-01', sentence: '3 years', released_on: '2021-06-01' },
-  })
-  return personId
-}
 
 const start = async (user: UserName, personId: string, tool = 'rm2000') =>
   (await app.as(user, work => startTool(work, 'tools', personId, { tool }))).id
@@ -64,7 +50,7 @@ const history = (user: UserName, personId: string) => app.as(user, ({ tx }) => t
 
 describe('a record of a tool', () => {
   test('is begun, answered and completed; what was completed has every word, and every agency of the case reads it', async () => {
-    const personId = await registered('probation')
+    const personId = await openRegistered(app, 'probation')
     const id = await completed(personId)
     for (const user of ['officer', 'probation'] as const) {
       const [tool] = await history(user, personId)
@@ -89,14 +75,14 @@ describe('a record of a tool', () => {
   })
 
   test('is begun once in an agency: whoever begins it again is given what is there', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     const again = await app.as('colleague', work => startTool(work, 'tools', personId, { tool: 'rm2000' }))
     assert.deepEqual(again, { id, started: false })
   })
 
   test('nothing of the record counts before it is confirmed, and then where it stands is written beside it', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     const first = await save('officer', personId, id, {})
     assert.deepEqual(first.draft.answers, {})
@@ -113,7 +99,7 @@ describe('a record of a tool', () => {
   })
 
   test('a session that is to come is refused, and an old one is not good for longer because it is written down late', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId, 'acute-2007')
     await assert.rejects(save('officer', personId, id, { 'assessed-on': '2026-11-06' }), isProblem('invalid'))
     const { document } = await app.as('officer', work => readWork(work, 'tools', personId, id))
@@ -130,7 +116,7 @@ describe('a record of a tool', () => {
   })
 
   test('what the record does not say can’t be confirmed', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     const confirms = { 'start-of-risk': '2019-01-01' }
     await assert.rejects(
@@ -140,7 +126,7 @@ describe('a record of a tool', () => {
   })
 
   test('a save on an earlier revision is refused with both, and the same save again changes nothing', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     await save('officer', personId, id, { burglary: 'no' })
     const again = await save('officer', personId, id, { burglary: 'no' })
@@ -153,7 +139,7 @@ describe('a record of a tool', () => {
   })
 
   test('an answer that is wrong by itself is not saved; what contradicts another is, and bars completion', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     await assert.rejects(save('officer', personId, id, { 'sexual-appearances': 'two' }), isProblem('invalid'))
     await assert.rejects(save('officer', personId, id, { burglary: 'perhaps' }), isProblem('invalid'))
@@ -175,7 +161,7 @@ describe('a record of a tool', () => {
   })
 
   test('an unanswered item bars completion and is named', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     const rest = { ...answers, burglary: '' }
     const { draft } = await save('officer', personId, id, rest)
@@ -186,7 +172,7 @@ describe('a record of a tool', () => {
   })
 
   test('nobody completes what they have not seen', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     await save('officer', personId, id, answers)
     await assert.rejects(
@@ -197,7 +183,7 @@ describe('a record of a tool', () => {
 
   test('two completions at once make one record: the other is told', { timeout: 60_000 }, async () => {
     const [withLocks] = await rounds(app, 5, async db => {
-      const personId = await registered()
+      const personId = await openRegistered(app)
       const id = await start('officer', personId)
       const { draft } = await save('officer', personId, id, answers)
       const run = (work: PractitionerWork) => completeTool(work, 'tools', personId, id, draft)
@@ -212,11 +198,11 @@ describe('a record of a tool', () => {
   })
 
   test('a conviction more on the record makes it stale and says what has changed', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     await completed(personId)
     const before = (await history('officer', personId))[0]?.latest
     assert.deepEqual(before?.changes, [])
-    await add(personId, 'offences', { offence: 'Theft', convicted_on: '2024-03-04', sentence: 'Fine' })
+    await addRecorded(app, personId, 'offences', { offence: 'Theft', convicted_on: '2024-03-04', sentence: 'Fine' })
     const changes = (await history('officer', personId))[0]?.latest?.changes ?? []
     const facts = changes.map(({ fact }) => fact)
     assert(facts.includes('all-sanctions') && facts.includes('start-of-risk'), facts.join())
@@ -225,7 +211,7 @@ describe('a record of a tool', () => {
   })
 
   test('is corrected by another that names it; it never changes, and is corrected once', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await completed(personId)
     const why = 'The stranger was an acquaintance.'
     const correction = await app.as('officer', work => startCorrection(work, 'tools', personId, { recordId: id, why }))
@@ -249,7 +235,7 @@ describe('a record of a tool', () => {
   })
 
   test('a draft is discarded with its answers, and another can be begun', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(app)
     const id = await start('officer', personId)
     await save('officer', personId, id, answers)
     await app.as('officer', work => discardTool(work, 'tools', personId, id, { why: 'Begun for the wrong person.' }))
@@ -275,7 +261,7 @@ describe('a record of a tool', () => {
 
 describe('what somebody else said', () => {
   test('stays with the agency that recorded it, with every result that was made from it', async () => {
-    const personId = await registered('probation')
+    const personId = await openRegistered(app, 'probation')
     const words = { 'past-physical-comments': 'She said so.', 'partner-risk-reasons': 'For all to read.' }
     const recordId = await recordTestTool(app, 'officer', personId, 'sara', words)
     const [ours] = await history('officer', personId)

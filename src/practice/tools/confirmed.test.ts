@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
-import { day, openTestCase } from '../../../test/support/case.ts'
-import { newId } from '../../platform/ids/index.ts'
+import { addRecorded, openRegistered } from '../../../test/support/registered.ts'
 import { Problem } from '../../platform/problem/index.ts'
-import { addItem, type SectionKey } from '../../record/people/index.ts'
 import { completeTool } from './complete.ts'
 import { completionFaults } from './draft-rules.ts'
 import { saveAnswers, type Save } from './save.ts'
@@ -19,9 +17,6 @@ before(async () => {
 })
 after(() => app.close())
 
-const add = async (personId: string, section: SectionKey, values: Readonly<Record<string, string>>) =>
-  await app.as('officer', work => addItem(work, personId, section, { id: newId(), values, from: day('2020-01-01') }))
-
 const answers = {
   ...{ sex: 'male', 'sexual-conviction': 'yes', 'age-at-latest-offence': '17-or-over', 'date-of-birth': '1980-05-03' },
   ...{ 'start-of-risk': '2021-06-01', 'sexual-appearances': '1', 'male-victim': 'no' },
@@ -32,10 +27,7 @@ const counted = 'criminal-appearances'
 
 /** A draft in which one conviction on the record was confirmed as the only one, and then another is recorded. */
 async function outdated() {
-  const personId = await openTestCase(app, 'officer')
-  await add(personId, 'registration', { status: 'registered', relevant_date: '2020-01-01', period: 'indefinite' })
-  const offence = { offence: 'Indecent assault', convicted_on: '2020-01-01', sentence: '3 years' }
-  await add(personId, 'offences', { ...offence, released_on: '2021-06-01' })
+  const personId = await openRegistered(app)
   const { id } = await app.as('officer', work => startTool(work, 'tools', personId, { tool: 'rm2000' }))
   const save = async (what: Omit<Save, 'revision'>) =>
     await app.as('officer', async work => {
@@ -43,7 +35,7 @@ async function outdated() {
       return await saveAnswers(work, 'tools', personId, id, { ...what, revision: draft.revision })
     })
   await save({ changes: answers, confirms: { [counted]: '1' } })
-  await add(personId, 'offences', { ...offence, offence: 'Burglary', convicted_on: '2018-01-01', sentence: 'A fine' })
+  await addRecorded(app, personId, 'offences', { offence: 'Burglary', convicted_on: '2018-01-01', sentence: 'A fine' })
   const bench = () => app.as('officer', work => readWork(work, 'tools', personId, id))
   const complete = async () => {
     const { revision } = (await bench()).draft

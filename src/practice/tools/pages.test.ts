@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { password, type UserName } from '../../../test/support/app.ts'
-import { axeFaults, hiddenFaults, openBrowser, paperFaults } from '../../../test/support/browser.ts'
-import { openTestCase, day } from '../../../test/support/case.ts'
+import { openBrowser, pageFaults } from '../../../test/support/browser.ts'
+import { openTestCase } from '../../../test/support/case.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
+import { openRegistered } from '../../../test/support/registered.ts'
+import { signedIn } from '../../../test/support/signed-in.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
-import { newId } from '../../platform/ids/index.ts'
-import { addItem, type SectionKey } from '../../record/people/index.ts'
 
 let browser: Browser
 let server: Listening
@@ -20,51 +19,12 @@ after(async () => {
   await server.close()
 })
 
-async function signedIn(user: UserName, options: { readonly width?: number; readonly javaScript?: boolean } = {}) {
-  const { width = 1280, javaScript = true } = options
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: javaScript })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${server.address}/sign-in`)
-  await page.fill('[name=userName]', user)
-  await page.fill('[name=password]', password)
-  await page.click('button:has-text("Sign in")')
-  await page.waitForURL(address => address.pathname !== '/sign-in')
-  return { context, page }
-}
-
-/** Somebody registered, convicted once and released. */
-async function registered(): Promise<string> {
-  const personId = await openTestCase(server, 'officer', 'probation')
-  const add = (section: SectionKey, values: Readonly<Record<string, string>>) =>
-    server.as('officer', work => addItem(work, personId, section, { id: newId(), values, from: day('2020-01-01') }))
-  await add('registration', { status: 'registered', relevant_date: '2020-01-01', period: 'indefinite' })
-  await add('offences', {
-    ...{ offence: 'Indecent assault', convicted_on: '2020-01-01', sentence: '3 years', released_on: '2021-06-01' },
-  })
-  return personId
-}
-
 const press = async (page: Page, name: string) => await page.getByRole('button', { name, exact: true }).click()
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1280, 360]) {
-    // As tall as the page: the bar that stops a form lies over whatever stands lowest on the screen.
-    await page.setViewportSize({ width, height: 900 })
-    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
-    await page.setViewportSize({ width, height: height + 200 })
-    found.push(...(await axeFaults(page)), ...(await hiddenFaults(page)))
-    if ((await page.evaluate<number>('document.documentElement.scrollWidth')) > width) found.push(`wider than ${width}`)
-  }
-  found.push(...(await paperFaults(page)))
-  return found
-}
 
 describe('a record of a tool, in the browser', () => {
   test('what is asked follows from the answers, on the page that comes next, without JavaScript', async () => {
-    const { context, page } = await signedIn('officer', { javaScript: false })
-    const personId = await registered()
+    const page = await signedIn(browser, server, 'officer', { javaScript: false })
+    const personId = await openRegistered(server)
     await page.goto(`${server.address}/people/${personId}/tools/new/stable-2007`)
     await press(page, 'Start')
     const draft = page.url()
@@ -77,12 +37,12 @@ describe('a record of a tool, in the browser', () => {
     await page.check('[name="answer-young-victim"][value=yes]')
     await press(page, 'Save and continue')
     assert((await asks()) > 0)
-    await context.close()
+    await page.context().close()
   })
 
   test('what is wrong is said beside its field and at the head, and nothing typed is lost', async () => {
-    const { context, page } = await signedIn('officer')
-    const personId = await registered()
+    const page = await signedIn(browser, server, 'officer')
+    const personId = await openRegistered(server)
     await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
     await press(page, 'Start')
     const url = `${page.url()}/sections/appearances`
@@ -93,19 +53,19 @@ describe('a record of a tool, in the browser', () => {
     assert.equal(await page.locator('.govuk-error-summary__list a').getAttribute('href'), '#answer-sexual-appearances')
     assert.equal(await page.inputValue('[name="answer-sexual-appearances"]'), 'two')
     assert.equal(await page.inputValue('[name="answer-criminal-appearances"]'), '4')
-    assert.deepEqual(await faultsOf(page), [])
+    assert.deepEqual(await pageFaults(page), [])
     await page.fill('[name="answer-sexual-appearances"]', '5')
     await press(page, 'Save and continue')
     assert.equal(new URL(page.url()).pathname, new URL(url).pathname, 'what does not go together stays')
     assert.equal(await page.locator('.govuk-error-summary__list a').count(), 1)
     assert.equal(await page.inputValue('[name="answer-sexual-appearances"]'), '5')
-    await context.close()
+    await page.context().close()
   })
 
   test('two windows: the later save is shown both, and keeps either', async () => {
-    const { context, page } = await signedIn('officer')
-    const other = await context.newPage()
-    const personId = await registered()
+    const page = await signedIn(browser, server, 'officer')
+    const other = await page.context().newPage()
+    const personId = await openRegistered(server)
     await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
     await press(page, 'Start')
     const url = `${page.url()}/sections/violence`
@@ -115,23 +75,23 @@ describe('a record of a tool, in the browser', () => {
     await page.fill('[name="answer-violent-appearances"]', '1')
     await press(page, 'Save and continue')
     assert.deepEqual(await page.locator('.arms-conflict__text').allInnerTexts(), ['1', '3'])
-    assert.deepEqual(await faultsOf(page), [])
+    assert.deepEqual(await pageFaults(page), [])
     await press(page, 'Save mine over it')
     await page.goto(url)
     assert.equal(await page.inputValue('[name="answer-violent-appearances"]'), '1')
-    await context.close()
+    await page.context().close()
   })
 
   test('a result that does not wait stands out and offers to act; one that waits does not', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(server)
     const offers = async (access: string) => {
       const id = await recordTestTool(server, 'officer', personId, 'acute-2007', { 'victim-access': access })
-      const { context, page } = await signedIn('officer')
+      const page = await signedIn(browser, server, 'officer')
       await page.goto(`${server.address}/people/${personId}/tools/${id}`)
       const found = await page.locator(`.arms-result--urgent a[href="/people/${personId}/act-now/new"]`).count()
       await page.goto(`${server.address}/people/${personId}/tools`)
       const marked = await page.locator('.govuk-tag--red', { hasText: 'Intervene now' }).count()
-      await context.close()
+      await page.context().close()
       return { found, marked }
     }
     assert.deepEqual(await offers('2'), { found: 0, marked: 0 })
@@ -139,16 +99,16 @@ describe('a record of a tool, in the browser', () => {
   })
 
   test('what made a result is on paper, unfolded or not', async () => {
-    const personId = await registered()
+    const personId = await openRegistered(server)
     const id = await recordTestTool(server, 'officer', personId, 'stable-2007')
-    const { context, page } = await signedIn('officer')
+    const page = await signedIn(browser, server, 'officer')
     await page.goto(`${server.address}/people/${personId}/tools/${id}`)
     const isSeen = () =>
       page.evaluate<boolean>("document.querySelector('.arms-result__made:not([open]) td').checkVisibility()")
     assert.equal(await isSeen(), false)
     await page.emulateMedia({ media: 'print' })
     assert.equal(await isSeen(), true)
-    await context.close()
+    await page.context().close()
   })
 
   test('whom a tool does not cover: the page says so and why, and offers no start', async () => {
@@ -156,13 +116,13 @@ describe('a record of a tool, in the browser', () => {
     await server.as('officer', ({ tx }) =>
       tx.updateTable('person').set({ sex: 'female' }).where('id', '=', personId).execute(),
     )
-    const { context, page } = await signedIn('officer')
+    const page = await signedIn(browser, server, 'officer')
     await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
     assert((await page.locator('main').innerText()).includes('It does not cover this person.'))
     assert.equal(await page.getByRole('button', { name: 'Start', exact: true }).count(), 0)
-    assert.deepEqual(await faultsOf(page), [])
+    assert.deepEqual(await pageFaults(page), [])
     await page.goto(`${server.address}/people/${personId}/tools`)
     assert.equal(await page.locator('a[href$="/new/rm2000"]').count(), 0)
-    await context.close()
+    await page.context().close()
   })
 })
