@@ -49,7 +49,8 @@ describe('arms score', () => {
   for (const [what, args, says] of [
     ['a tool that is not there', ['rm3000', 'x.csv'], /no tool "rm3000".*osp@1/],
     ['a version that is not there', ['osp@99', 'x.csv'], /no tool "osp@99"/],
-    ['a file that is not there', ['osp', 'absent.csv'], /absent\.csv/],
+    ['a file that is not there', ['osp', 'absent.csv'], /absent\.csv is not there\./],
+    ['a judgement', ['arms', 'x.csv'], /"arms" is a judgement and is never scored.*osp@1/],
     ['a file of an unknown kind', ['osp', 'x.txt'], /--format/],
     ['standard input of an unknown kind', ['osp', '-'], /--format/],
     [

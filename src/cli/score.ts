@@ -17,7 +17,7 @@ import {
   type Summary,
 } from '../exchange/score/index.ts'
 import type { ToolDocument } from '../instruments/index.ts'
-import { publishedTools } from '../record/catalogue/published.ts'
+import { publishedInstruments, publishedTools } from '../record/catalogue/published.ts'
 import type { Command } from './command.ts'
 
 const usage = `arms score TOOL FILE [--reading CODE=OPTION]… [--out FILE] [--to csv|json] [--explain]
@@ -78,7 +78,8 @@ export const scoreCommand: Command = {
       if (error instanceof HeadError) for (const sentence of error.sentences) console.error(`${sentence}.`)
       else if (error instanceof UsageError) console.error(error.message)
       else if (isClosedPipe(error)) return 1
-      else if (isFileError(error)) console.error(`${error.path ?? file ?? ''}: ${error.message}`)
+      else if (isFileError(error))
+        console.error(`${error.path ?? file ?? ''} ${fileFaults[error.code ?? ''] ?? 'can’t be used'}.`)
       else throw error
       return 2
     }
@@ -115,10 +116,17 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** Whoever read the result has gone, such as `head`, and wants no more of it. */
 const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
+/** What the system says of a file that can't be read or written, in words that follow its name. */
+const fileFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EACCES: 'may not be used by you',
+  EPERM: 'may not be used by you',
+  EISDIR: 'is a directory',
+  ENOTDIR: 'is not in a directory',
+}
+
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOTDIR'].includes(String(error.code))
+  error instanceof Error && 'code' in error && String(error.code) in fileFaults
 
 /** The published document of 'osp' or 'osp@1'. */
 function toolNamed(name: string): ToolDocument {
@@ -127,7 +135,11 @@ function toolNamed(name: string): ToolDocument {
   const found = version === undefined ? tools.latest(code) : tools.find(code, version)
   if (found) return found.document
   const known = tools.all.map(({ document }) => `${document.code}@${document.version}`).join(', ')
-  throw new UsageError(`There is no tool "${name}". There are: ${known}.`)
+  throw new UsageError(
+    publishedInstruments().latest(code)
+      ? `"${name}" is a judgement and is never scored. Tools that are: ${known}.`
+      : `There is no tool "${name}". There are: ${known}.`,
+  )
 }
 
 function formatOf(said: string | undefined, file: string): Format {

@@ -44,7 +44,7 @@ function sanctionsIn(record: RecordFacts): readonly Fact[] {
     { name: 'sexual-sanctions', value: only && '1', basis, source },
     {
       ...{ name: 'all-sanctions', value: String(days.length), basis },
-      source: `${days.length === 1 ? 'One day' : `${days.length} days`} of conviction on the record: ${listed}. Cautions count too.`,
+      source: `${days.length === 1 ? 'One day' : `${days.length} days`} of conviction on the record: ${listed}. Whether a caution counts as well is for the guide of the tool to say.`,
     },
     { name: 'last-sexual-sanction', value: only, basis, source },
   ]
