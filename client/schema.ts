@@ -11781,9 +11781,10 @@ export interface operations {
               status: 'completed'
               /** Format: date */
               completedOn: string
+              /** @description Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`. */
               standing: {
                 /** @enum {string} */
-                state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                state: 'stands' | 'stale' | 'out of date' | 'replaced' | 'corrected'
                 words: string
               }
               /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
@@ -11804,6 +11805,11 @@ export interface operations {
               }[]
               /** Format: uuid */
               correctedBy?: string
+              /**
+               * Format: uuid
+               * @description The newest record of the same tool, where that is another one.
+               */
+              replacedBy?: string
               /** @description As it was completed: it never changes. */
               record: {
                 /** @constant */
@@ -12367,9 +12373,10 @@ export interface operations {
                 status: 'completed'
                 /** Format: date */
                 completedOn: string
+                /** @description Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`. */
                 standing: {
                   /** @enum {string} */
-                  state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                  state: 'stands' | 'stale' | 'out of date' | 'replaced' | 'corrected'
                   words: string
                 }
                 /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
@@ -12390,6 +12397,11 @@ export interface operations {
                 }[]
                 /** Format: uuid */
                 correctedBy?: string
+                /**
+                 * Format: uuid
+                 * @description The newest record of the same tool, where that is another one.
+                 */
+                replacedBy?: string
                 /** @description As it was completed: it never changes. */
                 record: {
                   /** @constant */
@@ -12906,9 +12918,10 @@ export interface operations {
             status: 'completed'
             /** Format: date */
             completedOn: string
+            /** @description Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`. */
             standing: {
               /** @enum {string} */
-              state: 'stands' | 'stale' | 'out of date' | 'corrected'
+              state: 'stands' | 'stale' | 'out of date' | 'replaced' | 'corrected'
               words: string
             }
             /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
@@ -12929,6 +12942,11 @@ export interface operations {
             }[]
             /** Format: uuid */
             correctedBy?: string
+            /**
+             * Format: uuid
+             * @description The newest record of the same tool, where that is another one.
+             */
+            replacedBy?: string
             /** @description As it was completed: it never changes. */
             record: {
               /** @constant */
@@ -13311,9 +13329,10 @@ export interface operations {
               status: 'completed'
               /** Format: date */
               completedOn: string
+              /** @description Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`. */
               standing: {
                 /** @enum {string} */
-                state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                state: 'stands' | 'stale' | 'out of date' | 'replaced' | 'corrected'
                 words: string
               }
               /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
@@ -13334,6 +13353,11 @@ export interface operations {
               }[]
               /** Format: uuid */
               correctedBy?: string
+              /**
+               * Format: uuid
+               * @description The newest record of the same tool, where that is another one.
+               */
+              replacedBy?: string
               /** @description As it was completed: it never changes. */
               record: {
                 /** @constant */
@@ -13900,9 +13924,10 @@ export interface operations {
                 status: 'completed'
                 /** Format: date */
                 completedOn: string
+                /** @description Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`. */
                 standing: {
                   /** @enum {string} */
-                  state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                  state: 'stands' | 'stale' | 'out of date' | 'replaced' | 'corrected'
                   words: string
                 }
                 /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
@@ -13923,6 +13948,11 @@ export interface operations {
                 }[]
                 /** Format: uuid */
                 correctedBy?: string
+                /**
+                 * Format: uuid
+                 * @description The newest record of the same tool, where that is another one.
+                 */
+                replacedBy?: string
                 /** @description As it was completed: it never changes. */
                 record: {
                   /** @constant */
@@ -14439,9 +14469,10 @@ export interface operations {
             status: 'completed'
             /** Format: date */
             completedOn: string
+            /** @description Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`. */
             standing: {
               /** @enum {string} */
-              state: 'stands' | 'stale' | 'out of date' | 'corrected'
+              state: 'stands' | 'stale' | 'out of date' | 'replaced' | 'corrected'
               words: string
             }
             /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
@@ -14462,6 +14493,11 @@ export interface operations {
             }[]
             /** Format: uuid */
             correctedBy?: string
+            /**
+             * Format: uuid
+             * @description The newest record of the same tool, where that is another one.
+             */
+            replacedBy?: string
             /** @description As it was completed: it never changes. */
             record: {
               /** @constant */
@@ -14856,12 +14892,20 @@ export interface operations {
                 kept: number
                 assessor: string
                 agency: string
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description The day on which it was completed.
+                 */
                 on: string
+                /**
+                 * Format: date
+                 * @description The day on which somebody was seen or asked, where that is another.
+                 */
+                seenOn?: string
                 /** @description Whether it may still be relied on. */
                 standing: {
                   /** @enum {string} */
-                  state: 'stands' | 'stale' | 'out of date' | 'corrected'
+                  state: 'stands' | 'stale' | 'out of date'
                   words: string
                 }
                 /** @description What has changed since in what it rests on. */
@@ -14870,7 +14914,7 @@ export interface operations {
                 toolStanding: string
               }
               notice?: string
-              /** @description How many records there are, corrected ones too. */
+              /** @description How many records there are; one that was corrected counts no more. */
               times: number
               /** @description Why the tool can’t be used for this person. */
               notCovered?: string

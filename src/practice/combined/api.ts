@@ -24,9 +24,10 @@ const record = z.object({
   kept: z.int().describe('How many results the recording agency keeps for itself.'),
   assessor: z.string(),
   agency: z.string(),
-  on: zDay,
+  on: zDay.describe('The day on which it was completed.'),
+  seenOn: zDay.optional().describe('The day on which somebody was seen or asked, where that is another.'),
   standing: z
-    .object({ state: z.enum(['stands', 'stale', 'out of date', 'corrected']), words: z.string() })
+    .object({ state: z.enum(['stands', 'stale', 'out of date']), words: z.string() })
     .describe('Whether it may still be relied on.'),
   changes: z.array(z.string()).describe('What has changed since in what it rests on.'),
   toolStanding: z.string().describe('How well the tool itself is known.'),
@@ -42,7 +43,7 @@ const wireSheet = z
         short: z.string(),
         record: record.optional().describe('The last that stands. Left out where the tool was not used.'),
         notice: z.string().optional(),
-        times: z.int().describe('How many records there are, corrected ones too.'),
+        times: z.int().describe('How many records there are; one that was corrected counts no more.'),
         notCovered: z.string().optional().describe('Why the tool can’t be used for this person.'),
       }),
     ),
@@ -51,20 +52,7 @@ const wireSheet = z
     'Tools beside each other. There is no number over several of them and none may be made: they measure different things.',
   )
 
-const recordOnWire = ({
-  id,
-  version,
-  results,
-  missing,
-  kept,
-  assessor,
-  agency,
-  on,
-  standing,
-  changes,
-  toolStanding,
-}: SheetRecord) =>
-  onWire({ id, version, results, missing, kept, assessor, agency, on, standing, changes, toolStanding })
+const recordOnWire = ({ href: _page, ...record }: SheetRecord) => onWire(record)
 
 const rowOnWire = ({ code, kind, title, short, record: found, notice, times, beginning }: SheetRow) => {
   return onWire({

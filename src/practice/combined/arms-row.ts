@@ -23,7 +23,11 @@ export async function armsRow(work: PractitionerWork, personId: string): Promise
   const inUse = documentInUse('arms', work).document
   // A pilot goes by its own name here as everywhere.
   const { title } = (last && findPinned(last.assessment.instrument)?.document) ?? inUse
-  const row = { code: inUse.code, kind: 'arms', title, short: 'ARMS', times: lines.length } as const
+  const row = {
+    ...({ code: inUse.code, kind: 'arms', title, short: 'ARMS' } as const),
+    times: lines.filter(({ assessment }) => assessment.supersededBy === undefined).length,
+    earlierAt: `/people/${personId}/trajectory`,
+  }
   if (!last) return { ...row, beginning: { href: `/people/${personId}/assessments/new` } }
   const readable = await findSnapshot(tx, last.assessment.id)
   const changes = readable ? await changedSince(tx, readable) : []

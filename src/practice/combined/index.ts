@@ -1,4 +1,4 @@
 export { combinedApiRoutes } from './api.ts'
 export { combinedRoutes } from './pages.ts'
 export { inSheetOrder } from './sheet-rules.ts'
-export { sheetUrl } from './views.ts'
+export { sheetUrl } from './urls.ts'

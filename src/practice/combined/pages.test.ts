@@ -78,7 +78,7 @@ describe('all tools together', () => {
     assert.match(of('STABLE'), /Not recorded/)
     assert.match(
       of('ARMS'),
-      /Overall level: Medium .*1 Mar 2021 .*1 more on record .*Out of date .*to be reviewed by 1 March 2022/,
+      /Overall level: Medium .*1 Mar 2021 .*1 earlier on record .*Out of date .*to be reviewed by 1 March 2022/,
     )
     const order = rows.map(row => row.trim().split(' ')[0]).filter(name => name !== 'Tool')
     assert.equal(order.at(-1), 'ARMS')

@@ -3,7 +3,8 @@ import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { notAcknowledged, notAcknowledgedNotice } from '../act-now/index.ts'
 import { readLines, readSheet } from './read.ts'
-import { linesMain, sheetMain, sheetUrl } from './views.ts'
+import { sheetUrl } from './urls.ts'
+import { linesMain, sheetMain } from './views.ts'
 
 /** All tools of a person together, and each over time. */
 export const combinedRoutes: readonly Route[] = [

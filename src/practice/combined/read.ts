@@ -3,6 +3,7 @@ import { findPinnedTool } from '../../record/catalogue/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import {
   confidenceWords,
+  dayOf,
   offeredTo,
   ownScores,
   placeUrl,
@@ -10,12 +11,14 @@ import {
   resultWords,
   standingOf,
   toolHistory,
+  uncorrected,
   type RecordWithChanges,
   type ToolHistory,
 } from '../tools/index.ts'
 import { armsRow } from './arms-row.ts'
 import { linesOf } from './line-rules.ts'
 import { inSheetOrder } from './sheet-rules.ts'
+import { linesUrl } from './urls.ts'
 import type { Beginning, SheetRecord, SheetRow, ToolLines } from './types.ts'
 
 /**
@@ -33,11 +36,11 @@ export async function readSheet(work: PractitionerWork, personId: string): Promi
         : { href: `${placeUrl(personId, 'tools')}/new/${document.code}` },
     ]),
   )
-  const used = history.map(tool => usedRow(tool, beginnings.get(tool.code) ?? {}, work.today))
+  const used = history.map(tool => usedRow(tool, personId, beginnings.get(tool.code) ?? {}, work.today))
   const unused = offered
     .filter(({ document }) => !history.some(({ code }) => code === document.code))
     .map(({ document: { code, kind, title, short } }): SheetRow => ({
-      ...{ code, kind: sheetKind(kind), title, short, times: 0 },
+      ...{ code, kind: sheetKind(kind), title, short, times: 0, earlierAt: linesUrl(personId, code) },
       beginning: beginnings.get(code) ?? {},
     }))
   return inSheetOrder([...used, ...unused, await armsRow(work, personId)])
@@ -51,11 +54,13 @@ function sheetKind(kind: ToolHistory['kind']): Exclude<ToolHistory['kind'], 'vic
 
 function usedRow(
   { code, title, short, kind, latest, records }: ToolHistory,
+  personId: string,
   beginning: Beginning,
   today: Day,
 ): SheetRow {
   return {
-    ...{ code, title, short, kind: sheetKind(kind), times: records.length, beginning },
+    ...{ code, title, short, kind: sheetKind(kind), beginning },
+    ...{ times: uncorrected(records).length, earlierAt: linesUrl(personId, code) },
     record: latest && recordOf(latest, today),
   }
 }
@@ -73,7 +78,7 @@ function recordOf(record: RecordWithChanges, today: Day): SheetRecord {
     kept: snapshot.kept.scores,
     assessor: `${assessor.name}, ${snapshot.assessor.jobTitle}`,
     agency: agencyName,
-    on: completedOn,
+    ...{ on: completedOn, seenOn: record.seenOn },
     standing: standingOf(record, changes, today),
     changes: changes.map(({ prompt, was, now }) => `${prompt} Then: ${was} Now: ${now}`),
     toolStanding: `${confidenceWords(snapshot.tool.standing)}. ${snapshot.tool.standing.note}`,
@@ -84,11 +89,11 @@ function recordOf(record: RecordWithChanges, today: Day): SheetRecord {
 export async function readLines(work: PractitionerWork, personId: string): Promise<readonly ToolLines[]> {
   const history = await toolHistory(work.tx, personId)
   const tools = history.map(({ code, title, short, kind, records }) => {
-    const standing = records.filter(({ correctedBy }) => correctedBy === undefined).toReversed()
+    const standing = uncorrected(records).toReversed()
     return linesOf(
       { code, title, short, kind: sheetKind(kind) },
-      standing.map(({ id, completedOn, snapshot }) => ({
-        ...{ id, on: completedOn, version: snapshot.tool.version, scores: snapshot.scores },
+      standing.map(record => ({
+        ...{ id: record.id, on: dayOf(record), version: record.snapshot.tool.version, scores: record.snapshot.scores },
       })),
       // Two agencies may have a version of one number: a record is drawn by the very document that it was made with.
       (record, score) => {

@@ -13,6 +13,7 @@ const record = (state: SheetRecord['standing']['state'], missing: readonly strin
 })
 const row = (short: string, kind: SheetRow['kind'], found?: SheetRecord): SheetRow => ({
   ...{ code: short, short, kind, title: short, times: found ? 1 : 0, record: found, beginning: {} },
+  earlierAt: '/',
 })
 
 describe('the sheet', () => {

@@ -30,6 +30,8 @@ export interface SheetRecord {
   readonly assessor: string
   readonly agency: string
   readonly on: Day
+  /** The day on which somebody was seen or asked, where that is another. */
+  readonly seenOn?: Day | undefined
   readonly standing: Standing
   /** What has changed since in what it rests on, in words. */
   readonly changes: readonly string[]
@@ -54,8 +56,10 @@ export interface SheetRow {
   readonly record?: SheetRecord | undefined
   /** Said in place of a record that there is and the reader may not read. */
   readonly notice?: string | undefined
-  /** How many there are in all. */
+  /** How many there are in all; one that was corrected counts no more. */
   readonly times: number
+  /** Where the others can be read. */
+  readonly earlierAt: string
   readonly beginning: Beginning
 }
 

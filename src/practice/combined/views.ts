@@ -1,12 +1,10 @@
 import { describeAge, formatShortDay, type Day } from '../../platform/dates/index.ts'
 import { html, insetText, stackedTable, type SafeHtml } from '../../platform/html/index.ts'
-import { confidenceWords, placeUrl, standingTag } from '../tools/index.ts'
+import { confidenceWords, placeUrl, seenWords, standingTag } from '../tools/index.ts'
 import { lineChart } from './line-chart.ts'
 import { attention, kindNames } from './sheet-rules.ts'
 import type { SheetRecord, SheetRow, ToolLines } from './types.ts'
-
-export const sheetUrl = (personId: string): string => `/people/${personId}/combined`
-export const linesUrl = (personId: string): string => `${sheetUrl(personId)}/history`
+import { linesUrl, sheetUrl } from './urls.ts'
 
 /** Why nothing here is added up: said on every page where results of different tools stand together. */
 export const neverMerged =
@@ -49,7 +47,7 @@ export function sheetMain({ personId, bar, notice, rows, today }: SheetView): Sa
         ...(row.record
           ? [
               { html: resultsCell(row, row.record) },
-              { html: recordedCell(row.record, row.times) },
+              { html: recordedCell(row, row.record) },
               { html: ageCell(row.record, today) },
               { html: missingCell(row.record) },
             ]
@@ -93,13 +91,18 @@ function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: Shee
 
 const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
-const recordedCell = ({ on, assessor, agency }: SheetRecord, times: number) =>
-  html`${formatShortDay(on)}<br /><span class="arms-together__small"
-      >${assessor}, ${agency}${times > 1 && html`. ${times - 1} more on record`}</span
+const recordedCell = ({ times, short, earlierAt }: SheetRow, record: SheetRecord) =>
+  html`${formatShortDay(record.on)}<br /><span class="arms-together__small"
+      >${record.seenOn !== undefined && html`${seenWords(record)}. `}${record.assessor}, ${record.agency}${
+        times > 1 &&
+        html`. <a class="govuk-link" href="${earlierAt}"
+              >${times - 1} earlier on record<span class="govuk-visually-hidden"> with ${short}</span></a
+            >`
+      }</span
     >`
 
-function ageCell({ on, standing, changes }: SheetRecord, today: Day): SafeHtml {
-  const age = describeAge(on, today)
+function ageCell({ on, seenOn, standing, changes }: SheetRecord, today: Day): SafeHtml {
+  const age = describeAge(seenOn ?? on, today)
   // What stands as long as the facts do says itself how old it is.
   const says = standing.words.includes(age)
   return html`${standingTag(standing)}

@@ -3,16 +3,21 @@ import { formatDay, isDay } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
 import { readRecordFacts } from '../../record/people/index.ts'
 import { changedFacts, factsOf } from './fact-rules.ts'
-import { recordsOf, type CompletedRecord } from './record-store.ts'
+import { dayOf, inOrder, replacements, uncorrected, type NamedRecord } from './order-rules.ts'
+import { placedRecords, recordsOf, type CompletedRecord } from './record-store.ts'
 import type { ToolSnapshot } from './snapshot-types.ts'
 import type { FactChange } from './types.ts'
 
 /** A completed record with what the record of the person says otherwise since: where there is anything, its results are stale. */
 export interface RecordWithChanges extends CompletedRecord {
   readonly changes: readonly FactChange[]
+  /** The newest record of the tool, where that is another one. */
+  readonly replacedBy?: NamedRecord | undefined
+  /** The record that it corrects, by its day. */
+  readonly corrected?: NamedRecord | undefined
 }
 
-/** What was recorded with one tool, the newest first. */
+/** What was recorded with one tool, the newest first by the day of what each says. */
 export interface ToolHistory {
   readonly code: string
   /** As the newest record has them. */
@@ -20,7 +25,7 @@ export interface ToolHistory {
   readonly short: string
   readonly kind: ToolDocument['kind']
   readonly records: readonly RecordWithChanges[]
-  /** The newest that no other corrects. */
+  /** The newest that no other corrects, by the day of what it says. */
   readonly latest: RecordWithChanges | undefined
 }
 
@@ -38,20 +43,29 @@ export async function toolHistory(
   return historyOf(await withChanges(rx, personId, await recordsOf(rx, personId, { sharedOnly })))
 }
 
-/** Records with what has changed since each. */
+/** Records with what has changed since each, and the records that took their places or whose places they took. */
 export async function withChanges(
   rx: Rx,
   personId: string,
   records: readonly CompletedRecord[],
 ): Promise<readonly RecordWithChanges[]> {
+  if (records.length === 0) return []
   const facts = records.some(({ snapshot }) => snapshot.facts.length > 0)
     ? await readRecordFacts(rx, personId)
     : undefined
   const now = facts && factsOf(facts)
-  return records.map(record => ({
-    ...record,
-    changes: now ? changedFacts(record.snapshot.facts, now, wordsIn(record.snapshot)) : [],
-  }))
+  const placed = await placedRecords(rx, personId)
+  const replaced = replacements(placed)
+  const byId = new Map(placed.map(each => [each.id, each]))
+  return records.map(record => {
+    const corrected = record.corrects === undefined ? undefined : byId.get(record.corrects)
+    return {
+      ...record,
+      changes: now ? changedFacts(record.snapshot.facts, now, wordsIn(record.snapshot)) : [],
+      replacedBy: replaced.get(record.id),
+      corrected: corrected && { id: corrected.id, on: dayOf(corrected) },
+    }
+  })
 }
 
 /** A value that the record gives today, in the words that the completed record has for it. */
@@ -63,14 +77,13 @@ const wordsIn =
   }
 
 function historyOf(records: readonly RecordWithChanges[]): readonly ToolHistory[] {
-  return [...Map.groupBy(records, ({ snapshot }) => snapshot.tool.code).entries()]
-    .flatMap(([code, all]): readonly ToolHistory[] => {
+  return [...Map.groupBy(records, ({ tool }) => tool).entries()]
+    .flatMap(([code, found]): readonly ToolHistory[] => {
+      const all = inOrder(found).toReversed()
       const newest = all[0]
       if (!newest) return []
       const { title, short, kind } = newest.snapshot.tool
-      return [
-        { code, title, short, kind, records: all, latest: all.find(({ correctedBy }) => correctedBy === undefined) },
-      ]
+      return [{ code, title, short, kind, records: all, latest: uncorrected(all)[0] }]
     })
     .toSorted((a, b) => (a.title < b.title ? -1 : 1))
 }

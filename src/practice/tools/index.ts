@@ -16,6 +16,7 @@ export { toolHistory, type RecordWithChanges, type ToolHistory } from './history
 export { offeredTo } from './list-pages.ts'
 export { toolRoutes } from './pages.ts'
 export { readingDefinitions } from './readings.ts'
+export { dayOf, inOrder, uncorrected, type Placed } from './order-rules.ts'
 export { saveAnswers } from './save.ts'
 export type { SnapshotReading, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 export { startCorrection, startTool } from './start.ts'
@@ -23,4 +24,13 @@ export type { FactChange, Place } from './types.ts'
 export { contributionsView } from './result-views.ts'
 export { sharedResults, type SharedRecord } from './shared-results.ts'
 export { vouchedKinds } from './vouched.ts'
-export { confidenceWords, ownScores, placeUrl, recordUrl, resultWords, standingTag } from './words.ts'
+export {
+  confidenceWords,
+  ownScores,
+  placeUrl,
+  recordUrl,
+  resultWords,
+  seenWords,
+  standingSaid,
+  standingTag,
+} from './words.ts'

@@ -14,7 +14,17 @@ import { keptFormList, type KeptForm } from '../../record/kept-forms/index.ts'
 import { standingOf } from './age-rules.ts'
 import type { RecordWithChanges } from './history.ts'
 import type { Place, ToolDraft } from './types.ts'
-import { ownScores, placeNames, placeUrl, placeWarning, recordUrl, resultWords, standingTag } from './words.ts'
+import {
+  ownScores,
+  placeNames,
+  placeUrl,
+  placeWarning,
+  recordUrl,
+  resultWords,
+  seenWords,
+  standingSaid,
+  standingTag,
+} from './words.ts'
 
 /** A tool that a record can be begun with, and whether it covers the person by what the record says. */
 export interface Offered {
@@ -120,9 +130,13 @@ function tableOf({ place, records, today }: ListView): SafeHtml {
         { html: resultLines(record) },
         {
           html: html`${formatShortDay(completedOn)}, ${describeAge(completedOn, today)}<br />
-            <span class="govuk-hint">${record.assessor.name}, ${record.agencyName}</span>`,
+            <span class="govuk-hint"
+              >${record.seenOn !== undefined && html`${seenWords(record)}. `}${record.assessor.name}, ${record.agencyName}</span
+            >`,
         },
-        { html: html`${standingTag(standing)}<br /><span class="govuk-hint">${standing.words}</span>` },
+        {
+          html: html`${standingTag(standing)}<br /><span class="govuk-hint">${standingSaid(standing, record, place)}</span>`,
+        },
       ]
     }),
   })

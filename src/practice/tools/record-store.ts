@@ -2,13 +2,14 @@ import { sql, type Selectable } from 'kysely'
 import type { Tier } from '../../instruments/tools/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx, Tx } from '../../platform/db/index.ts'
+import { inOrder, uncorrected, type Placed } from './order-rules.ts'
 import { merged } from './snapshot-rules.ts'
 import { keptPartSchema, snapshotSchema, type ToolSnapshot } from './snapshot-types.ts'
 import type { ToolRecordPartTable, ToolRecordTable } from './tables.ts'
 import type { CompletedRow } from './types.ts'
 
 /** A completed record as somebody reads it. */
-export interface CompletedRecord extends CompletedRow {
+export interface CompletedRecord extends CompletedRow, Placed {
   readonly tier: Tier
   readonly snapshot: ToolSnapshot
 }
@@ -63,15 +64,17 @@ function recordOf(row: RecordRow, sharedOnly = false): CompletedRecord {
   // The part of the record's own tier is seen by whoever sees the record.
   if (!main) throw new Error(`The record ${row.id} of a tool is not whole`)
   const kept = sharedOnly ? [] : parts.filter(({ tier }) => tier !== row.tier)
+  const snapshot = merged(
+    snapshotSchema.parse(JSON.parse(main.body)),
+    kept.map(({ body }) => keptPartSchema.parse(JSON.parse(body))),
+  )
   return {
     ...{ id: row.id, personId: row.person_id, agencyId: row.agency_id, agencyName: row.agency_name, tier: row.tier },
     ...{ completedOn: row.completed_on, goodUntil: row.good_until ?? undefined, completedAt: row.recorded_at },
+    ...{ tool: row.tool_code, reference: snapshot.reference, seenOn: snapshot.good.from },
     assessor: { id: row.recorded_by, name: row.assessor_name },
-    correctedBy: row.later_id ?? undefined,
-    snapshot: merged(
-      snapshotSchema.parse(JSON.parse(main.body)),
-      kept.map(({ body }) => keptPartSchema.parse(JSON.parse(body))),
-    ),
+    ...{ correctedBy: row.later_id ?? undefined, corrects: row.supersedes ?? undefined },
+    snapshot,
   }
 }
 
@@ -109,10 +112,31 @@ export async function recordsOf(
   return rows.map(row => recordOf(row, wanted.sharedOnly))
 }
 
-/** The latest completed record of a tool about a person that nothing corrects, of those that the principal may see. */
+/** Every completed record about a person that the principal may see, as far as the order among them goes. */
+export async function placedRecords(rx: Rx, personId: string): Promise<readonly Placed[]> {
+  const rows = await rx
+    .selectFrom('tool_record as r')
+    .innerJoin('tool_record_part as b', join =>
+      join.onRef('b.record_id', '=', 'r.id').onRef('b.person_id', '=', 'r.person_id').onRef('b.tier', '=', 'r.tier'),
+    )
+    .where('r.person_id', '=', personId)
+    .select(['r.id', 'r.tool_code', 'r.tier', 'r.completed_on', 'r.recorded_at', 'r.supersedes'])
+    .select([
+      sql<Day | null>`b.body::jsonb #>> '{good,from}'`.as('seen_on'),
+      sql<string | null>`b.body::jsonb ->> 'reference'`.as('reference'),
+    ])
+    .execute()
+  return rows.map(row => ({
+    ...{ id: row.id, tool: row.tool_code, tier: row.tier, reference: row.reference ?? undefined },
+    ...{ completedOn: row.completed_on, completedAt: row.recorded_at, seenOn: row.seen_on ?? undefined },
+    corrects: row.supersedes ?? undefined,
+  }))
+}
+
+/** The newest completed record of a tool about a person that nothing corrects, of those that the principal may see. */
 export async function latestOf(rx: Rx, personId: string, tool: string): Promise<CompletedRecord | undefined> {
-  const row = await newestFirst(rx, personId, { tool }).where('later.id', 'is', null).limit(1).executeTakeFirst()
-  return row && recordOf(row)
+  const latest = uncorrected(inOrder(await placedRecords(rx, personId))).findLast(each => each.tool === tool)
+  return latest && (await readRecord(rx, personId, latest.id))
 }
 
 /** How many completed records about a person the principal may see. */

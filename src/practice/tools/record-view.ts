@@ -7,7 +7,7 @@ import { acrossView } from './crosswalk-views.ts'
 import type { RecordWithChanges } from './history.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
 import type { Place } from './types.ts'
-import { placeWarning, recordUrl, standingTag, standingWords } from './words.ts'
+import { placeWarning, recordUrl, standingSaid, standingTag, standingWords } from './words.ts'
 
 export interface RecordView {
   readonly place: Place
@@ -28,14 +28,8 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
       <span class="govuk-caption-l">Completed ${formatDay(record.completedOn)}</span>${snapshot.tool.title}
     </h1>
     ${place === 'victims' && insetText({ html: html`<strong>Record of ${snapshot.reference}:</strong> ${placeWarning}` })}
-    <p class="govuk-body">${standingTag(standing)} ${standing.words}</p>
-    ${
-      record.correctedBy !== undefined &&
-      html`<p class="govuk-body">
-        <a class="govuk-link" href="${recordUrl({ ...record, id: record.correctedBy }, place)}">Read the record that corrects
-          it</a>
-      </p>`
-    }
+    <p class="govuk-body">${standingTag(standing)} ${standingSaid(standing, record, place)}</p>
+    ${correctsView(record, place)}
     ${changes.length > 0 && changesView(changes)}
     <div class="arms-actions arms-no-print">
       <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
@@ -45,7 +39,20 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
         button({ text: 'Correct it', href: recordUrl(record, place, 'correct'), classes: 'govuk-button--secondary' })
       }
     </div>
-    ${resultsView(snapshot, actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record, place)}`
+    ${resultsView(snapshot, actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record)}`
+}
+
+/** That a record corrects another stands before its results: whoever knows the other asks what has become of it. */
+function correctsView({ snapshot: { corrects }, corrected, personId }: RecordWithChanges, place: Place) {
+  return (
+    corrects &&
+    html`<p class="govuk-body">
+      It corrects
+      <a class="govuk-link" href="${recordUrl({ personId, id: corrects.id }, place)}"
+        >${corrected ? `that of ${formatDay(corrected.on)}` : 'an earlier record'}</a
+      >. Why: ${corrects.why}
+    </p>`
+  )
 }
 
 function changesView(changes: RecordWithChanges['changes']): SafeHtml {
@@ -57,8 +64,8 @@ function changesView(changes: RecordWithChanges['changes']): SafeHtml {
   })
 }
 
-function madeWith({ snapshot, completedAt, personId }: RecordWithChanges, place: Place): SafeHtml {
-  const { tool, assessor, agency, good, corrects, begunBy } = snapshot
+function madeWith({ snapshot, completedAt }: RecordWithChanges): SafeHtml {
+  const { tool, assessor, agency, good, begunBy } = snapshot
   return html`<section class="arms-section" aria-labelledby="made-with">
     <h2 class="govuk-heading-m" id="made-with">How it was made</h2>
     ${summaryList({
@@ -71,13 +78,6 @@ function madeWith({ snapshot, completedAt, personId }: RecordWithChanges, place:
           value: {
             html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}${good.from && `, counted from ${formatDay(good.from)}`}<br />
               ${standingWords(good.standing)}`,
-          },
-        },
-        corrects && {
-          key: { text: 'Corrects' },
-          value: {
-            html: html`<a class="govuk-link" href="${recordUrl({ personId, id: corrects.id }, place)}">An earlier record</a
-              >. Why: ${corrects.why}`,
           },
         },
         {

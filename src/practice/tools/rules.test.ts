@@ -325,14 +325,18 @@ describe('how long a record is good', () => {
     assert.deepEqual(dayToCome(document, { seen: '2026-11-06' }, today), {})
   })
 
-  test('it stands on its last day and is out of date on the next; a changed record is told before that, a correction before both', () => {
+  test('it stands on its last day and is out of date on the next; a changed record is told before that, a newer one before both, and a correction before all', () => {
     const until = { completedOn: day('2026-01-15'), goodUntil: day('2027-01-14') }
     const change = [{ fact: 'sex', prompt: 'Sex', was: 'Male', now: 'Female' } as const]
     const state = (...given: Parameters<typeof standingOf>) => standingOf(...given).state
     assert.equal(state(until, [], day('2027-01-14')), 'stands')
     assert.equal(state(until, [], day('2027-01-15')), 'out of date')
     assert.equal(state(until, change, day('2027-01-15')), 'stale')
-    assert.equal(state({ ...until, correctedBy: '2' }, change, day('2027-01-15')), 'corrected')
+    const replacedBy = { id: '3', on: day('2026-07-27') }
+    assert.deepEqual(standingOf({ ...until, replacedBy }, change, day('2027-01-15')), {
+      ...{ state: 'replaced', words: 'Replaced by that of 27 July 2026.', by: '3' },
+    })
+    assert.equal(state({ ...until, replacedBy, correctedBy: '2' }, change, day('2027-01-15')), 'corrected')
   })
 })
 

@@ -39,11 +39,14 @@ export const wireRecord = z.object({
   id: z.uuid(),
   status: z.literal('completed'),
   completedOn: zDay,
-  standing: z.object({ state: z.enum(['stands', 'stale', 'out of date', 'corrected']), words: z.string() }),
+  standing: z
+    .object({ state: z.enum(['stands', 'stale', 'out of date', 'replaced', 'corrected']), words: z.string() })
+    .describe('Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`.'),
   changes: z
     .array(z.object({ fact: z.enum(facts), prompt: z.string(), was: z.string(), now: z.string() }))
     .describe('What the record of the person says otherwise since. Where there is anything, the results are stale.'),
   correctedBy: z.uuid().optional(),
+  replacedBy: z.uuid().optional().describe('The newest record of the same tool, where that is another one.'),
   record: snapshotSchema.describe('As it was completed: it never changes.'),
   beside: wireBeside
     .optional()
@@ -54,10 +57,12 @@ export const wireRecord = z.object({
 
 export function recordOnWire(record: RecordWithChanges, today: Day): z.infer<typeof wireRecord> {
   const beside = besideOnWire(record.snapshot)
+  const { state, words } = standingOf(record, record.changes, today)
   return {
     ...{ id: record.id, status: 'completed' as const, completedOn: record.completedOn },
-    ...{ standing: standingOf(record, record.changes, today), changes: [...record.changes] },
+    ...{ standing: { state, words }, changes: [...record.changes] },
     ...(record.correctedBy !== undefined && { correctedBy: record.correctedBy }),
+    ...(record.replacedBy && { replacedBy: record.replacedBy.id }),
     record: record.snapshot,
     ...(beside && { beside }),
   }

@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '../../platform/dates/index.ts'
 import { html, tag, type SafeHtml } from '../../platform/html/index.ts'
 import type { ToolDocument } from '../../instruments/tools/index.ts'
 import type { Standing } from './age-rules.ts'
@@ -34,6 +35,7 @@ const colours: Readonly<Record<Standing['state'], string>> = {
   stands: 'govuk-tag--green',
   stale: 'govuk-tag--yellow',
   'out of date': 'govuk-tag--orange',
+  replaced: 'govuk-tag--grey',
   corrected: 'govuk-tag--grey',
 }
 
@@ -41,11 +43,26 @@ const stateNames: Readonly<Record<Standing['state'], string>> = {
   stands: 'Stands',
   stale: 'Stale',
   'out of date': 'Out of date',
+  replaced: 'Replaced',
   corrected: 'Corrected',
 }
 
 /** How a completed record stands today. */
 export const standingTag = ({ state }: Standing): SafeHtml => tag({ text: stateNames[state], classes: colours[state] })
+
+/** Why it stands so: where another record took its place, the words are the way to that one. */
+export const standingSaid = (
+  { words, by }: Standing,
+  { personId }: { readonly personId: string },
+  place: Place,
+): SafeHtml =>
+  by === undefined
+    ? html`${words}`
+    : html`<a class="govuk-link" href="${recordUrl({ personId, id: by }, place)}">${words.replace(/\.$/, '')}</a>.`
+
+/** The day on which somebody was seen or asked, where a record was completed on another. */
+export const seenWords = ({ seenOn }: { readonly seenOn?: Day | undefined }): string =>
+  seenOn === undefined ? '' : `Seen or asked on ${formatDay(seenOn)}`
 
 /** A result in words: its band first, because that is what it says; figures stand behind it. */
 export function resultWords(score: SnapshotScore): string {
