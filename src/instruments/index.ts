@@ -18,6 +18,7 @@ export {
   type Standing,
 } from './document.ts'
 export { applies, type Applicability, type Subject } from './applicability.ts'
+export { boundsFault } from './bounds.ts'
 export { catalogue, type Catalogue, type Named, type Published } from './catalogue.ts'
 export { itemsOfArms, presenceItem, priorityItem } from './arms-items.ts'
 export { check, type Checked, type Fault } from './check.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../check.ts'
+import type { Fault } from '../fault.ts'
 import type { ToolDocument } from './document.ts'
 import { pathText, type Path } from './paths.ts'
 

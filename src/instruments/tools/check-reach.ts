@@ -17,9 +17,11 @@ const mostCombinations = 64
 
 /**
  * Items that no answers lead to. Every way of answering what an item depends on is tried, with one value for each side of
- * every threshold: conditions are a closed tree, so that settles it. For a document whose references hold.
+ * every threshold: conditions are a closed tree, so that settles it.
+ *
+ * @param unsure codes of items and readings that have faults of their own: of what depends on them nothing is said
  */
-export function checkReach(document: ToolDocument): Fault[] {
+export function checkReach(document: ToolDocument, unsure: ReadonlySet<string>): Fault[] {
   const combinations = document.readings.reduce((product, { options }) => product * options.length, 1)
   if (combinations > mostCombinations)
     return [{ path: 'readings', message: `Can be combined in ${combinations} ways, and ${mostCombinations} is the most` }]
@@ -29,7 +31,8 @@ export function checkReach(document: ToolDocument): Fault[] {
   const thresholds = thresholdsOf(places.items)
   return document.sections.flatMap(({ items }, section) =>
     items.flatMap((item, index) => {
-      if (item.when === undefined || canBeAsked(item, { readings, places, thresholds, spent })) return []
+      const involved = item.when && involvedIn(item, places, unsure)
+      if (involved === undefined || canBeAsked(item, involved, { readings, places, thresholds, spent })) return []
       const path = ['sections', section, 'items', index, 'when']
       return [{ path: pathText(path), message: `Nothing that is answered before it can lead to "${item.code}"` }]
     }),
@@ -44,14 +47,21 @@ interface Trying {
   readonly spent: { inAll: number }
 }
 
-function canBeAsked(target: Item, { readings, places, thresholds, spent }: Trying): boolean {
-  const involved = involvedIn(target, places)
-  const steps = places.items.slice(0, places.ofItem(target.code) + 1).map(item => ({
-    involved: involved.has(item.code),
-    values: valuesOf(item, thresholds.get(item.code) ?? []),
-    asked: item.when === undefined ? () => true : testOf(item.when, places),
-    cost: 1 + (item.when === undefined ? 0 : leavesOf(item.when).length),
-  }))
+function canBeAsked(
+  target: Item,
+  involved: ReadonlySet<string>,
+  { readings, places, thresholds, spent }: Trying,
+): boolean {
+  const steps = places.items.slice(0, places.ofItem(target.code) + 1).map(item => {
+    const matters = item === target || involved.has(item.code)
+    return {
+      involved: involved.has(item.code),
+      values: valuesOf(item, thresholds.get(item.code) ?? []),
+      // What nothing here depends on may have a condition that leads nowhere.
+      asked: item.when === undefined || !matters ? () => true : testOf(item.when, places),
+      cost: 1 + (item.when === undefined || !matters ? 0 : leavesOf(item.when).length),
+    }
+  })
   let forItem = 0
   const isTooMuch = (cost: number) => {
     forItem += cost
@@ -74,11 +84,12 @@ function canBeAsked(target: Item, { readings, places, thresholds, spent }: Tryin
   return readings.some(inUse => tryFrom(0, { values: [], days: [], asked: [], outcomes: [], readings: inUse }))
 }
 
-/** The items whose answers decide whether this one is asked, and those that decide whether they are. */
-function involvedIn(item: Item, places: Places): ReadonlySet<string> {
+/** The items whose answers decide whether this one is asked, and those that decide whether they are; undefined where one is unsure. */
+function involvedIn(item: Item, places: Places, unsure: ReadonlySet<string>): ReadonlySet<string> | undefined {
   const found = new Set<string>()
   const open = [item]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (unsure.has(next.code) || readingsIn(next.when).some(code => unsure.has(code))) return undefined
     for (const code of [...namedIn(next.when), ...(next.kind === 'years' ? [next.since, next.until] : [])]) {
       if (found.has(code)) continue
       found.add(code)
@@ -92,6 +103,9 @@ function namedIn(asked: Condition | undefined): readonly string[] {
   const leaves = asked === undefined ? [] : leavesOf(asked).map(({ leaf }) => leaf)
   return leaves.flatMap(leaf => ('item' in leaf ? [leaf.item] : 'answered' in leaf ? [leaf.answered] : []))
 }
+
+const readingsIn = (asked: Condition | undefined): readonly string[] =>
+  asked === undefined ? [] : leavesOf(asked).flatMap(({ leaf }) => ('reading' in leaf ? [leaf.reading] : []))
 
 /** One value for each way in which an item can be answered that makes a difference to a condition. */
 function valuesOf(item: Item, thresholds: readonly number[]): readonly Value[] {

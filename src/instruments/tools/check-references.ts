@@ -1,4 +1,4 @@
-import type { Fault } from '../check.ts'
+import type { Finding } from '../fault.ts'
 import { leavesOf, type Condition, type Leaf } from './conditions.ts'
 import { itemsOf, type Item, type ToolDocument } from './document.ts'
 import { pathText, type Path } from './paths.ts'
@@ -10,7 +10,7 @@ interface Scope {
 }
 
 /** References that lead nowhere, forward, or to a thing of another kind. */
-export function checkReferences(document: ToolDocument): Fault[] {
+export function checkReferences(document: ToolDocument): Finding[] {
   const all = new Map(itemsOf(document).map(item => [item.code, item]))
   const everything: Scope = { items: all, scores: new Set() }
   return [
@@ -31,7 +31,7 @@ export function checkReferences(document: ToolDocument): Fault[] {
   ]
 }
 
-function itemFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Fault[] {
+function itemFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Finding[] {
   const before = new Map<string, Item>()
   return document.sections.flatMap(({ items }, section) =>
     items.flatMap((item, index) => {
@@ -56,7 +56,7 @@ function itemFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Fau
   )
 }
 
-function agreementFaults(document: ToolDocument, scope: Scope, all: ReadonlyMap<string, Item>): Fault[] {
+function agreementFaults(document: ToolDocument, scope: Scope, all: ReadonlyMap<string, Item>): Finding[] {
   const numbers = ['count', 'years'] as const
   return document.agreements.flatMap((agreement, index) => {
     const path = ['agreements', index]
@@ -80,7 +80,7 @@ function agreementFaults(document: ToolDocument, scope: Scope, all: ReadonlyMap<
   })
 }
 
-function scoreFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Fault[] {
+function scoreFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Finding[] {
   const later = new Set(document.scores.map(({ code }) => code))
   const scores = new Set<string>()
   return document.scores.flatMap(({ code, rule, onlyFor }, index) => {
@@ -94,7 +94,7 @@ function scoreFaults(document: ToolDocument, all: ReadonlyMap<string, Item>): Fa
       onlyFor !== undefined && (scores.has(onlyFor) || !later.has(onlyFor))
         ? [unknown([...path, 'onlyFor'], onlyFor, 'a later score')]
         : []
-    const inRule = (): Fault[] => {
+    const inRule = (): Finding[] => {
       switch (rule.rule) {
         case 'points':
           return [
@@ -150,7 +150,7 @@ function conditionFaults(
   path: Path,
   scope: Scope,
   all: ReadonlyMap<string, Item>,
-): Fault[] {
+): Finding[] {
   const scores = new Set(document.scores.map(({ code }) => code))
   return leavesOf(asked, path).flatMap(({ leaf, path: at }) => leafFaults(document, leaf, at, scope, all, scores))
 }
@@ -162,7 +162,7 @@ function leafFaults(
   scope: Scope,
   all: ReadonlyMap<string, Item>,
   scores: ReadonlySet<string>,
-): Fault[] {
+): Finding[] {
   if ('answered' in leaf) return itemFault(leaf.answered, [...path, 'answered'], scope, all)
   if ('score' in leaf) return scoreFault(leaf.score, [...path, 'score'], scope, scores)
   if ('reading' in leaf) {
@@ -170,7 +170,7 @@ function leafFaults(
     if (!reading) return [unknown([...path, 'reading'], leaf.reading, 'a reading')]
     return reading.options.some(({ code }) => code === leaf.is)
       ? []
-      : [unknown([...path, 'is'], leaf.is, `an option of ${leaf.reading}`)]
+      : [unknown([...path, 'is'], leaf.is, `an option of ${leaf.reading}`, leaf.reading)]
   }
   if ('atLeast' in leaf)
     return itemFault(leaf.item, [...path, 'item'], scope, all, ['count', 'years'], 'a number')
@@ -181,7 +181,9 @@ function leafFaults(
   const wanted = 'is' in leaf ? [{ code: leaf.is, at: ['is'] }] : leaf.oneOf.map((code, at) => ({ code, at: ['oneOf', at] }))
   return wanted
     .filter(({ code }) => !known.includes(code))
-    .map(({ code, at }) => unknown([...path, ...at], code, `an option of ${leaf.item} that counts as an answer`))
+    .map(({ code, at }) =>
+      unknown([...path, ...at], code, `an option of ${leaf.item} that counts as an answer`, leaf.item),
+    )
 }
 
 function itemFault(
@@ -191,24 +193,25 @@ function itemFault(
   all: ReadonlyMap<string, Item>,
   kinds?: readonly Item['kind'][],
   kindWords = 'an item',
-): Fault[] {
+): Finding[] {
   const item = scope.items.get(code)
   if (!item)
     return all.has(code)
-      ? [{ path: pathText(path), message: `"${code}" does not come before what refers to it` }]
+      ? [{ path: pathText(path), message: `"${code}" does not come before what refers to it`, on: [code] }]
       : [unknown(path, code, 'an item')]
   if (kinds && !kinds.includes(item.kind)) return [unknown(path, code, kindWords)]
   return []
 }
 
-function scoreFault(code: string, path: Path, scope: Scope, all: ReadonlySet<string>): Fault[] {
+function scoreFault(code: string, path: Path, scope: Scope, all: ReadonlySet<string>): Finding[] {
   if (scope.scores.has(code)) return []
   return all.has(code)
-    ? [{ path: pathText(path), message: `"${code}" does not come before what refers to it` }]
+    ? [{ path: pathText(path), message: `"${code}" does not come before what refers to it`, on: [code] }]
     : [unknown(path, code, 'a score')]
 }
 
-const unknown = (path: Path, code: string, what: string): Fault => ({
+const unknown = (path: Path, code: string, what: string, of = code): Finding => ({
   path: pathText(path),
   message: `"${code}" is not ${what}`,
+  on: [of],
 })

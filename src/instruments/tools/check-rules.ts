@@ -1,27 +1,33 @@
-import type { Fault } from '../check.ts'
+import type { Fault, Finding } from '../fault.ts'
 import { itemsOf, type Item, type Score, type ToolDocument } from './document.ts'
 import { pathText, type Path } from './paths.ts'
 import type { CountedItem } from './rules/schemas.ts'
 
 /**
  * Whether each rule says something for every value that can come, and names only bands of its score: no count is without
- * points, no total without a band, no option without its row. For a document whose references hold.
+ * points, no total without a band, no option without its row. Of what a rule refers to and is not there, nothing is said here.
  */
-export function checkRules(document: ToolDocument): Fault[] {
+export function checkRules(document: ToolDocument): Finding[] {
   const items = new Map(itemsOf(document).map(item => [item.code, item]))
-  const bandsOf = (code: string) =>
-    document.scores.find(score => score.code === code)?.bands.map(band => band.code) ?? []
+  const bandsOf = (code: string) => document.scores.find(score => score.code === code)?.bands.map(band => band.code)
   return document.scores.flatMap((score, index) => {
     const path = ['scores', index, 'rule']
-    return [...ruleFaults(score, path, items, bandsOf), ...bandFaults(score, index)]
+    const on = [score.code, ...textsIn(score.rule)]
+    return [...ruleFaults(score, path, items, bandsOf), ...bandFaults(score, index)].map(each => ({ ...each, on }))
   })
+}
+
+/** Every text in a value: whatever a rule refers to is among them. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 function ruleFaults(
   { bands, rule }: Score,
   path: Path,
   items: ReadonlyMap<string, Item>,
-  bandsOf: (code: string) => readonly string[],
+  bandsOf: (code: string) => readonly string[] | undefined,
 ): Fault[] {
   switch (rule.rule) {
     case 'points':
@@ -46,7 +52,7 @@ function ruleFaults(
     case 'lowered':
       return [
         ...sameBands(bands, bandsOf(rule.base), path),
-        ...(bandsOf(rule.base).includes(rule.notBelow)
+        ...((bandsOf(rule.base) ?? [rule.notBelow]).includes(rule.notBelow)
           ? []
           : [fault([...path, 'notBelow'], `"${rule.notBelow}" is not a band of ${rule.base}`)]),
       ]
@@ -61,7 +67,7 @@ function ruleFaults(
     case 'band-table': {
       const rows = 'score' in rule.rows ? bandsOf(rule.rows.score) : optionsOf(items.get(rule.rows.item))
       return Object.entries(rule.table).flatMap(([row, columns]) => [
-        ...(rows.includes(row) ? [] : [fault([...path, 'table', row], `"${row}" is no row`)]),
+        ...(rows?.includes(row) === false ? [fault([...path, 'table', row], `"${row}" is no row`)] : []),
         ...sameKeys(bandsOf(rule.columns.score), Object.keys(columns), [...path, 'table', row], 'column'),
       ])
     }
@@ -115,7 +121,8 @@ function bandsGiven(rule: Score['rule']): readonly string[] | undefined {
 function countedFaults(entry: CountedItem, items: ReadonlyMap<string, Item>, path: Path): Fault[] {
   const item = items.get(entry.item)
   if ('points' in entry) return sameKeys(optionsOf(item), Object.keys(entry.points), [...path, 'points'], 'option')
-  const least = item?.kind === 'count' || item?.kind === 'years' ? item.from : 0
+  if (item?.kind !== 'count' && item?.kind !== 'years') return rising(entry.steps, [...path, 'steps'])
+  const least = item.from
   const first = entry.steps[0]?.from ?? least
   const place = [...path, 'steps', 0, 'from']
   return [
@@ -160,17 +167,19 @@ function leastOf(entries: readonly CountedItem[]): number {
   return worths.reduce((sum, worth) => sum + worth, 0)
 }
 
-/** Options that count as an answer. */
-function optionsOf(item: Item | undefined): readonly string[] {
-  return item?.kind === 'choice' ? item.options.filter(({ missing }) => !missing).map(({ code }) => code) : []
+/** Options that count as an answer; undefined for what has none, which is said where it is referred to. */
+function optionsOf(item: Item | undefined): readonly string[] | undefined {
+  return item?.kind === 'choice' ? item.options.filter(({ missing }) => !missing).map(({ code }) => code) : undefined
 }
 
-function sameBands(bands: readonly { readonly code: string }[], base: readonly string[], path: Path): Fault[] {
+function sameBands(bands: readonly { readonly code: string }[], base: readonly string[] | undefined, path: Path): Fault[] {
+  if (base === undefined) return []
   const same = bands.length === base.length && bands.every(({ code }, place) => code === base[place])
   return same ? [] : [fault([...path, 'base'], 'Its bands are not those of the score that it moves, in their order')]
 }
 
-function sameKeys(wanted: readonly string[], has: readonly string[], path: Path, what: string): Fault[] {
+function sameKeys(wanted: readonly string[] | undefined, has: readonly string[], path: Path, what: string): Fault[] {
+  if (wanted === undefined) return []
   return [
     ...wanted.filter(code => !has.includes(code)).map(code => fault(path, `Says nothing of the ${what} "${code}"`)),
     ...has.filter(code => !wanted.includes(code)).map(code => fault(path, `"${code}" is not a ${what}`)),

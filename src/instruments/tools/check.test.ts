@@ -7,13 +7,13 @@ import { checkTool } from './index.ts'
 type Place = readonly (string | number)[]
 
 /** A copy of the small tool with another value at one place; `undefined` takes the place away. */
-function changed(place: Place, value: unknown): unknown {
+function changed(place: Place, value: unknown, of: unknown = smallTool): unknown {
   const rebuild = (from: unknown, [key, ...rest]: Place): unknown => {
     if (key === undefined) return value
     if (Array.isArray(from)) return from.map((item: unknown, index) => (index === key ? rebuild(item, rest) : item))
     return { ...(from as object), [key]: rebuild((from as Record<string, unknown>)[key], rest) }
   }
-  return rebuild(smallTool, place)
+  return rebuild(of, place)
 }
 
 function faultsOf(value: unknown): string[] {
@@ -131,6 +131,66 @@ describe('a broken document', () => {
     assert.deepEqual(
       faultsOf(broken).map(fault => fault.split(':')[0]),
       ['$', 'sections', 'short', 'title'],
+    )
+  })
+
+  test('with several faults of different kinds is reported with each of them, wherever they are', () => {
+    const kinds: readonly [Place, unknown, RegExp][] = [
+      [['surprise'], 1, /^\$: Has what does not belong there: "surprise"/],
+      [['title'], undefined, /^title: Is missing/],
+      [['sections', 0, 'items', 0, 'help'], ' ', /^sections\[0\]\.items\[0\]\.help: The wording is empty/],
+      [['sections', 0, 'items', 1, 'extra'], 1, /^sections\[0\]\.items\[1\]: Has what does not belong there: "extra"/],
+      [['sections', 0, 'items', 2, 'since'], 'birth', /^sections\[0\]\.items\[2\]\.since: "birth" is not an item/],
+      [[...history, 1, 'prompt'], 'All', /^sections\[1\]\.items\[1\]\.prompt: "All" stands twice/],
+      [[...history, 3, 'when'], { answered: 'alone' }, /^sections\[1\]\.items\[3\]\.when.*"alone" does not come before/],
+      [[...history, 4, 'most'], 'many', /^sections\[1\]\.items\[4\]\.most: Must be a number/],
+      [['readings', 0, 'default'], 'never', /^readings\[0\]\.default: "never" is not an option/],
+      [['covers', 'conditions', 0, 'must'], { item: 'nobody', atLeast: 1 }, /^covers.*"nobody" is not an item/],
+      [['agreements', 0, 'rule'], 'unheard-of', /^agreements\[0\]\.rule: /],
+      [['scores', 0, 'rule', 'cuts', 1, 'from'], -5, /^scores\[0\]\.rule\.cuts\[1\]\.from: -5 does not come after/],
+      [['scores', 4, 'standing', 'confidence'], 'certain', /^scores\[4\]\.standing\.confidence: Must be one of/],
+      [['scores', 6, 'rule', 'branches', 2, 'when'], { answered: 'born' }, /branches\[2\]: The last branch has no condition/],
+      [['scores', 8, 'rule', 'version'], 2, /^scores\[8\]\.rule/],
+    ]
+    // Each is told by itself, so that a fault of the test would show.
+    for (const [place, value, wanted] of kinds)
+      assert.ok(faultsOf(changed(place, value)).some(fault => wanted.test(fault)), `${wanted.source}`)
+    fc.assert(
+      fc.property(fc.subarray([...kinds], { minLength: 2 }), chosen => {
+        const broken = chosen.reduce<unknown>((now, [place, value]) => changed(place, value, now), smallTool)
+        const faults = faultsOf(broken)
+        for (const [, , wanted] of chosen)
+          assert.ok(faults.some(fault => wanted.test(fault)), `${wanted.source} is not in\n${faults.join('\n')}`)
+        const [told] = [faults.filter(fault => !kinds.some(([, , wanted]) => wanted.test(fault)))]
+        assert.deepEqual(told, [], 'nothing that nobody wrote is told')
+      }),
+    )
+  })
+
+  test('says nothing of what depends on a part that can’t be read', () => {
+    // The item has no options that could be read: whether a rule names them rightly can't be told.
+    assert.deepEqual(faultsOf(changed([...history, 3, 'options'], 'yes or no')), [
+      'sections[1].items[3].options: Must be a list',
+    ])
+    assert.deepEqual(faultsOf(changed(['scores', 0, 'bands'], 7)), ['scores[0].bands: Must be a list'])
+    assert.deepEqual(faultsOf(changed(['readings', 0, 'options'], [])), ['readings[0].options: Must have 2 or more'])
+    assert.deepEqual(faultsOf(changed(['kind'], 'other')), [
+      'kind: Must be one of "static", "stable", "acute", "partner", "victim", "general"',
+    ])
+  })
+
+  test('with any leaf of another kind is told of faults at that place or above, and of none elsewhere', () => {
+    // Whatever refers to a code that can't be read refers to something that is not there: that is told too.
+    const leaves = placesOf(smallTool, () => true).filter(place => place.at(-1) !== 'code')
+    const written = (place: Place) => place.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').slice(1)
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), fc.constantFrom(null, {}, [[]]), (place, value) => {
+        for (const fault of faultsOf(changed(place, value))) {
+          const [path = ''] = fault.split(': ')
+          assert.ok(path === '$' || written(place).startsWith(path) || path.startsWith(written(place)), `${written(place)}: ${fault}`)
+        }
+      }),
+      { numRuns: 400 },
     )
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boundsFault } from '../bounds.ts'
-import type { Fault } from '../check.ts'
+import type { Fault, Finding } from '../fault.ts'
 import { shapeWords } from '../shape-words.ts'
 import { checkNames } from './check-names.ts'
 import { checkReach } from './check-reach.ts'
@@ -8,6 +8,7 @@ import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
 import { mostItems, toolDocument, type ToolDocument } from './document.ts'
 import { pathText, type Path } from './paths.ts'
+import { readable, type Readable } from './readable.ts'
 
 export type CheckedTool =
   | { readonly ok: true; readonly document: ToolDocument }
@@ -17,7 +18,8 @@ export type CheckedTool =
  * Checks a tool's document whole before anything of it is believed: its shape and wording; codes used twice; references
  * to items, options, scores and readings that are not there or come later (so there is no circle); tables and cuts that
  * leave a value without points or a band; items that can never be asked and bands that can never be given. Everything
- * is reported at once, in the order of paths; sense is looked at once the shape holds.
+ * is reported at once, in the order of paths. What has not its shape is looked at no further, and nothing is said of what
+ * depends on it: whatever else there is, is told in the same breath.
  *
  * @param value what was read from a file
  */
@@ -25,12 +27,32 @@ export function checkTool(value: unknown): CheckedTool {
   const unreadable = sizeFault(value) ?? boundsFault(value)
   if (unreadable) return { ok: false, faults: [unreadable] }
   const parsed = toolDocument.safeParse(value)
-  if (!parsed.success) return { ok: false, faults: sorted(parsed.error.issues.map(shapeFault)) }
-  const document = parsed.data
-  const references = [...repeats(document), ...checkNames(document), ...checkReferences(document)]
-  // What can be reached is a question to a document whose references hold.
-  const faults = references.length > 0 ? references : [...checkRules(document), ...checkReach(document)]
-  return faults.length === 0 ? { ok: true, document } : { ok: false, faults: sorted(faults) }
+  const issues = parsed.success ? [] : parsed.error.issues
+  const read = parsed.success ? whole(parsed.data) : readable(value, issues)
+  const faults = [...issues.map(shapeFault), ...(read ? senseFaults(read) : [])]
+  return parsed.success && faults.length === 0 ? { ok: true, document: parsed.data } : { ok: false, faults: sorted(faults) }
+}
+
+const whole = (document: ToolDocument): Readable => ({ document, unread: new Set(), places: [] })
+
+const isUnder = (path: string, place: string) =>
+  path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`)
+
+/** What is wrong with what the parts of a document say of each other, as far as they could be read. */
+function senseFaults({ document, unread, places }: Readable): readonly Fault[] {
+  const isKnown = ({ path, on = [] }: Finding) =>
+    !places.some(place => isUnder(path, place)) && !on.some(code => unread.has(code))
+  const pointing = [...repeats(document), ...checkNames(document), ...checkReferences(document)]
+  const has = (path: Path) => pointing.some(each => isUnder(each.path, pathText(path)))
+  const unsure = [
+    ...document.sections.flatMap(({ items }, section) =>
+      items.filter((_, index) => has(['sections', section, 'items', index])),
+    ),
+    ...document.readings.filter((_, index) => has(['readings', index])),
+  ].map(({ code }) => code)
+  return [...pointing, ...checkRules(document), ...checkReach(document, new Set([...unread, ...unsure]))]
+    .filter(isKnown)
+    .map(({ path, message }) => ({ path, message }))
 }
 
 /** Looked at before the shape, so that a document of a million items costs nothing. */

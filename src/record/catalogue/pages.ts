@@ -110,7 +110,7 @@ export const instrumentRoutes: readonly Route[] = [
       if (fault !== undefined) return again({ [field]: fault })
       const shipped = shippedDocuments().map(({ document }) => document)
       const read = readText(text, value => checkOwn(value, shipped))
-      if (!read.ok) return again({ text: faultCount(read.faults.length) }, read.faults)
+      if (!read.ok) return again({ [field]: faultCount(read.faults.length) }, read.faults)
       const id = await importInstrument(work, read.document)
       return redirect(addressOf(id), 'Loaded as a draft. Read the difference, then send it for approval.')
     },

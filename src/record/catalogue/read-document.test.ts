@@ -25,6 +25,40 @@ describe('what is loaded as a document', () => {
     assert.deepEqual(read.ok ? [] : read.faults.map(({ path }) => path), ['factors[0].description'])
   })
 
+  test('is told of every fault of every kind at once, each by its place', () => {
+    const osp = shipped.find(each => each.code === 'osp')
+    assert(osp && 'sections' in osp)
+    const [section, ...others] = osp.sections
+    const [first, second, ...items] = section?.items ?? []
+    const broken = {
+      ...osp,
+      title: undefined,
+      surprise: true,
+      about: 'Half a letter: \udc00',
+      sections: [{ ...section, items: [first, { ...second, code: first?.code }, ...items] }, ...others],
+    }
+    const read = checkOwn(broken, shipped)
+    const told = read.ok ? [] : read.faults.map(({ path, message }) => `${path}: ${message}`)
+    for (const wanted of [
+      /^title: Is missing/,
+      /^\$: Has what does not belong there: "surprise"/,
+      /^about: This has a character that is not text/,
+      /^sections\[0\]\.items\[1\]\.code: ".*" stands twice/,
+      /^version: "osp" version .* ships with the service/,
+    ])
+      assert.ok(
+        told.some(fault => wanted.test(fault)),
+        `${wanted.source} is not in\n${told.join('\n')}`,
+      )
+  })
+
+  test('is read no further where it is too much to be a document, however deep', () => {
+    let deep: unknown = 'x'
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep]
+    const read = checkOwn({ ...arms, about: deep }, shipped)
+    assert.deepEqual(read.ok ? [] : read.faults.map(({ path }) => path), ['$'])
+  })
+
   test('says the last of two members of one name, and nothing of what every object has', () => {
     const whole = JSON.stringify({ ...arms, version: '99' })
     const twice = readText(whole.replace('{', '{"title": "First",'), value => checkOwn(value, shipped))
@@ -54,6 +88,11 @@ describe('a file of a document', () => {
 
   test('is text in UTF-8, with a mark of its order of bytes or without', async () => {
     assert.equal((await taken(Buffer.from('\ufeff{"title": "Gefühl"}'))).text, '{"title": "Gefühl"}')
+  })
+
+  test('that is empty is told to be empty', async () => {
+    for (const content of ['', ' \n', '\ufeff'])
+      assert.match((await taken(Buffer.from(content))).faults.join(), /^The file is empty/)
   })
 
   test('is refused in any other encoding, and no letter of it is ever replaced', async () => {

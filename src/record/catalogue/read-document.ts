@@ -1,5 +1,6 @@
-import { check, checkTool, type AnyDocument, type Fault } from '../../instruments/index.ts'
+import { boundsFault, check, checkTool, type AnyDocument, type Fault } from '../../instruments/index.ts'
 import { characterFault } from '../../platform/text/index.ts'
+import { jsonFault } from './json-fault.ts'
 import { ownFaults } from './own-rules.ts'
 
 export type ReadDocument =
@@ -16,20 +17,18 @@ export function readText(text: string, check: (value: unknown) => ReadDocument =
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return {
-      ok: false,
-      faults: [
-        { path: '$', message: `Is not JSON (${error instanceof SyntaxError ? error.message : 'it stands too deep'})` },
-      ],
-    }
+    const why = error instanceof SyntaxError ? jsonFault(text) : 'it stands too deep'
+    return { ok: false, faults: [{ path: '$', message: `Is not JSON: ${why}` }] }
   }
   return check(value)
 }
 
-/** Checks a document whole, as an agency's own. @param shipped as for `ownFaults` */
+/** Checks a document whole, as an agency's own: every fault of every kind at once. @param shipped as for `ownFaults` */
 export function checkOwn(value: unknown, shipped: readonly AnyDocument[]): ReadDocument {
   const read = checkDocument(value)
-  const faults = read.ok ? [...ownFaults(read.document, shipped), ...textFaults(read.document)] : read.faults
+  // What is too much to be a document is looked at no further.
+  const own = boundsFault(value) ? [] : [...ownFaults(value, shipped), ...textFaults(value)]
+  const faults = [...(read.ok ? [] : read.faults), ...own]
   return faults.length === 0 ? read : { ok: false, faults }
 }
 

@@ -29,6 +29,8 @@ export const documentTaker: FileTaker = {
       const whole = Buffer.concat(pieces)
       if (bytes > mostBytes) faults.push('The file is larger than 1 MB: no document is')
       else if (taken.length > 0) faults.push('Select one file: each document is checked by itself')
+      else if (whole.toString('utf8').trim() === '')
+        faults.push('The file is empty. Select the JSON file of a document')
       else if (whole.includes(0) || !isUtf8(whole))
         faults.push('The file is not text in UTF-8. Save it as UTF-8, and select the JSON file of a document')
       else {
