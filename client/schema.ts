@@ -14885,6 +14885,28 @@ export interface operations {
                     confidence: 'verified' | 'secondary' | 'recalled' | 'not established'
                     note: string
                   }
+                  /** @description What is known all the same, where it is not scored. */
+                  unscored?: {
+                    /** @description What was scored on the way to it and stands: a first step, a total. */
+                    steps: {
+                      code: string
+                      title: string
+                      words: string
+                    }[]
+                    /** @description The last result that was scored, of an older record; `on` is the day of what that says. */
+                    last?: {
+                      /** Format: uuid */
+                      id: string
+                      words: string
+                      /** Format: date */
+                      on: string
+                      standing: {
+                        /** @enum {string} */
+                        state: 'stands' | 'stale' | 'out of date'
+                        words: string
+                      }
+                    }
+                  }
                 }[]
                 /** @description What is not known. */
                 missing: string[]

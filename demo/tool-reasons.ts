@@ -18,11 +18,16 @@ const better = [
   'Better, and young: it is looked at again before the level follows it.',
 ]
 
+const lost = [
+  'Something that it asks for is not known any more. The level rests on the last result, and it is scored again once that is known.',
+  'It could not be worked out this time. Nothing says that he has changed: the last result still counts.',
+]
+
 /** What whoever assesses makes of each result that has changed: what was said of it already, or words that go with the way it moved. */
 export function reasonsFor(facts: Facts): Readonly<Record<string, string>> | undefined {
   const said = facts.content.prioritise?.toolReasons
   const reasons = toolChanges(facts).map(({ key, before, now }, at): readonly [string, string] => {
-    const words = rank(now.band) > rank(before.band) ? worse : better
+    const words = key.endsWith('--not-scored') ? lost : rank(now.band) > rank(before.band) ? worse : better
     return [key, said?.[key] ?? words[at % words.length] ?? '']
   })
   return reasons.length === 0 ? undefined : Object.fromEntries(reasons)

@@ -6,8 +6,13 @@ import {
   ownScores,
   recordUrl,
   resultWords,
+  seenWords,
   standingOf,
   standingTag,
+  unscoredOf,
+  unscoredSaid,
+  lastView,
+  stepsView,
   type RecordWithChanges,
   type SnapshotScore,
   type ToolHistory,
@@ -37,8 +42,10 @@ export function toolsView(page: DraftPage, tools: CommittedTools | undefined): S
     return html`<p class="govuk-body arms-no-print">
       What other tools say is shown here once you have saved the level, so that no computed result makes it.
     </p>`
-  const latest = inSheetOrder(tools.histories).flatMap(history => history.latest ?? [])
-  const kept = latest.reduce((sum, { snapshot }) => sum + snapshot.kept.scores, 0)
+  const used = inSheetOrder(tools.histories).flatMap(({ latest, ...history }) =>
+    latest ? [{ ...history, latest }] : [],
+  )
+  const kept = used.reduce((sum, { latest }) => sum + latest.snapshot.kept.scores, 0)
   return html`<section class="arms-section" aria-labelledby="${otherToolsId}">
     <h2 class="govuk-heading-m" id="${otherToolsId}">What other tools say</h2>
     <p class="govuk-body">
@@ -46,8 +53,8 @@ export function toolsView(page: DraftPage, tools: CommittedTools | undefined): S
       that is medium is no conflict. You may still change the level, and save it anew.
     </p>
     ${
-      latest.length > 0
-        ? resultsTable(latest, tools.today)
+      used.length > 0
+        ? resultsTable(used, tools.today)
         : html`<p class="govuk-body">Nothing has been recorded with another tool.</p>`
     }
     ${
@@ -64,42 +71,66 @@ export function toolsView(page: DraftPage, tools: CommittedTools | undefined): S
   </section>`
 }
 
-function resultsTable(latest: readonly RecordWithChanges[], today: Day): SafeHtml {
+/** What was recorded with a tool, and the newest of it. */
+type Used = ToolHistory & { readonly latest: RecordWithChanges }
+
+function resultsTable(used: readonly Used[], today: Day): SafeHtml {
   return stackedTable({
     caption: 'Results of other tools',
     captionClasses: 'govuk-visually-hidden',
     classes: 'arms-list arms-together',
     firstCellIsHeader: true,
     head: ['Tool', 'Results', 'Recorded'].map(text => ({ text })),
-    rows: latest.map(record => {
-      const { snapshot, completedOn } = record
-      const standing = standingOf(record, record.changes, today)
-      const own = ownScores(snapshot)
+    rows: used.map(history => {
+      const { latest } = history
+      const standing = standingOf(latest, latest.changes, today)
+      const own = ownScores(latest.snapshot)
       return [
-        { html: html`<a class="govuk-link" href="${recordUrl(record, 'tools')}">${snapshot.tool.short}</a>` },
+        { html: html`<a class="govuk-link" href="${recordUrl(latest, 'tools')}">${history.short}</a>` },
         {
-          html: own.length === 0 ? html`No result that you may read` : html`${own.map(score => result(record, score))}`,
+          html:
+            own.length === 0
+              ? html`No result that you may read`
+              : html`${own.map(score => result(history, score, today))}`,
         },
         {
-          html: html`${standingTag(standing)} ${formatShortDay(completedOn)}, ${describeAge(completedOn, today)}<br />
-            <span class="arms-together__small">${record.assessor.name}, ${record.agencyName}. ${standing.words}</span>`,
+          html: html`${standingTag(standing)} ${formatShortDay(latest.completedOn)},
+            ${describeAge(latest.completedOn, today)}<br />
+            <span class="arms-together__small"
+              >${latest.seenOn !== undefined && html`${seenWords(latest)}. `}${latest.assessor.name}, ${latest.agencyName}.
+              ${standing.words}</span
+            >`,
         },
       ]
     }),
   })
 }
 
-/** A result with what decided it: the reasons for a band, and what each answer brought, also to a total that only feeds this result. */
-function result({ id, snapshot }: RecordWithChanges, score: SnapshotScore): SafeHtml {
-  const made = [...snapshot.scores.filter(({ onlyFor }) => onlyFor === score.code), score]
+/** A result with what decided it; of one that is not scored, the last that was, with what decided that. */
+function result(history: Used, score: SnapshotScore, today: Day): SafeHtml {
+  const unscored = unscoredOf(history, score)
+  const said = unscored && unscoredSaid(unscored, today)
   return html`<div class="arms-together__result">
     <p class="govuk-body govuk-!-margin-bottom-1">
       ${score.title}: <strong>${resultWords(score)}</strong>
       <span class="arms-together__small">(${confidenceWords(score.standing).toLowerCase()})</span>
+      ${said && stepsView(said)}
     </p>
-    ${score.reasons.map(({ words }) => html`<p class="arms-together__small">${words}</p>`)}
-    ${made.map(each => each.contributions.length > 0 && contributionsView(each, `made-${id}-${each.code}`))}
+    ${decided(history.latest, score)}
+    ${
+      unscored?.last &&
+      said &&
+      html`<p class="govuk-body govuk-!-margin-bottom-1">${lastView(said, today)}</p>
+        ${decided(unscored.last.record, unscored.last.score)}`
+    }
   </div>`
+}
+
+/** The reasons for a band, and what each answer brought, also to a total that only feeds this result. */
+function decided({ id, snapshot }: RecordWithChanges, { code, reasons }: SnapshotScore): SafeHtml {
+  const made = snapshot.scores.filter(each => each.onlyFor === code || each.code === code)
+  return html`${reasons.map(({ words }) => html`<p class="arms-together__small">${words}</p>`)}
+  ${made.map(each => each.contributions.length > 0 && contributionsView(each, `made-${id}-${each.code}`))}`
 }
 
 function changesView({ bench, typed, errors }: DraftPage): SafeHtml | false {

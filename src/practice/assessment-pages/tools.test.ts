@@ -23,6 +23,7 @@ after(async () => {
 
 const words = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const marker = 'Zzvictimword'
+const high = { 'sexual-appearances': '5', 'criminal-appearances': '5', 'stranger-victim': 'yes', 'male-victim': 'yes' }
 
 /** The review of the reference case, written; ACUTE was high before the last assessment and is low now. */
 async function changedCase() {
@@ -135,14 +136,52 @@ describe('other tools on the sheet of priorities', () => {
     )
   })
 
+  test('given a static result that is not scored any more, then the last one stands beside it, and the loss is asked about once', async () => {
+    const one = await openReferenceCase(server, 'officer')
+    const today = server.clock.now
+    server.clock.now = new Date('2025-11-03T15:00:00Z')
+    const scored = await recordTestTool(server, 'officer', one.personId, 'rm2000', high)
+    server.clock.now = today
+    await recordTestTool(server, 'officer', one.personId, 'rm2000', { ...high, 'stranger-victim': 'not-known' })
+    const { id, revision } = await desk.written('officer', one)
+    await server.as('officer', work => saveDraft(work, id, { revision, changes: {}, commitLevel: true }))
+    const url = `/assessments/${id}/prioritise`
+    const { body } = await (await server.signIn('officer')).get(url)
+    const sexual = /RM2000\/S:.*?RM2000\/V:/.exec(words(body))?.[0] ?? ''
+    assert.match(sexual, /Not scored .*RM2000\/S, first step: High/)
+    assert.match(sexual, /Last scored: Very high .*older record of 3 Nov 2025, 12 months ago/)
+    assert.match(sexual, /Last scored.*Convicted of a sexual offence against a stranger/, 'with what decided it')
+    assert(body.includes(`id="made-${scored}-s-step-1"`))
+    const lost = 'rm2000--s--not-scored'
+    assert.match(
+      words(body),
+      /Very high on 3 November 2025, Not scored; RM2000\/S, first step: High \(4 of 6\) on 5 November 2026/,
+    )
+    const asked = [...body.matchAll(/name="toolReason\[([^"\]]+)\]"/g)].map(([, key]) => key)
+    assert.deepEqual(asked, [lost, 'rm2000--c--not-scored'], 'once for each result that was lost: /V was not')
+    const now = async () => (await desk.read('officer', id)).assessment.revision
+    const send = async () => {
+      const revision = await now()
+      await server.as('officer', work => submit(work, id, { revision }))
+    }
+    await assert.rejects(
+      send(),
+      problem('invalid', ({ fields }) =>
+        assert.match(fields?.[`prioritise.toolReasons.${lost}`] ?? '', /RM2000\/S is no longer scored/),
+      ),
+    )
+    const reasons = Object.fromEntries(asked.map(key => [key ?? '', 'Who she was is not known for certain.']))
+    const revisionNow = await now()
+    await server.as('officer', work =>
+      saveDraft(work, id, { revision: revisionNow, changes: { 'prioritise.toolReasons': reasons } }),
+    )
+    await send()
+    const review = words((await (await server.signIn('sergeant')).get(`/assessments/${id}`)).body)
+    assert.match(review, /RM2000\/S Very high, 3 November 2025 Not scored; .* Who she was is not known for certain\./)
+  })
+
   test('ask nothing of a static result that is high beside a dynamic one that is moderate, as both were before', async () => {
     const one = await openReferenceCase(server, 'officer')
-    const high = {
-      'sexual-appearances': '5',
-      'criminal-appearances': '5',
-      'stranger-victim': 'yes',
-      'male-victim': 'yes',
-    }
     const today = server.clock.now
     for (const at of [new Date('2025-11-03T15:00:00Z'), today]) {
       server.clock.now = at

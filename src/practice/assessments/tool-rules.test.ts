@@ -21,6 +21,10 @@ const record = (tool: string, on: string, band: string, more: Partial<ToolFact> 
   results: [{ code: 's', title: tool.toUpperCase(), band: { code: band.toLowerCase(), label: band } }],
   ...more,
 })
+const unscored = (tool: string, on: string, words = 'Not scored'): ToolFact => ({
+  ...record(tool, on, 'none'),
+  results: [{ code: 's', title: tool.toUpperCase(), unscored: words }],
+})
 const withTools = (tools: readonly ToolFact[], prioritise: object = {}): Facts => ({
   ...withStage(review, 'prioritise', { committedAt: '2026-11-05T10:00:00.000Z', ...prioritise }),
   tools,
@@ -65,6 +69,60 @@ describe('results of other tools that changed', () => {
     const wrong = record('acute', '2026-10-01', 'Low')
     const right = record('acute', '2026-10-02', 'High', { corrects: wrong.id })
     assert.deepEqual(toolChanges(withTools([record('acute', '2025-10-01', 'High'), wrong, right])), [])
+  })
+
+  test('given a result that was scored, when the newest record does not score it, then that is asked about once, with what stands of it', () => {
+    const lost = unscored('rm2000', '2026-10-01', 'Not scored; first step: Medium')
+    const facts = withTools([record('rm2000', '2025-10-01', 'High'), lost])
+    assert.deepEqual(toolChanges(facts), [
+      {
+        ...{ key: 'rm2000--s--not-scored', title: 'RM2000' },
+        before: { band: 'High', on: '2025-10-01' },
+        now: { band: 'Not scored; first step: Medium', on: '2026-10-01' },
+      },
+    ])
+    const [problem] = prioritiseProblems(facts)
+    assert.equal(problem?.field, 'prioritise.toolReasons.rm2000--s--not-scored')
+    assert.match(problem.message, /RM2000 is no longer scored: say what that means/)
+    assert.deepEqual(fields(withTools(facts.tools ?? [], { toolReasons: { 'rm2000--s--not-scored': 'A gap.' } })), [])
+  })
+
+  test('given a result that was lost before the last assessment, when it still is, or is what it was before that, then nothing is asked', () => {
+    const lostBefore = [record('rm2000', '2025-09-01', 'High'), unscored('rm2000', '2025-10-01')]
+    assert.deepEqual(toolChanges(withTools(lostBefore)), [])
+    assert.deepEqual(toolChanges(withTools([...lostBefore, unscored('rm2000', '2026-10-01')])), [])
+    assert.deepEqual(toolChanges(withTools([...lostBefore, record('rm2000', '2026-10-01', 'High')])), [])
+    const gapInBetween = [
+      record('rm2000', '2025-09-01', 'High'),
+      unscored('rm2000', '2026-09-01'),
+      record('rm2000', '2026-10-01', 'High'),
+    ]
+    assert.deepEqual(toolChanges(withTools(gapInBetween)), [])
+  })
+
+  test('given a result that was lost, when it comes back as another, then it is measured by the last that was scored', () => {
+    const before = [record('rm2000', '2025-09-01', 'High'), unscored('rm2000', '2025-10-01')]
+    const [change] = toolChanges(withTools([...before, record('rm2000', '2026-10-01', 'Medium')]))
+    assert.deepEqual(
+      [change?.key, change?.before, change?.now.band],
+      ['rm2000--s--medium', { band: 'High', on: '2025-09-01' }, 'Medium'],
+    )
+    const [again] = toolChanges(
+      withTools([...before, record('rm2000', '2026-09-01', 'Medium'), unscored('rm2000', '2026-10-01')]),
+    )
+    assert.equal(again?.now.band, 'Not scored; Medium before that')
+  })
+
+  test('given a result that never had a band, when it is not scored, then nothing was lost', () => {
+    assert.deepEqual(toolChanges(withTools([unscored('rm2000', '2025-10-01'), unscored('rm2000', '2026-10-01')])), [])
+    const first = [unscored('rm2000', '2025-10-01'), record('rm2000', '2026-10-01', 'High')]
+    assert.deepEqual(toolChanges(withTools(first)), [], 'nor is a first result a change')
+  })
+
+  test('given a static result that was lost and is put right, when the correction scores it as before, then nothing is asked', () => {
+    const wrong = unscored('rm2000', '2026-10-01')
+    const right = record('rm2000', '2026-10-02', 'High', { corrects: wrong.id })
+    assert.deepEqual(toolChanges(withTools([record('rm2000', '2025-10-01', 'High'), wrong, right])), [])
   })
 
   test('are told by nothing before the level is committed', () => {

@@ -210,21 +210,27 @@ export interface Previous {
   readonly ratings: Readonly<Record<string, SignedRating>>
 }
 
-/** What was recorded with another tool, as every agency of the case may read it: results that have a band and say something by themselves. */
+/**
+ * What was recorded with another tool, as every agency of the case may read it: results that say something by themselves, and either have a band or
+ * were not scored.
+ */
 export interface ToolFact {
   readonly id: string
   readonly tool: string
+  /** The day of what it says. */
   readonly on: Day
   /** An ISO instant: when this system came to know. */
   readonly recordedAt: string
   /** The record that it corrects. */
   readonly corrects?: string | undefined
-  readonly results: readonly {
-    readonly code: string
-    readonly title: string
-    readonly band: { readonly code: string; readonly label: string }
-  }[]
+  readonly results: readonly ToolResult[]
 }
+
+/** A result: its band, or what is said where it was not scored, with what was scored on the way to it. */
+export type ToolResult = { readonly code: string; readonly title: string } & (
+  | { readonly band: { readonly code: string; readonly label: string } }
+  | { readonly band?: undefined; readonly unscored: string }
+)
 
 /** An action as it stands in a plan. Owner: a practitioner where `ownerId` is given, otherwise whoever is named. */
 export interface PlanAction {
@@ -263,7 +269,7 @@ export interface Facts {
   readonly succession?: (Succession & { readonly earlier: InstrumentDocument }) | undefined
   /** Whether it corrects a document that is for its own agency only. */
   readonly correctsOwn?: boolean | undefined
-  /** What other tools say, in any order. */
+  /** What other tools say, in the order of what they say, the oldest first. */
   readonly tools?: readonly ToolFact[] | undefined
   readonly openActions: readonly OpenAction[]
   readonly owners: readonly OwnerFact[]

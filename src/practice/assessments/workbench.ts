@@ -7,7 +7,7 @@ import { evidenceOf, type EvidenceEntry } from '../../record/evidence/index.ts'
 import { holds, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
 import { agencies, caseHolders } from '../../trust/staff/index.ts'
 import { openActions, type PlanAction } from '../plans/index.ts'
-import { ownScores, sharedResults, type SharedRecord } from '../tools/index.ts'
+import { ownScores, sharedResults, unscoredWords, type SharedRecord } from '../tools/index.ts'
 import { findAssessment } from './draft-store.ts'
 import { evidenceFact } from './evidence-facts.ts'
 import { commentsOf, eventsOf, writersOf } from './notes-store.ts'
@@ -128,12 +128,14 @@ export function successionOf(
   return earlier && { ...succession(earlier, pinnedDocument(now).document), earlier }
 }
 
-/** A record of another tool as the rules see it: what feeds another result alone says nothing, and nor does one without a band. */
+/** A record of another tool as the rules see it: what feeds another result alone says nothing, and nor does what has no bands. */
 const toolFact = ({ id, tool, on, completedAt, corrects, scores }: SharedRecord): ToolFact => ({
   ...{ id, tool, on, corrects, recordedAt: completedAt.toISOString() },
-  results: ownScores({ scores: [...scores] }).flatMap(({ code, title, band }) =>
-    band ? [{ code, title, band: { code: band.code, label: band.label } }] : [],
-  ),
+  results: ownScores({ scores }).flatMap((score): ToolFact['results'] => {
+    const { code, title, band, state } = score
+    if (band) return [{ code, title, band: { code: band.code, label: band.label } }]
+    return state === 'incomplete' ? [{ code, title, unscored: unscoredWords(score, { scores }) }] : []
+  }),
 })
 
 /** What the rules are told of an assessment that corrects nothing. */

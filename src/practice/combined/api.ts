@@ -5,8 +5,22 @@ import { json, onWire } from '../../platform/http/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import type { UnscoredSaid } from '../tools/index.ts'
 import { readSheet } from './read.ts'
-import type { SheetRecord, SheetRow } from './types.ts'
+import type { SheetRecord, SheetResult, SheetRow } from './types.ts'
+
+/** Whether a record may still be relied on, by itself. */
+const standing = z.object({ state: z.enum(['stands', 'stale', 'out of date']), words: z.string() })
+
+const unscored = z.object({
+  steps: z
+    .array(z.object({ code: z.string(), title: z.string(), words: z.string() }))
+    .describe('What was scored on the way to it and stands: a first step, a total.'),
+  last: z
+    .object({ id: z.uuid(), words: z.string(), on: zDay, standing })
+    .optional()
+    .describe('The last result that was scored, of an older record; `on` is the day of what that says.'),
+})
 
 const record = z.object({
   id: z.uuid(),
@@ -18,6 +32,7 @@ const record = z.object({
       words: z.string().describe('Its band first, with its figures in brackets where it has any.'),
       scored: z.boolean(),
       standing: z.object({ confidence: z.enum(confidences), note: z.string() }),
+      unscored: unscored.optional().describe('What is known all the same, where it is not scored.'),
     }),
   ),
   missing: z.array(z.string()).describe('What is not known.'),
@@ -26,9 +41,7 @@ const record = z.object({
   agency: z.string(),
   on: zDay.describe('The day on which it was completed.'),
   seenOn: zDay.optional().describe('The day on which somebody was seen or asked, where that is another.'),
-  standing: z
-    .object({ state: z.enum(['stands', 'stale', 'out of date']), words: z.string() })
-    .describe('Whether it may still be relied on.'),
+  standing: standing.describe('Whether it may still be relied on.'),
   changes: z.array(z.string()).describe('What has changed since in what it rests on.'),
   toolStanding: z.string().describe('How well the tool itself is known.'),
 })
@@ -52,7 +65,18 @@ const wireSheet = z
     'Tools beside each other. There is no number over several of them and none may be made: they measure different things.',
   )
 
-const recordOnWire = ({ href: _page, ...record }: SheetRecord) => onWire(record)
+const unscoredOnWire = ({ steps, last }: UnscoredSaid) => ({
+  steps,
+  last: last && { id: last.id, words: last.words, on: last.on, standing: last.standing },
+})
+
+const resultOnWire = ({ unscored: said, ...result }: SheetResult) => ({
+  ...result,
+  unscored: said && unscoredOnWire(said),
+})
+
+const recordOnWire = ({ href: _page, results, ...record }: SheetRecord) =>
+  onWire({ ...record, results: results.map(resultOnWire) })
 
 const rowOnWire = ({ code, kind, title, short, record: found, notice, times, beginning }: SheetRow) => {
   return onWire({

@@ -24,6 +24,7 @@ after(async () => {
 })
 
 const marker = 'Zzvictimword'
+const high = { 'sexual-appearances': '5', 'criminal-appearances': '5', 'stranger-victim': 'yes', 'male-victim': 'yes' }
 const words = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 async function get(user: UserName, url: string, status = 200): Promise<string> {
@@ -97,6 +98,34 @@ describe('all tools together', () => {
         assert(!body.includes(marker), `${user} ${at}`)
         assert(!/dash/i.test(words(body)), `${user} ${at}`)
       }
+  })
+
+  test('show of a newest record that is not scored what stands of it, and the last result that was scored as an older one', async () => {
+    const personId = await openTestCase(server, 'officer')
+    const today = server.clock.now
+    server.clock.now = new Date('2025-01-12T15:00:00Z')
+    const scored = await recordTestTool(server, 'officer', personId, 'rm2000', high)
+    server.clock.now = today
+    await recordTestTool(server, 'officer', personId, 'rm2000', { ...high, 'stranger-victim': 'not-known' })
+    const url = `/people/${personId}/combined`
+    const row = [...(await get('officer', url)).matchAll(/<tr[^]*?<\/tr>/g)].map(([each]) => each)[2] ?? ''
+    assert.match(
+      words(row),
+      /RM2000\/S: Not scored .*RM2000\/S, first step: High \(4 of 6\) .*Last scored: Very high .*older record of 12 Jan 2025, 21 months ago/,
+    )
+    assert(row.includes(`href="/people/${personId}/tools/${scored}"`))
+    const { tools } = JSON.parse(await get('officer', `/api/v1${url}`)) as {
+      tools: { code: string; record?: { results: { code: string; unscored?: object }[] } }[]
+    }
+    const results = tools.find(({ code }) => code === 'rm2000')?.record?.results ?? []
+    assert.deepEqual(results.find(({ code }) => code === 's')?.unscored, {
+      steps: [{ code: 's-step-1', title: 'RM2000/S, first step', words: 'High (4 of 6)' }],
+      last: {
+        ...{ id: scored, words: 'Very high', on: '2025-01-12' },
+        standing: { state: 'stands', words: 'Recorded 21 months ago. It stands as long as the facts do.' },
+      },
+    })
+    assert.equal(results.find(({ code }) => code === 'v')?.unscored, undefined)
   })
 
   test('say what is stale, and what changed', async () => {

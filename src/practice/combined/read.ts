@@ -12,6 +12,8 @@ import {
   standingOf,
   toolHistory,
   uncorrected,
+  unscoredOf,
+  unscoredSaid,
   type RecordWithChanges,
   type ToolHistory,
 } from '../tools/index.ts'
@@ -52,28 +54,27 @@ function sheetKind(kind: ToolHistory['kind']): Exclude<ToolHistory['kind'], 'vic
   return kind
 }
 
-function usedRow(
-  { code, title, short, kind, latest, records }: ToolHistory,
-  personId: string,
-  beginning: Beginning,
-  today: Day,
-): SheetRow {
+function usedRow(tool: ToolHistory, personId: string, beginning: Beginning, today: Day): SheetRow {
+  const { code, title, short, kind, latest, records } = tool
   return {
     ...{ code, title, short, kind: sheetKind(kind), beginning },
     ...{ times: uncorrected(records).length, earlierAt: linesUrl(personId, code) },
-    record: latest && recordOf(latest, today),
+    record: latest && recordOf(latest, tool, today),
   }
 }
 
-function recordOf(record: RecordWithChanges, today: Day): SheetRecord {
+function recordOf(record: RecordWithChanges, history: ToolHistory, today: Day): SheetRecord {
   const { snapshot, completedOn, assessor, agencyName, changes } = record
   const own = ownScores(snapshot)
   return {
     ...{ id: record.id, href: recordUrl(record, 'tools'), version: snapshot.tool.version },
-    results: own.map(score => ({
-      ...{ code: score.code, title: score.title, words: resultWords(score), standing: score.standing },
-      scored: score.state === 'scored',
-    })),
+    results: own.map(score => {
+      const unscored = unscoredOf(history, score)
+      return {
+        ...{ code: score.code, title: score.title, words: resultWords(score), standing: score.standing },
+        ...{ scored: score.state === 'scored', unscored: unscored && unscoredSaid(unscored, today) },
+      }
+    }),
     missing: [...new Set(snapshot.scores.flatMap(({ missing }) => missing.map(({ prompt }) => prompt)))],
     kept: snapshot.kept.scores,
     assessor: `${assessor.name}, ${snapshot.assessor.jobTitle}`,

@@ -1,6 +1,6 @@
 import type { ToolDocument } from '../../instruments/tools/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import type { SnapshotScore, Standing } from '../tools/index.ts'
+import type { SnapshotScore, Standing, UnscoredSaid } from '../tools/index.ts'
 
 export type { SnapshotScore, Standing }
 
@@ -15,6 +15,8 @@ export interface SheetResult {
   readonly words: string
   readonly scored: boolean
   readonly standing: SnapshotScore['standing']
+  /** What is known all the same where it is not scored. */
+  readonly unscored?: UnscoredSaid | undefined
 }
 
 /** What is recorded with a tool and stands: everything as it was recorded, and how old it is. */

@@ -1,6 +1,6 @@
 import { describeAge, formatShortDay, type Day } from '../../platform/dates/index.ts'
 import { html, insetText, stackedTable, type SafeHtml } from '../../platform/html/index.ts'
-import { confidenceWords, placeUrl, seenWords, standingTag } from '../tools/index.ts'
+import { confidenceWords, lastView, placeUrl, seenWords, standingTag, stepsView } from '../tools/index.ts'
 import { lineChart } from './line-chart.ts'
 import { attention, kindNames } from './sheet-rules.ts'
 import type { SheetRecord, SheetRow, ToolLines } from './types.ts'
@@ -46,7 +46,7 @@ export function sheetMain({ personId, bar, notice, rows, today }: SheetView): Sa
         { html: toolCell(row) },
         ...(row.record
           ? [
-              { html: resultsCell(row, row.record) },
+              { html: resultsCell(row, row.record, today) },
               { html: recordedCell(row, row.record) },
               { html: ageCell(row.record, today) },
               { html: missingCell(row.record) },
@@ -67,14 +67,15 @@ const toolCell = ({ kind, title, short, record }: SheetRow) =>
       >${title === short ? '' : html`${title}. `}${kindNames[kind]}${record && html`. Version ${record.version}`}</span
     >`
 
-function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: SheetRecord): SafeHtml {
+function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: SheetRecord, today: Day): SafeHtml {
   return html`${
     results.length > 0 &&
     html`<ul class="govuk-list arms-together__results">
         ${results.map(
-          ({ title, words, standing }) =>
+          ({ title, words, standing, unscored }) =>
             html`<li>
               ${title}: <strong>${words}</strong> <span class="arms-together__small">(${lower(confidenceWords(standing))})</span>
+              ${unscored && html`${stepsView(unscored)} ${lastView(unscored, today)}`}
             </li>`,
         )}
       </ul>`

@@ -23,9 +23,12 @@ export { startCorrection, startTool } from './start.ts'
 export type { FactChange, Place } from './types.ts'
 export { contributionsView } from './result-views.ts'
 export { sharedResults, type SharedRecord } from './shared-results.ts'
+export { unscoredOf } from './unscored-rules.ts'
+export { lastView, stepsView, unscoredSaid, type UnscoredSaid } from './unscored-view.ts'
 export { vouchedKinds } from './vouched.ts'
 export {
   confidenceWords,
+  notScored,
   ownScores,
   placeUrl,
   recordUrl,
@@ -33,4 +36,5 @@ export {
   seenWords,
   standingSaid,
   standingTag,
+  unscoredWords,
 } from './words.ts'

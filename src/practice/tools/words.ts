@@ -4,6 +4,7 @@ import type { ToolDocument } from '../../instruments/tools/index.ts'
 import type { Standing } from './age-rules.ts'
 import type { SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 import type { Place } from './types.ts'
+import { stepsTo } from './unscored-rules.ts'
 
 /** Where records of a place stand. */
 export const placeUrl = (personId: string, place: Place): string => `/people/${personId}/${place}`
@@ -64,9 +65,16 @@ export const standingSaid = (
 export const seenWords = ({ seenOn }: { readonly seenOn?: Day | undefined }): string =>
   seenOn === undefined ? '' : `Seen or asked on ${formatDay(seenOn)}`
 
+/** What is said of a result that something is missing for. */
+export const notScored = 'Not scored'
+
+/** That a result is not scored, with what was scored on the way to it and stands by itself then. */
+export const unscoredWords = (score: Pick<SnapshotScore, 'code'>, record: Pick<ToolSnapshot, 'scores'>): string =>
+  [notScored, ...stepsTo(score.code, record).map(step => `${step.title}: ${resultWords(step)}`)].join('; ')
+
 /** A result in words: its band first, because that is what it says; figures stand behind it. */
 export function resultWords(score: SnapshotScore): string {
-  if (score.state === 'incomplete') return 'Not scored'
+  if (score.state === 'incomplete') return notScored
   const points =
     score.points === undefined
       ? []
