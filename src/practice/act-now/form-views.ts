@@ -17,7 +17,7 @@ import {
   type SafeHtml,
 } from '../../platform/html/index.ts'
 import type { Typed } from '../../platform/http/index.ts'
-import { actNowAddress, keptFormName, type KeptForm } from '../../record/kept-forms/index.ts'
+import { actNowAddress, keptFormWords, type KeptForm } from '../../record/kept-forms/index.ts'
 import type { SettingValue } from '../../trust/settings/index.ts'
 import { actNowForm, referralLines } from './form.ts'
 import { acknowledgeBy } from './rules.ts'
@@ -48,7 +48,7 @@ function keptNotice(kept: readonly KeptForm[]): SafeHtml | false {
   return (
     form !== undefined &&
     insetText({
-      html: html`What you had typed is kept: ${keptFormName(form).toLowerCase()}. It is given back to you once this is
+      html: html`What you had typed is kept: ${keptFormWords(form)}. It is given back to you once this is
       saved, and stands on the person’s overview until then.`,
     })
   )

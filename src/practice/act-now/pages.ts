@@ -3,7 +3,7 @@ import { html, insetText } from '../../platform/html/index.ts'
 import { redirect, type Reply, type Typed } from '../../platform/http/index.ts'
 import { newId, zId } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
-import { actNowAddress, keepForm, keptFormName, keptFormsOf, putAwayForm } from '../../record/kept-forms/index.ts'
+import { actNowAddress, keepForm, keptFormWords, keptFormsOf, putAwayForm } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
@@ -134,7 +134,7 @@ export const actNowRoutes: readonly Route[] = [
       try {
         const { id } = await recordActNow(work, personId, actNowOf(form.value))
         const [kept] = await keptFormsOf(work.tx, work.principal.practitionerId, personId)
-        const then = kept ? ` You can carry on: ${keptFormName(kept).toLowerCase()}.` : ''
+        const then = kept ? ` You can carry on: ${keptFormWords(kept)}.` : ''
         return redirect(`${actNowAddress(personId)}/${id}`, `It is recorded, and your supervisors are told.${then}`)
       } catch (error) {
         return await formPage(page, personId, refusalOf(personId, form.typed, error))

@@ -54,11 +54,11 @@ const ofPerson = (user: UserName, path: string, field: string, called: string) =
   return { user, personId, page: `/people/${personId}/${path.replace(':itemId', itemId)}`, field, called }
 }
 
-const ofTool = (path: string, field: string) => async (): Promise<Recording> => {
+const ofTool = (path: string, field: string, called: string) => async (): Promise<Recording> => {
   const personId = await openTestCase(app, 'officer')
   const { recordId } = await draftTestTool(app, 'officer', personId, 'rm2000')
   const page = `/people/${personId}/tools/${recordId}/${path}`
-  return { user: 'officer', personId, page, field, called: 'a record of a tool' }
+  return { user: 'officer', personId, page, field, called }
 }
 
 const ofAssessment =
@@ -75,8 +75,12 @@ const recordings: Readonly<Record<string, () => Promise<Recording>>> = {
   'an entry of the record': ofPerson('officer', 'record/addresses/new', 'address', 'an entry of the record'),
   'gender identity': ofPerson('officer', 'record/gender/new', 'detail', 'an entry of the record'),
   'the end of an entry': ofPerson('officer', 'record/addresses/:itemId/end', 'why', 'ending an entry of the record'),
-  'a section of a record of a tool': ofTool('sections/notes', 'answer-counting-notes'),
-  'the end of a draft of a tool': ofTool('discard', 'why'),
+  'a section of a record of a tool': ofTool(
+    'sections/notes',
+    'answer-counting-notes',
+    'a record of a tool: RM2000, How it was counted',
+  ),
+  'the end of a draft of a tool': ofTool('discard', 'why', 'a record of a tool<'),
   'the allocation': ofPerson('sergeant', 'allocation', 'why', 'who answers for this person'),
   'the agencies': ofPerson('sergeant', 'agencies', 'basis', 'the agencies of the case'),
   'the restriction': ofPerson('sergeant', 'restriction', 'why', 'who may open the record'),
@@ -110,7 +114,8 @@ describe('every page that records something about a person', () => {
       if (form !== undefined) assert(new RegExp(`<form[^>]*\\sid="${form}"`, 's').test(main), form)
 
       const words = '"Wait <b>here</b>" & more'
-      const stopped = await send(user, `/people/${personId}/act-now/stop`, { [field]: words, stoppedAt: page })
+      const sent = { [field]: words, keptAs: fieldIn(body, 'keptAs'), stoppedAt: page }
+      const stopped = await send(user, `/people/${personId}/act-now/stop`, sent)
       assert.equal(stopped.headers.location, `/people/${personId}/act-now/new`, stopped.body)
       const overview = await open(user, `/people/${personId}`)
       assert(overview.includes(`Carry on: ${called}`))

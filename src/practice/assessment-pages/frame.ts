@@ -130,7 +130,7 @@ export function stagePage(page: DraftPage, form: StageForm): PageBody {
         ${hiddenField('activeSeconds', '')} ${form.fields}
         <p class="arms-save-status arms-no-print" role="status" aria-live="polite" data-autosave-status></p>
         <div class="govuk-button-group arms-no-print">${form.buttons}</div>
-        ${actNowButton(assessment.personId, placeUrl(assessment.id, form.place), page.typed)}
+        ${actNowButton(assessment.personId, placeUrl(assessment.id, form.place), page.typed, form.title)}
       </form>`,
   }
 }

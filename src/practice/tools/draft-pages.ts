@@ -66,8 +66,20 @@ function after(bench: Workbench, code: string | undefined): string {
   return next ? sectionUrl(bench, next.code) : recordUrl(bench.draft, bench.place, 'check')
 }
 
-/** Where a section leads once it is saved: to itself while it asks something new, or what it says does not go together. */
+/** By what was just saved, the tool does not cover the person: the way leads to where that is said, with what to do instead. */
+const isLost = (before: Workbench, now: Workbench) =>
+  before.evaluation.coverage.covered !== 'no' && now.evaluation.coverage.covered === 'no'
+
+/** Where what the record says leads once it is saved. */
+const afterFacts = (before: Workbench, now: Workbench) =>
+  isLost(before, now) ? recordUrl(now.draft, now.place) : after(now, undefined)
+
+/**
+ * Where a section leads once it is saved: to where it is said that the tool does not cover the person, or else to itself while it asks
+ * something new, or what it says does not go together.
+ */
 function afterSection(before: Workbench, now: Workbench, code: string): string {
+  if (isLost(before, now)) return recordUrl(now.draft, now.place)
   const shown = new Set(askedIn(before, code).map(({ item }) => item.code))
   const states = askedIn(now, code)
   const news = states.find(({ item, open }) => !shown.has(item.code) && open)
@@ -204,7 +216,7 @@ export function recordRoutes(place: Place): readonly Route[] {
           const save = { revision: Number(typed.text('revision')), changes: {}, confirms, declines }
           const now = await saveAnswers(work, place, personId, recordId, save)
           await keptIsSaved(work, typed)
-          return redirect(after(now, undefined))
+          return redirect(afterFacts(bench, now))
         } catch (error) {
           if (isStale(error))
             return await stalePage(asked, bench, recordUrl(bench.draft, place, 'facts'), typed, confirms)

@@ -15,7 +15,7 @@ import {
   warningText,
   type SafeHtml,
 } from '../../platform/html/index.ts'
-import { actNowButton, actNowLink, keptField } from '../../record/kept-forms/index.ts'
+import { actNowButton, actNowLink, isCarried, keptField } from '../../record/kept-forms/index.ts'
 import type { FormShown } from '../../trust/routes/index.ts'
 import { completionFaults } from './draft-rules.ts'
 import { outdatedConfirmations } from './fact-rules.ts'
@@ -67,19 +67,20 @@ export function unconfirmed({ suggestions, draft, evaluation }: Workbench) {
   )
 }
 
+/** That the tool does not cover the person, wherever somebody would go on answering it. */
+const uncovered = ({ bench: { evaluation } }: DraftView) =>
+  evaluation.coverage.covered === 'no' &&
+  html`${warningText({ text: `It does not cover this person. ${evaluation.coverage.reason}` })}
+    <p class="govuk-body">Nothing is scored. ${evaluation.coverage.offer}</p>`
+
 /** What there is to do, and how far each part has come. */
 export function draftMain(view: DraftView): SafeHtml {
   const { bench, bar } = view
   const { draft, document, evaluation, suggestions } = bench
-  const { coverage } = evaluation
   const open = unconfirmed(bench).length
   const faults = evaluation.faults.length > 0
   return html`${bar} ${head(view)} ${correctsNote(view)}
-    ${
-      coverage.covered === 'no' &&
-      html`${warningText({ text: `It does not cover this person. ${coverage.reason}` })}
-        <p class="govuk-body">Nothing is scored. ${coverage.offer}</p>`
-    }
+    ${uncovered(view)}
     <p class="govuk-body">${progressOf(bench)}</p>
     ${taskList({
       items: [
@@ -152,6 +153,10 @@ function statusOf({ evaluation, document }: Workbench, code: string, status: Sec
   }
 }
 
+/** What a form of a draft is, for whoever stopped it and finds it again. */
+const keptAs = ({ document }: Workbench, part?: string) =>
+  part === undefined ? document.short : `${document.short}, ${part}`
+
 /** The revision that the form builds on. Words that are given back were typed on an earlier one. */
 const revisionOf = ({ bench, typed }: DraftView) =>
   (typed.text(keptField) && typed.text('revision')) || bench.draft.revision
@@ -177,7 +182,7 @@ export function factsMain(view: DraftView): SafeHtml {
     })}`
   })}`
   return html`${bar} ${errors && errorSummaryOf(inPageOrder(errors, fields))} ${head(view, 'What the record says')}
-    ${view.notice}
+    ${uncovered(view)} ${view.notice}
     <p class="govuk-body">
       What you confirm is answered with it, and where it stands is written beside the answer. What you don’t is left to you.
     </p>
@@ -185,9 +190,9 @@ export function factsMain(view: DraftView): SafeHtml {
       ${csrfField(csrfToken)} ${hiddenField('revision', revisionOf(view))} ${fields}
       <div class="govuk-button-group">
         ${button({ text: 'Continue', preventDoubleClick: true })}
-        <a class="govuk-link" href="${at(bench)}">Back to the list</a>
+        <a class="govuk-link" href="${at(bench)}">Back to the parts of this record without saving</a>
       </div>
-      ${actNowButton(bench.draft.personId, url, typed)}
+      ${actNowButton(bench.draft.personId, url, typed, keptAs(bench, 'What the record says'))}
     </form>`
 }
 
@@ -200,15 +205,15 @@ export function sectionMain(view: DraftView, code: string, asked: readonly ItemS
   const fields = html`${asked.map(state => itemField({ ...view, shared }, state))}`
   const days = asked.filter(({ item }) => item.kind === 'day').map(({ item }) => fieldName(item.code))
   return html`${bar} ${errors && errorSummaryOf(inPageOrder(errors, fields), days)} ${head(view, section?.title ?? '', placeIn(bench, code))}
-    ${view.notice} ${section?.help !== undefined && html`<p class="govuk-body">${section.help}</p>`}
+    ${uncovered(view)} ${view.notice} ${section?.help !== undefined && html`<p class="govuk-body">${section.help}</p>`}
     ${sharedHelp(shared)}
     <form method="post" action="${url}" novalidate${unsavedMark(Boolean(errors ?? view.notice))}>
       ${csrfField(csrfToken)} ${hiddenField('revision', revisionOf(view))} ${fields}
       <div class="govuk-button-group">
         ${button({ text: 'Save and continue', preventDoubleClick: true })}
-        <a class="govuk-link" href="${at(bench)}">Back to the list without saving</a>
+        <a class="govuk-link" href="${at(bench)}">Back to the parts of this record without saving</a>
       </div>
-      ${actNowButton(bench.draft.personId, url, typed)}
+      ${actNowButton(bench.draft.personId, url, typed, keptAs(bench, section?.title))}
     </form>`
 }
 
@@ -236,13 +241,13 @@ export function staleMain(
       ${csrfField(csrfToken)} ${hiddenField('revision', bench.draft.revision)}
       ${typed
         .names()
-        .filter(name => !['_csrf', 'once', 'revision'].includes(name))
+        .filter(name => name !== 'revision' && !isCarried(name))
         .flatMap(name => typed.all(name).map(value => hiddenField(name, value)))}
       <div class="govuk-button-group">
         ${button({ text: 'Save mine over it', preventDoubleClick: true })}
         <a class="govuk-link" href="${url}">Keep what is saved</a>
       </div>
-      ${actNowButton(bench.draft.personId, url, typed)}
+      ${actNowButton(bench.draft.personId, url, typed, keptAs(bench))}
     </form>`
 }
 
@@ -295,11 +300,11 @@ export function checkMain(view: DraftView, snapshot: ToolSnapshot): SafeHtml {
               </p>
               <div class="govuk-button-group">
                 ${button({ text: 'Complete the record', preventDoubleClick: true })}
-                <a class="govuk-link" href="${at(bench)}">Back to the list</a>
+                <a class="govuk-link" href="${at(bench)}">Back to the parts of this record</a>
                 ${actNowLink(draft.personId)}
               </div>`
           : html`<div class="govuk-button-group">
-              <a class="govuk-link" href="${at(bench)}">Back to the list</a> ${actNowLink(draft.personId)}
+              <a class="govuk-link" href="${at(bench)}">Back to the parts of this record</a> ${actNowLink(draft.personId)}
             </div>`
       }
     </form>`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, pageFaults } from '../../../test/support/browser.ts'
+import type { Browser } from 'playwright-core'
+import { openBrowser, pageFaults, press } from '../../../test/support/browser.ts'
 import { openTestCase } from '../../../test/support/case.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
 import { openRegistered } from '../../../test/support/registered.ts'
@@ -18,8 +18,6 @@ after(async () => {
   await browser.close()
   await server.close()
 })
-
-const press = async (page: Page, name: string) => await page.getByRole('button', { name, exact: true }).click()
 
 describe('a record of a tool, in the browser', () => {
   test('what is asked follows from the answers, on the page that comes next, without JavaScript', async () => {
@@ -82,6 +80,30 @@ describe('a record of a tool, in the browser', () => {
     await page.context().close()
   })
 
+  test('what was stopped to act and given back goes together with what another saved meanwhile in the same way', async () => {
+    const page = await signedIn(browser, server, 'officer', { javaScript: false })
+    const other = await page.context().newPage()
+    const personId = await openRegistered(server)
+    await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
+    await press(page, 'Start')
+    const url = `${page.url()}/sections/violence`
+    for (const each of [page, other]) await each.goto(url)
+    await page.fill('[name="answer-violent-appearances"]', '1')
+    await press(page, 'Act now')
+    await other.fill('[name="answer-violent-appearances"]', '3')
+    await press(other, 'Save and continue')
+    await page.goto(`${server.address}/people/${personId}`)
+    await page.getByRole('link', { name: 'Carry on: a record of a tool: RM2000, /V: violence and burglary' }).click()
+    await press(page, 'Save and continue')
+    assert.deepEqual(await page.locator('.arms-conflict__text').allInnerTexts(), ['1', '3'])
+    await press(page, 'Save mine over it')
+    await page.goto(url)
+    assert.equal(await page.inputValue('[name="answer-violent-appearances"]'), '1')
+    await page.goto(`${server.address}/people/${personId}`)
+    assert.equal(await page.getByRole('link', { name: /^Carry on/ }).count(), 0, 'what was saved is kept no longer')
+    await page.context().close()
+  })
+
   test('a result that does not wait stands out and offers to act; one that waits does not', async () => {
     const personId = await openRegistered(server)
     const offers = async (access: string) => {
@@ -108,6 +130,49 @@ describe('a record of a tool, in the browser', () => {
     assert.equal(await isSeen(), false)
     await page.emulateMedia({ media: 'print' })
     assert.equal(await isSeen(), true)
+    await page.context().close()
+  })
+
+  test('an answer by which the tool does not cover the person: it is said on the page that follows, and on every part', async () => {
+    const page = await signedIn(browser, server, 'officer', { javaScript: false })
+    const personId = await openRegistered(server)
+    await page.goto(`${server.address}/people/${personId}/victims/new/dash`)
+    await page.fill('[name=reference]', 'K.L.')
+    await press(page, 'Start')
+    const draft = page.url()
+    const says = async () => (await page.locator('main').innerText()).includes('DASH is for people of 16 or over')
+    await page.goto(`${draft}/sections/now`)
+    assert.equal(await says(), false)
+    await page.goto(`${draft}/sections/who`)
+    await page.check('[name="answer-victim-age"][value=under-16]')
+    await press(page, 'Save and continue')
+    assert.equal(page.url(), draft)
+    assert.equal(await says(), true)
+    await page.goto(`${draft}/sections/now`)
+    assert.equal(await says(), true)
+    await press(page, 'Save and continue')
+    assert.equal(
+      new URL(page.url()).pathname,
+      `${new URL(draft).pathname}/sections/others`,
+      'whoever goes on is let on',
+    )
+    await page.context().close()
+  })
+
+  test('what the record says, confirmed: a tool that does not cover the person then is said to not', async () => {
+    const page = await signedIn(browser, server, 'officer', { javaScript: false })
+    const personId = await openTestCase(server, 'officer')
+    await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
+    await press(page, 'Start')
+    const draft = page.url()
+    await server.as('officer', ({ tx }) =>
+      tx.updateTable('person').set({ sex: 'female' }).where('id', '=', personId).execute(),
+    )
+    await page.goto(`${draft}/facts`)
+    for (const right of await page.locator('[name^="fact-"][value=yes]').all()) await right.check()
+    await press(page, 'Continue')
+    assert.equal(page.url(), draft)
+    assert((await page.locator('main').innerText()).includes('It does not cover this person.'))
     await page.context().close()
   })
 

@@ -7,14 +7,18 @@ import { insertKeptForm, putAway, readKeptForm } from './store.ts'
 
 /** The field of a form that was given back: which kept form its words come from. */
 export const keptField = 'kept'
+/** The field of a form that says what is filled in there, for whoever finds it again; none where its page says it. */
+export const keptAsField = 'keptAs'
 /** The field that the button adds: where the form stands that it stopped. */
 export const stoppedField = 'stoppedAt'
 
 /** What the address of a form's page takes, so that words can be given back in it. */
 export const keptQuery = z.object({ [keptField]: z.string().max(80).optional().catch(undefined) })
 
+const own = new Set(['_csrf', onceField, keptField, keptAsField, stoppedField])
+
 /** What every form carries and nobody typed. */
-const own = new Set(['_csrf', onceField, keptField, stoppedField])
+export const isCarried = (name: string): boolean => own.has(name)
 
 /** Pages of forms that can be stopped: of this person, or of an assessment. What else a request says is no place to go back to. */
 function isPageOf(personId: string, page: string): boolean {
@@ -40,9 +44,10 @@ export async function keepForm(work: PractitionerWork, personId: string, form: T
   const page = form.text(stoppedField)
   const fields = form
     .names()
-    .filter(name => !own.has(name))
+    .filter(name => name === keptAsField || !isCarried(name))
     .flatMap(name => form.all(name).map(text => [storable(name), storable(text)] as const))
-  if (!isPageOf(personId, page) || fields.length === 0) return undefined
+  const given = fields.filter(([name]) => name !== keptAsField)
+  if (!isPageOf(personId, page) || given.length === 0) return undefined
   const { agencyId, practitionerId } = work.principal
   const id = newId()
   const tier = isOfVictim(page) ? 'victim' : 'own'
@@ -54,7 +59,7 @@ export async function keepForm(work: PractitionerWork, personId: string, form: T
     stream: { kind: 'person', id: personId },
     action: 'form.kept',
     subject: { kind: 'kept_form', id },
-    detail: { fields: fields.length },
+    detail: { fields: given.length },
   })
   return id
 }

@@ -1,5 +1,14 @@
 export { keptFormApiRoutes } from './api.ts'
-export { givenBack, keepForm, keptField, keptIsSaved, keptQuery, putAwayForm, stoppedField } from './commands.ts'
+export {
+  givenBack,
+  isCarried,
+  keepForm,
+  keptField,
+  keptIsSaved,
+  keptQuery,
+  putAwayForm,
+  stoppedField,
+} from './commands.ts'
 export { keptFormsOf, keptFormsOfPage, readKeptForm, type KeptForm } from './store.ts'
 export {
   actNowAddress,
@@ -8,6 +17,6 @@ export {
   actNowLink,
   keptFormAddress,
   keptFormList,
-  keptFormName,
+  keptFormWords,
   keptMark,
 } from './views.ts'

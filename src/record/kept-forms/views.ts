@@ -1,6 +1,6 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { button, csrfField, hiddenField, html, type SafeHtml, type TypedText } from '../../platform/html/index.ts'
-import { keptField, stoppedField } from './commands.ts'
+import { keptAsField, keptField, stoppedField } from './commands.ts'
 import { keptFormsOfPage, type KeptForm } from './store.ts'
 
 /** Where what does not wait is recorded. */
@@ -11,9 +11,10 @@ export const actNowAddress = (personId: string): string => `/people/${personId}/
  * form sent to another place, so that it needs no script.
  *
  * @param page the path of the page on which the form stands, where it is given back
+ * @param as what is filled in there, where the page's path does not say it: a tool and its part
  */
-export function actNowButton(personId: string, page: string, typed: TypedText): SafeHtml {
-  return html`${keptMark(typed)} ${stopBar(personId, page, {})}`
+export function actNowButton(personId: string, page: string, typed: TypedText, as?: string): SafeHtml {
+  return html`${keptMark(typed)} ${as !== undefined && hiddenField(keptAsField, as)} ${stopBar(personId, page, {})}`
 }
 
 /**
@@ -70,9 +71,18 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^\/assessments\//, 'An assessment'],
 ]
 
-/** What a kept form is, in words. */
-export const keptFormName = ({ page }: Pick<KeptForm, 'page'>): string =>
-  names.find(([pattern]) => pattern.test(page))?.[1] ?? 'A form'
+/** What a kept form is, in words, to stand by themselves. */
+export function keptFormName({ page, fields }: Pick<KeptForm, 'page' | 'fields'>): string {
+  const name = names.find(([pattern]) => pattern.test(page))?.[1] ?? 'A form'
+  const as = fields.find(([field]) => field === keptAsField)?.[1] ?? ''
+  return as === '' ? name : `${name}: ${as}`
+}
+
+/** The same within a sentence. */
+export const keptFormWords = (form: Pick<KeptForm, 'page' | 'fields'>): string => {
+  const name = keptFormName(form)
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
+}
 
 /** Where a kept form is given back. */
 export const keptFormAddress = ({ page, id }: Pick<KeptForm, 'page' | 'id'>): string => `${page}?${keptField}=${id}`
@@ -84,13 +94,13 @@ export function keptFormList(personId: string, forms: readonly KeptForm[], csrfT
       form =>
         html`<li class="arms-actions">
           <span
-            ><a class="govuk-link" href="${keptFormAddress(form)}">Carry on: ${keptFormName(form).toLowerCase()}</a>,
+            ><a class="govuk-link" href="${keptFormAddress(form)}">Carry on: ${keptFormWords(form)}</a>,
             stopped ${formatInstant(form.keptAt)}</span
           >
           <form method="post" action="${actNowAddress(personId)}/put-away">
             ${csrfField(csrfToken)} ${hiddenField(keptField, form.id)}
             <button type="submit" class="arms-link-button" data-prevent-double-click="true">
-              Put it away<span class="govuk-visually-hidden">: ${keptFormName(form).toLowerCase()}, unsaved</span>
+              Put it away<span class="govuk-visually-hidden">: ${keptFormWords(form)}, unsaved</span>
             </button>
           </form>
         </li>`,
