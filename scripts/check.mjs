@@ -1,5 +1,6 @@
 // Types, lint, floors and format: what can be told without running anything.
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { interruptedBy, run } from './run.mjs'
@@ -27,24 +28,32 @@ const steps = [
 ]
 
 /**
- * Runs every step, whatever the earlier ones found, and prints each with what it has to say.
+ * Runs every step, as many at once as the machine has cores, whatever the others found, and prints each with what it has to say.
  *
- * @returns {Promise<string[]>} the names of the steps that failed
+ * @returns {Promise<string[]>} the names of the steps that failed, or that were not come to
  */
 export async function check() {
+  const waiting = [...steps]
   const failed = []
-  for (const step of steps) if (interruptedBy || !(await passes(step))) failed.push(step.name)
-  return failed
+  const core = async () => {
+    while (waiting.length > 0 && !interruptedBy) {
+      const step = waiting.shift()
+      if (!(await passes(step))) failed.push(step.name)
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, core))
+  return [...failed, ...waiting.map(({ name }) => name)]
 }
 
 async function passes({ name, args, refuse }) {
-  console.log(`${name} …`)
   let output = ''
   const code = await run(process.execPath, args, { cwd: root, onOutput: text => (output += text) })
   const refused = code === 0 ? refuse?.(output) : undefined
-  if (code === 0 && !refused) return true
+  const isInOrder = code === 0 && !refused
+  console.log(`${name}: ${isInOrder ? 'in order' : 'failed'}.`)
+  if (isInOrder) return true
   process.stdout.write(output)
-  console.log(refused ?? `${name}: failed.`)
+  if (refused) console.log(refused)
   return false
 }
 

@@ -77,7 +77,11 @@ async function testOn(binDir, files, env) {
   if (files.length === 0) return { ok: false, says: 'no test file was found' }
   const folder = mkdtempSync(join(tmpdir(), 'arms-counts-'))
   const counts = join(folder, 'counts.json')
-  const server = await startServer({ ...env, ARMS_TEST_PG: 'embedded', ...(binDir && { ARMS_TEST_PG_BIN: binDir }) })
+  const server = await startServer({
+    ...{ ...env, ARMS_TEST_PG: 'embedded', ...(binDir && { ARMS_TEST_PG_BIN: binDir }) },
+    // Every file of tests is a process that reads the whole application: the first compiles it for the others.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+  })
   if (!server) return { ok: false, says: 'the test database did not start' }
   try {
     const code = await run(
@@ -85,7 +89,8 @@ async function testOn(binDir, files, env) {
       [
         '--test',
         `--test-timeout=${longest}`,
-        `--test-concurrency=${Math.min(4, availableParallelism())}`,
+        // One more than there are cores: there is always a test that waits for its database or its browser.
+        `--test-concurrency=${Math.min(4, availableParallelism() + 1)}`,
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         `--test-reporter=${new URL('counts-reporter.mjs', import.meta.url).href}`,

@@ -31,22 +31,35 @@ const onDemand = [
 /** Those of them that their scripts have not seen to yet. */
 const unstarted = onDemand.map(module => `[data-module="${module}"]:not([data-${module}-init])`).join(', ')
 
-/** A page of its own, with every mistake that the browser complains of and every script that it asked for. */
-async function opened(path: string, options: BrowserContextOptions = {}) {
+/** A window in which one page after another is opened, each with every mistake that the browser complains of and every script that it asked for. */
+async function openWindow(options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  const faults: string[] = []
-  const scripts: string[] = []
-  page.on('console', message => void (message.type() === 'error' && faults.push(`${path}: ${message.text()}`)))
-  page.on('pageerror', error => void faults.push(`${path}: ${error.message}`))
+  let faults: string[] = []
+  let scripts: string[] = []
+  const note = (text: string) => void faults.push(`${page.url()}: ${text}`)
+  page.on('console', message => void (message.type() === 'error' && note(message.text())))
+  page.on('pageerror', error => note(error.message))
   page.on('request', request => {
     const script = /^\/assets\/(.+)-[0-9a-f]{16}\.js$/.exec(new URL(request.url()).pathname)?.[1]
     if (script !== undefined) scripts.push(script)
   })
-  const response = await page.goto(`${server.address}${path}`)
-  if (response?.status() !== 200) faults.push(`${path}: answered ${response?.status()}`)
-  if (options.javaScriptEnabled !== false) await page.locator(unstarted).first().waitFor({ state: 'detached' })
-  return { page, faults, scripts, close: () => context.close() }
+  const go = async (path: string) => {
+    faults = []
+    scripts = []
+    const response = await page.goto(`${server.address}${path}`)
+    if (response?.status() !== 200) note(`answered ${response?.status()}`)
+    if (options.javaScriptEnabled !== false) await page.locator(unstarted).first().waitFor({ state: 'detached' })
+    return { faults, scripts }
+  }
+  return { page, go, close: () => context.close() }
+}
+
+/** A page in a window of its own. */
+async function opened(path: string, options: BrowserContextOptions = {}) {
+  const { page, go, close } = await openWindow(options)
+  await go(path)
+  return { page, close }
 }
 
 /**
@@ -77,8 +90,9 @@ const ofThePackage =
 
 test('given every page of components, wide and on a telephone, then axe finds nothing, nothing leaves the screen, and scripts are asked for where they are needed', async () => {
   const found: string[] = []
+  const { page, go, close } = await openWindow()
   for (const address of addresses) {
-    const { page, faults, scripts, close } = await opened(address)
+    const { faults, scripts } = await go(address)
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 })
       const inner = await page.evaluate<number>('document.documentElement.scrollWidth')
@@ -92,8 +106,8 @@ test('given every page of components, wide and on a telephone, then axe finds no
     const needed = onDemand.filter(module => modules.includes(module))
     assert.deepEqual(scripts, ['arms', ...needed], address)
     found.push(...faults)
-    await close()
   }
+  await close()
   assert.deepEqual(found, [])
 })
 
@@ -194,12 +208,13 @@ describe('without JavaScript', () => {
 
   for (const options of [plain, { ...plain, ...telephone }])
     test(`everything is read${options === plain ? '' : ', on a telephone too'}`, async () => {
+      const { page, go, close } = await openWindow(options)
       for (const [name, words] of Object.entries(seen)) {
-        const { page, faults, close } = await opened(`/components/${name}`, options)
+        const { faults } = await go(`/components/${name}`)
         for (const each of words) assert.equal(await page.getByText(each).first().isVisible(), true, `${name}: ${each}`)
         assert.deepEqual(faults, [])
-        await close()
       }
+      await close()
     })
 })
 

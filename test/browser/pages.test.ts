@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { access, open } from '../../src/access.ts'
 import { newId } from '../../src/platform/ids/index.ts'
 import { startAssessment } from '../../src/practice/assessments/index.ts'
@@ -103,12 +103,6 @@ after(async () => {
   await server.close()
 })
 
-async function contextOf(user: UserName): Promise<BrowserContext> {
-  const page = await signedIn(browser, server, user)
-  await page.close()
-  return page.context()
-}
-
 /** Every page that the table of access knows, with ids of this case; those whose thing is not in this case are named. */
 function addresses(): {
   readonly found: readonly { route: string; address: string }[]
@@ -149,15 +143,20 @@ test('given every page there is, when it is opened wide, on a telephone and zoom
     without.filter(route => !/:itemId|:visitId/.test(route)),
     [],
   )
-  const contexts = new Map<UserName, BrowserContext>()
+  // One window each: a new one for every page takes longer than what is looked at in it.
+  const windows = new Map<UserName, Page>()
   const faults: string[] = []
+  const windowOf = async (user: UserName) => {
+    const page = await signedIn(browser, server, user)
+    const note = (text: string) => void faults.push(`${page.url()}: ${text}`)
+    page.on('console', message => void (message.type() === 'error' && note(message.text())))
+    page.on('pageerror', error => note(error.message))
+    windows.set(user, page)
+    return page
+  }
   for (const { route, address } of found) {
     const user = opener(route)
-    const context = contexts.get(user) ?? (await contextOf(user))
-    contexts.set(user, context)
-    const page = await context.newPage()
-    page.on('console', message => void (message.type() === 'error' && faults.push(`${address}: ${message.text()}`)))
-    page.on('pageerror', error => void faults.push(`${address}: ${error.message}`))
+    const page = windows.get(user) ?? (await windowOf(user))
     const response = await page.goto(`${server.address}${address}`)
     if (response?.status() !== 200) faults.push(`${route}: answered ${response?.status()}`)
     // 640 is 1280 at 200% zoom.
@@ -169,8 +168,7 @@ test('given every page there is, when it is opened wide, on a telephone and zoom
       if (width !== 640) faults.push(...(await axeFaults(page)).map(fault => `${address} at ${width}: ${fault}`))
     }
     faults.push(...(await paperFaults(page)).map(fault => `${address} on paper: ${fault}`))
-    await page.close()
   }
-  for (const context of contexts.values()) await context.close()
+  for (const page of windows.values()) await page.context().close()
   assert.deepEqual(faults, [])
 })

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { ToolDocument } from '../../src/instruments/tools/index.ts'
 import { publishedTools } from '../../src/record/catalogue/index.ts'
-import { openBrowser, pageFaults, tooWide } from '../support/browser.ts'
+import { openBrowser, pageFaults, press, tooWide } from '../support/browser.ts'
 import { fillByKeyboard, follow } from '../support/keyboard.ts'
 import { listening, type Listening } from '../support/listening.ts'
 import { openRegistered } from '../support/registered.ts'
@@ -173,12 +173,11 @@ describe('every tool', () => {
             await press(page, 'Save and continue')
             await leadsToFields(page, wrong)
           }
-          for (const field of await page.locator('form [name^="answer-"]').all()) {
-            const name = (await field.getAttribute('name')) ?? ''
+          for (const { name, type } of await page.evaluate<readonly { name: string; type: string }[]>(readFields)) {
             const wanted = answer(name)
             if (wanted === '') continue
-            if ((await field.getAttribute('type')) !== 'radio') await field.fill(wanted)
-            else if ((await field.getAttribute('value')) === wanted) await field.check()
+            if (type === 'radio') await page.check(`[name="${name}"][value="${wanted}"]`)
+            else await page.fill(`[name="${name}"]`, wanted)
           }
           await press(page, 'Save and continue')
         }
@@ -191,10 +190,13 @@ describe('every tool', () => {
   }
 })
 
+/** Run in the page: its fields that ask something, each once. */
+const readFields = `[...new Map(
+  [...document.querySelectorAll('form [name^="answer-"]')].map(({ name, type }) => [name, { name, type }]),
+).values()]`
+
 const hrefsOf = async (links: Locator) =>
   await Promise.all((await links.all()).map(async each => (await each.getAttribute('href')) ?? ''))
-
-const press = async (page: Page, name: string) => await page.getByRole('button', { name, exact: true }).click()
 
 /** Writes into every field for a count or a day what is none. @returns how many fields of the page that are wrong then */
 async function fillWrongly(page: Page): Promise<number> {
