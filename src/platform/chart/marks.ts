@@ -5,6 +5,7 @@ import {
   symbol,
   symbolCircle,
   symbolDiamond,
+  symbolPlus,
   symbolSquare,
   symbolStar,
   symbolTimes,
@@ -32,6 +33,12 @@ export const shape = (rank: number): string => symbol(shapes[Math.min(rank, shap
 
 /** The path of a sign for what was not found out. */
 export const cross = symbol(symbolTimes, 70)() ?? ''
+
+/** The path of a sign for what was found out, and is measured otherwise. */
+export const plus = symbol(symbolPlus, 70)() ?? ''
+
+/** The path of a sign for what there is not. */
+export const dash = 'M-6,0H6'
 
 /** A text that lines may pass behind. */
 export const label = (

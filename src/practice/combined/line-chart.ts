@@ -1,12 +1,14 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import {
   cross,
+  dash,
   faint,
   ink,
   label,
   labelled,
   mark,
   noon,
+  plus,
   rule,
   shade,
   shape,
@@ -16,7 +18,7 @@ import {
 } from '../../platform/chart/index.ts'
 import { formatDay, formatShortDay } from '../../platform/dates/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
-import type { Line, LinePoint, ToolLines } from './types.ts'
+import type { Line, LineGap, LinePoint, ToolLines } from './types.ts'
 
 /** Sizes in units of the picture, which are points of a screen at its full width. */
 const width = 900
@@ -67,10 +69,16 @@ function placedAt(x: number, { words }: LinePoint): Words {
 }
 
 /** A point has words where it is another than the one before it, and at the end, as far as there is room for them. */
-function worded(points: readonly (LinePoint | undefined)[], xs: readonly number[]): ReadonlyMap<number, Words> {
+function worded(points: Line['points'], xs: readonly number[]): ReadonlyMap<number, Words> {
   const news = points.flatMap((point, at) => {
     const x = xs[at]
-    if (!point || x === undefined || (at < points.length - 1 && point.words === points[at - 1]?.words)) return []
+    if (
+      !point ||
+      'gap' in point ||
+      x === undefined ||
+      (at < points.length - 1 && point.words === points[at - 1]?.words)
+    )
+      return []
     return [{ at, place: placedAt(x, point) }]
   })
   const shown = new Map<number, Words>()
@@ -92,30 +100,47 @@ function lane(line: Line, xs: readonly number[], at: number): SafeHtml {
   const words = worded(points, xs)
   const places = xs.map((x, index) => ({ x, point: points[index], index }))
   return html`${name.map((part, index) => label(0, at + height / 2 + 4 + (index - (name.length - 1) / 2) * 15, part, 'start', true))}
-    ${sides(line, y)} ${steps(places.map(({ x, point }) => ({ x, y: point && y(point.at) })))}
+    ${sides(line, y)} ${steps(places.map(({ x, point }) => ({ x, y: isDrawn(point) ? y(point.at) : undefined })))}
     ${places.map(({ x, point, index }) => {
       // Under the lowest band: what was not scored is no lower than what was.
-      if (!point) return html`${mark(x, y(0) + 15, cross, ink)}`
+      if (!isDrawn(point)) return point && html`${mark(x, y(0) + 15, gapSigns[point.gap].path, ink)}`
       const [path, fill] =
         scale.of === 'bands' ? [shape(point.at), shade(point.at, scale.labels.length)] : [shape(0), ink]
       const place = words.get(index)
       // Beside a line that comes down, words stand under it.
       const before = points[index - 1]
-      const under = before !== undefined && before.at > point.at ? 22 : -11
+      const under = isDrawn(before) && before.at > point.at ? 22 : -11
       return html`${mark(x, y(point.at), path, fill)}
       ${place && label(place.anchor === 'start' ? x - 6 : place.anchor === 'end' ? x + 6 : x, y(point.at) + under, point.words, place.anchor)}`
     })}`
 }
 
-/** The line of a result in one sentence: what it was at first and what it is now. */
+/** The line of a result in one sentence: what it was in the first record and what it is in the last. */
 function inWords({ title, points }: Line): string {
-  const known = points.flatMap(point => point ?? [])
-  const [first, last] = [known[0], known.at(-1)]
+  const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return `${title}: not scored.`
-  if (known.length === 1) return `${title}: ${first.words}.`
+  const said = (point: LinePoint | LineGap) => ('gap' in point ? lower(point.words) : point.words)
+  if (points.length === 1) return `${title}: ${said(first)}.`
   return first.words === last.words
-    ? `${title}: ${last.words} in the first and in the last.`
-    : `${title}: ${first.words} in the first, ${last.words} in the last.`
+    ? `${title}: ${said(last)} in the first and in the last.`
+    : `${title}: ${said(first)} in the first, ${said(last)} in the last.`
+}
+
+const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+
+const isDrawn = (point: LinePoint | LineGap | undefined): point is LinePoint => point !== undefined && !('gap' in point)
+
+/** What stands in place of a point, and what it means. */
+const gapSigns: Readonly<Record<LineGap['gap'], { readonly path: string; readonly text: string }>> = {
+  'not scored': { path: cross, text: 'Not scored' },
+  'other bands': { path: plus, text: 'Scored by other bands: the table says what' },
+  'no such result': { path: dash, text: 'No such result in that record' },
+}
+
+/** The signs that a picture has in place of points, each once. */
+const signsIn = (lines: readonly Line[]) => {
+  const found = new Set(lines.flatMap(({ points }) => points.flatMap(point => ('gap' in point ? [point.gap] : []))))
+  return Object.entries(gapSigns).flatMap(([gap, sign]) => ([...found].some(each => each === gap) ? [sign] : []))
 }
 
 /**
@@ -141,8 +166,8 @@ export function lineChart({ code, short, records, lines }: ToolLines, name: stri
     y += laneHeight(line)
     return view
   })
-  const unscored = lines.some(({ points }) => points.includes(undefined))
-  const height = y + (unscored ? 62 : 36)
+  const signs = signsIn(lines)
+  const height = y + 36 + signs.length * 24
   return html`<svg
     class="arms-chart"
     viewBox="0 0 ${width} ${height}"
@@ -161,6 +186,9 @@ export function lineChart({ code, short, records, lines }: ToolLines, name: stri
     ${xs.map(x => html`<line x1="${x}" x2="${x}" y1="${top}" y2="${y}" stroke="${faint}" stroke-dasharray="2 4" />`)}
     ${lanes} ${rule(y, width)}
     ${records.map(({ on }, at) => days.has(at) && label(xs[at] ?? from, y + 20, formatShortDay(on)))}
-    ${unscored && html`${mark(left - 8, y + 46, cross, ink)} ${label(left + 8, y + 50, 'Not scored, or by other bands', 'start')}`}
+    ${signs.map(
+      ({ path, text }, at) =>
+        html`${mark(left - 8, y + 46 + at * 24, path, ink)} ${label(left + 8, y + 50 + at * 24, text, 'start')}`,
+    )}
   </svg>`
 }

@@ -1,6 +1,6 @@
 import type { Band } from '../../instruments/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import type { Line, LinePoint, SnapshotScore, ToolLines } from './types.ts'
+import type { Line, LineGap, LinePoint, SnapshotScore, ToolLines } from './types.ts'
 
 /** A record as a picture needs it. */
 export interface DrawnRecord {
@@ -17,7 +17,8 @@ export type BandsOf = (record: string, score: string) => readonly Band[] | undef
  * A tool over time. There is a line for each result that says something by itself and has bands. Of a tool whose level is read from a table
  * with the result of another tool, the total is drawn too: it is all that the tool has of its own.
  *
- * Bands are drawn by those of the last record that has them; a record whose bands were others is no point of the line.
+ * Bands are drawn by those of the last record that has them; a record whose bands were others is no point of the line, and nor is one that
+ * was not scored: which of the two is said.
  *
  * @param records those that stand, the oldest first
  */
@@ -36,7 +37,10 @@ export function linesOf(
 }
 
 function bandLine({ code, title }: SnapshotScore, records: readonly DrawnRecord[], bandsOf: BandsOf): Line | undefined {
-  const scored = records.map(({ id, on, scores }) => ({ on, band: bandIn(scores, code), bands: bandsOf(id, code) }))
+  const scored = records.map(({ id, on, scores }) => {
+    const found = scoreIn(scores, code)
+    return { on, found, band: found?.band, bands: bandsOf(id, code) }
+  })
   const last = scored.findLast(({ band }) => band !== undefined)
   if (!last?.band) return undefined
   const { of: count } = last.band
@@ -44,8 +48,8 @@ function bandLine({ code, title }: SnapshotScore, records: readonly DrawnRecord[
   const labels =
     known?.map(({ label }) => label) ??
     Array.from({ length: count }, (_none, rank) => labelSeen(scored, rank, count) ?? String(rank + 1))
-  const points = scored.map(({ on, band, bands }): LinePoint | undefined =>
-    band?.of === count && areTheSame(bands, known) ? { on, at: band.rank, words: band.label } : undefined,
+  const points = scored.map(({ on, found, band, bands }): LinePoint | LineGap =>
+    band?.of === count && areTheSame(bands, known) ? { on, at: band.rank, words: band.label } : gapOf(found),
   )
   return { code, title, scale: { of: 'bands', labels }, points }
 }
@@ -56,7 +60,15 @@ function areTheSame(one: readonly Band[] | undefined, other: readonly Band[] | u
   return one.every(({ code }, rank) => other[rank]?.code === code)
 }
 
-const bandIn = (scores: readonly SnapshotScore[], code: string) => scores.find(score => score.code === code)?.band
+const scoreIn = (scores: readonly SnapshotScore[], code: string) => scores.find(score => score.code === code)
+
+/** Why a result is no point: one that was scored is said in its own words all the same. */
+function gapOf(score: SnapshotScore | undefined): LineGap {
+  if (!score) return { gap: 'no such result', words: 'No such result' }
+  if (score.state === 'incomplete') return { gap: 'not scored', words: 'Not scored' }
+  const words = score.band?.label ?? pointWords(score)
+  return { gap: 'other bands', words: words === undefined ? 'By other bands' : `${words}, by other bands` }
+}
 
 function labelSeen(
   scored: readonly { readonly band: SnapshotScore['band'] }[],
@@ -67,17 +79,18 @@ function labelSeen(
 }
 
 function pointLine({ code, title }: SnapshotScore, records: readonly DrawnRecord[]): Line | undefined {
-  const points = records.map(({ on, scores }): LinePoint | undefined => {
-    const found = scores.find(score => score.code === code)
-    return found?.points === undefined ? undefined : { on, at: found.points, words: pointWords(found) }
+  const points = records.map(({ on, scores }): LinePoint | LineGap => {
+    const found = scoreIn(scores, code)
+    const words = found && pointWords(found)
+    return found?.points === undefined || words === undefined ? gapOf(found) : { on, at: found.points, words }
   })
+  const heights = points.flatMap(point => ('gap' in point ? [] : [point.at]))
   const most = Math.max(
     ...records.flatMap(({ scores }) => scores.flatMap(score => (score.code === code ? (score.most ?? 0) : []))),
-    ...points.map(point => point?.at ?? 0),
+    ...heights,
   )
-  return points.some(point => point !== undefined) && most > 0
-    ? { code, title, scale: { of: 'points', most }, points }
-    : undefined
+  return heights.length > 0 && most > 0 ? { code, title, scale: { of: 'points', most }, points } : undefined
 }
 
-const pointWords = ({ points, most }: SnapshotScore) => (most === undefined ? `${points}` : `${points} of ${most}`)
+const pointWords = ({ points, most }: SnapshotScore) =>
+  points === undefined ? undefined : most === undefined ? `${points}` : `${points} of ${most}`

@@ -251,6 +251,27 @@ describe('each tool over time', () => {
     await scripted.context().close()
   })
 
+  test('tells by its signs, by its legend and in words why a record is no point: and of nothing that does not occur', async () => {
+    const personId = await openTestCase(server, 'officer')
+    const url = `/people/${personId}/combined/history`
+    const picture = async () =>
+      words(
+        /<svg[^>]*lines-rm2000[^]*?<\/svg>/.exec(await get('officer', url))?.[0].replace(/<(title|desc)/g, ' ') ?? '',
+      )
+    for (const stranger of ['yes', 'no']) {
+      server.clock.now = new Date(server.clock.now.getTime() + 60_000)
+      await recordTestTool(server, 'officer', personId, 'rm2000', { ...high, 'stranger-victim': stranger })
+    }
+    assert.doesNotMatch(await picture(), /Not scored|other bands|No such result/)
+    server.clock.now = new Date(server.clock.now.getTime() + 60_000)
+    await recordTestTool(server, 'officer', personId, 'rm2000', { ...high, 'stranger-victim': 'not-known' })
+    const told = await picture()
+    assert.match(told, /RM2000\/S: Very high in the first, not scored in the last\./)
+    assert.match(told, /Not scored $/, 'the legend')
+    assert.doesNotMatch(told, /other bands|No such result/)
+    assert.match(words(await get('officer', url)), /RM2000 over time, in words .*Not scored Medium Not scored/)
+  })
+
   test('begins with the second record: of one there is the table alone, and the tools are in the order of the sheet', async () => {
     const personId = await withRecords()
     const body = await get('officer', `/people/${personId}/combined/history`)

@@ -74,19 +74,20 @@ describe('a tool over time', () => {
     ])
   })
 
-  test('leaves out a point by other bands, and one that was not scored: it would be drawn at the wrong height', () => {
+  test('leaves out a point by other bands, one that was not scored and one that there is not, and says which of these it is', () => {
     const { lines } = linesOf(
       tool,
       [
         drawn('2024-01-01', score('a', band(2, 3, 'High'))),
         drawn('2025-01-01', score('a', { state: 'incomplete' })),
+        drawn('2025-06-01', score('b')),
         drawn('2026-01-01', score('a', band(2, 4, 'High'))),
       ],
       unknown,
     )
     assert.deepEqual(
-      lines[0]?.points.map(point => point?.at),
-      [undefined, undefined, 2],
+      lines[0]?.points.map(point => ('gap' in point ? [point.gap, point.words] : point.at)),
+      [['other bands', 'High, by other bands'], ['not scored', 'Not scored'], ['no such result', 'No such result'], 2],
     )
     assert.deepEqual(
       lines[0]?.scale,
@@ -110,8 +111,12 @@ describe('a tool over time', () => {
       record => documents[record],
     )
     assert.deepEqual(
-      lines[0]?.points.map(point => point?.words),
-      ['Low', undefined, 'Medium'],
+      lines[0]?.points.map(point => ['gap' in point, point.words]),
+      [
+        [false, 'Low'],
+        [true, 'III, by other bands'],
+        [false, 'Medium'],
+      ],
     )
   })
 
@@ -125,7 +130,7 @@ describe('a tool over time', () => {
       unknown,
     )
     assert.deepEqual(
-      lines.map(({ code, scale, points }) => [code, scale.of, points.map(point => point?.words)]),
+      lines.map(({ code, scale, points }) => [code, scale.of, points.map(point => point.words)]),
       [
         ['total', 'points', ['3 of 26', '9 of 26']],
         ['both', 'bands', ['II', 'II']],
@@ -136,6 +141,26 @@ describe('a tool over time', () => {
     assert.deepEqual(
       linesOf(tool, [drawn('2025-01-01', step, raised)], unknown).lines.map(({ code }) => code),
       ['raised'],
+    )
+  })
+
+  test('given a total that one record lacks, then that record is no point of its line', () => {
+    const both = score('both', { method: { rule: 'band-table', version: 1 }, ...band(0, 5, 'I') })
+    const total = (more: Partial<SnapshotScore>) => score('total', { onlyFor: 'both', ...more })
+    const { lines } = linesOf(
+      tool,
+      [
+        drawn('2025-01-01', total({ state: 'incomplete' }), both),
+        drawn('2026-01-01', total({ points: 9, most: 26 }), both),
+      ],
+      unknown,
+    )
+    assert.deepEqual(
+      lines[0]?.points.map(point => ['gap' in point && point.gap, point.words]),
+      [
+        ['not scored', 'Not scored'],
+        [false, '9 of 26'],
+      ],
     )
   })
 

@@ -72,6 +72,12 @@ export interface LinePoint {
   readonly words: string
 }
 
+/** Why a record is no point of a line: its result would be drawn at a height that is not its own, or at none. */
+export interface LineGap {
+  readonly gap: 'not scored' | 'other bands' | 'no such result'
+  readonly words: string
+}
+
 /** A result over time. */
 export interface Line {
   readonly code: string
@@ -79,8 +85,8 @@ export interface Line {
   /** What its height is: the place in its bands, or points up to the most that there are. */
   readonly scale:
     { readonly of: 'bands'; readonly labels: readonly string[] } | { readonly of: 'points'; readonly most: number }
-  /** One for each record of the tool's, oldest first; none where that did not score it, or by other bands. */
-  readonly points: readonly (LinePoint | undefined)[]
+  /** One for each record of the tool's, the oldest first. */
+  readonly points: readonly (LinePoint | LineGap)[]
 }
 
 /** A tool over time: its records that stand, the oldest first. */

@@ -186,7 +186,7 @@ function toolSection(tool: ToolLines, personId: string, name: string): SafeHtml 
                   html: html`<a class="govuk-link" href="${placeUrl(personId, 'tools')}/${id}">${formatShortDay(on)}</a>,
                     version ${version}`,
                 },
-                ...lines.map(({ points }) => ({ text: points[at]?.words ?? 'Not scored, or by other bands' })),
+                ...lines.map(({ points }) => ({ text: points[at]?.words ?? '' })),
               ]),
             })}`
     }
