@@ -45,7 +45,7 @@ describe('a record that bears on ARMS, on its own page', () => {
     const page = words(await open('officer', `/people/${personId}/tools/${recordId}`))
     assert.match(
       page,
-      /Sexual preoccupation 11\.11 Sexual preoccupation: 2: significant problems Asks the same: .* \(read in an official source\)/,
+      /Sexual preoccupation 11\.11 Sexual preoccupation: 2: significant problems Asks the same: .* \(this link: read in an official source\)/,
     )
     assert.match(
       page,

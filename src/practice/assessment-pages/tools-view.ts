@@ -9,6 +9,7 @@ import {
   seenWords,
   standingOf,
   standingTag,
+  standsOn,
   unscoredOf,
   unscoredSaid,
   lastView,
@@ -113,7 +114,7 @@ function result(history: Used, score: SnapshotScore, today: Day): SafeHtml {
   return html`<div class="arms-together__result">
     <p class="govuk-body govuk-!-margin-bottom-1">
       ${score.title}: <strong>${resultWords(score)}</strong>
-      <span class="arms-together__small">(${confidenceWords(score.standing).toLowerCase()})</span>
+      <span class="arms-together__small">(${confidenceWords(standsOn(score), score.standing)})</span>
       ${said && stepsView(said)}
     </p>
     ${decided(history.latest, score)}

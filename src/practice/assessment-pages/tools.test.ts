@@ -148,7 +148,7 @@ describe('other tools on the sheet of priorities', () => {
     const url = `/assessments/${id}/prioritise`
     const { body } = await (await server.signIn('officer')).get(url)
     const sexual = /RM2000\/S:.*?RM2000\/V:/.exec(words(body))?.[0] ?? ''
-    assert.match(sexual, /Not scored .*RM2000\/S, first step: High/)
+    assert.match(sexual, /Not scored \(rule: from another’s report\) .*RM2000\/S, first step: High/)
     assert.match(sexual, /Last scored: Very high .*older record of 3 Nov 2025, 12 months ago/)
     assert.match(sexual, /Last scored.*Convicted of a sexual offence against a stranger/, 'with what decided it')
     assert(body.includes(`id="made-${scored}-s-step-1"`))

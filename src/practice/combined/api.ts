@@ -70,8 +70,8 @@ const unscoredOnWire = ({ steps, last }: UnscoredSaid) => ({
   last: last && { id: last.id, words: last.words, on: last.on, standing: last.standing },
 })
 
-const resultOnWire = ({ unscored: said, ...result }: SheetResult) => ({
-  ...result,
+const resultOnWire = ({ code, title, words, scored, standing, unscored: said }: SheetResult) => ({
+  ...{ code, title, words, scored, standing },
   unscored: said && unscoredOnWire(said),
 })
 

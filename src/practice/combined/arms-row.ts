@@ -62,7 +62,7 @@ function recordOf(
     ...{ id: assessment.id, href: `/assessments/${assessment.id}`, version },
     results: [
       {
-        ...{ code: 'level', title: 'Overall level', scored: true, standing },
+        ...{ code: 'level', title: 'Overall level', scored: true, standing, standsOn: 'levels of ARMS' },
         words: signed.provisional ? `${label} (provisional)` : label,
       },
     ],

@@ -70,7 +70,7 @@ describe('all tools together', () => {
     assert.match(text, /no conflict: both can be right/)
     const rows = [...body.matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) => words(row))
     const of = (name: string) => rows.find(row => row.trim().startsWith(name)) ?? ''
-    assert.match(of('RM2000'), /RM2000\/S: Low \(from another’s report\) .*RM2000\/V: Medium \(2 of 8\)/)
+    assert.match(of('RM2000'), /RM2000\/S: Low \(rule: from another’s report\) .*RM2000\/V: Medium \(2 of 8\)/)
     assert.match(
       of('RM2000'),
       /Version 1 .*5 Nov 2026 .*Officer Name.*Northshire Police.*Stands .*as long as the facts do/,
@@ -79,7 +79,7 @@ describe('all tools together', () => {
     assert.match(of('STABLE'), /Not recorded/)
     assert.match(
       of('ARMS'),
-      /Overall level: Medium .*1 Mar 2021 .*1 earlier on record .*Out of date .*to be reviewed by 1 March 2022/,
+      /Overall level: Medium \(levels of ARMS: read in an official source\) .*1 Mar 2021 .*1 earlier on record .*Out of date .*to be reviewed by 1 March 2022/,
     )
     const order = rows.map(row => row.trim().split(' ')[0]).filter(name => name !== 'Tool')
     assert.equal(order.at(-1), 'ARMS')

@@ -2,7 +2,6 @@ import type { Day } from '../../platform/dates/index.ts'
 import { findPinnedTool } from '../../record/catalogue/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import {
-  confidenceWords,
   dayOf,
   offeredTo,
   ownScores,
@@ -10,6 +9,8 @@ import {
   recordUrl,
   resultWords,
   standingOf,
+  standsOn,
+  toolStandingWords,
   toolHistory,
   uncorrected,
   unscoredOf,
@@ -72,6 +73,7 @@ function recordOf(record: RecordWithChanges, history: ToolHistory, today: Day): 
       const unscored = unscoredOf(history, score)
       return {
         ...{ code: score.code, title: score.title, words: resultWords(score), standing: score.standing },
+        standsOn: standsOn(score),
         ...{ scored: score.state === 'scored', unscored: unscored && unscoredSaid(unscored, today) },
       }
     }),
@@ -82,7 +84,7 @@ function recordOf(record: RecordWithChanges, history: ToolHistory, today: Day): 
     ...{ on: completedOn, seenOn: record.seenOn },
     standing: standingOf(record, changes, today),
     changes: changes.map(({ prompt, was, now }) => `${prompt} Then: ${was} Now: ${now}`),
-    toolStanding: `${confidenceWords(snapshot.tool.standing)}. ${snapshot.tool.standing.note}`,
+    toolStanding: toolStandingWords(snapshot.tool.standing),
   }
 }
 

@@ -7,7 +7,7 @@ export type { SnapshotScore, Standing }
 /** What a tool measures, as its document says; ARMS itself stands for itself. */
 export type ToolKind = Exclude<ToolDocument['kind'], 'victim'> | 'arms'
 
-/** One result as it was recorded: in words, and how well what it rests on is known. */
+/** One result as it was recorded: in words, and how well the rule or the scale is known that it was come to by. */
 export interface SheetResult {
   readonly code: string
   readonly title: string
@@ -15,6 +15,8 @@ export interface SheetResult {
   readonly words: string
   readonly scored: boolean
   readonly standing: SnapshotScore['standing']
+  /** What that is the standing of. */
+  readonly standsOn: string
   /** What is known all the same where it is not scored. */
   readonly unscored?: UnscoredSaid | undefined
 }

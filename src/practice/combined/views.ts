@@ -3,7 +3,7 @@ import { html, insetText, stackedTable, type SafeHtml } from '../../platform/htm
 import { confidenceWords, lastView, placeUrl, seenWords, standingTag, stepsView } from '../tools/index.ts'
 import { lineChart } from './line-chart.ts'
 import { attention, kindNames } from './sheet-rules.ts'
-import type { SheetRecord, SheetRow, ToolLines } from './types.ts'
+import type { SheetRecord, SheetResult, SheetRow, ToolLines } from './types.ts'
 import { linesUrl, sheetUrl } from './urls.ts'
 
 /** Why nothing here is added up: said on every page where results of different tools stand together. */
@@ -68,18 +68,22 @@ const toolCell = ({ kind, title, short, record }: SheetRow) =>
     >`
 
 function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: SheetRecord, today: Day): SafeHtml {
+  const [first] = results
+  const isSame = results.length > 1 && results.every(each => knownWords(each) === (first && knownWords(first)))
   return html`${
     results.length > 0 &&
     html`<ul class="govuk-list arms-together__results">
         ${results.map(
-          ({ title, words, standing, unscored }) =>
+          each =>
             html`<li>
-              ${title}: <strong>${words}</strong> <span class="arms-together__small">(${lower(confidenceWords(standing))})</span>
-              ${unscored && html`${stepsView(unscored)} ${lastView(unscored, today)}`}
+              ${each.title}: <strong>${each.words}</strong>
+              ${!isSame && html`<span class="arms-together__small">(${knownWords(each)})</span>`}
+              ${each.unscored && html`${stepsView(each.unscored)} ${lastView(each.unscored, today)}`}
             </li>`,
         )}
       </ul>`
   }
+    ${isSame && first && html`<p class="arms-together__small">For each of these, ${knownWords(first)}.</p>`}
     ${
       kept > 0 &&
       html`<p class="arms-together__small">
@@ -87,10 +91,11 @@ function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: Shee
       </p>`
     }
     ${notice !== undefined && html`<p class="arms-together__small">${notice}</p>`}
-    <p class="arms-together__small"><span class="govuk-visually-hidden">Standing of the tool: </span>${toolStanding}</p>`
+    <p class="arms-together__small">Tool: ${toolStanding}</p>`
 }
 
-const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+/** How well that is known which a result was come to by. */
+const knownWords = ({ standsOn, standing }: SheetResult) => confidenceWords(standsOn, standing)
 
 const recordedCell = ({ times, short, earlierAt }: SheetRow, record: SheetRecord) =>
   html`${formatShortDay(record.on)}<br /><span class="arms-together__small"

@@ -25,7 +25,7 @@ function saidItem(item: FromItems['items'][number], prompts: Across['prompts']):
     ${prompts.get(link.item) ?? link.item}:
     ${isSaid(item) ? html`<strong>${said?.answer}</strong>` : html`<span class="arms-aside">${silence(said)}</span>`}
     <span class="arms-aside arms-across__how"
-      >${link.fit === 'same' ? 'Asks the same' : 'Bears on it'}: ${link.note} (${confidenceWords(link.standing).toLowerCase()})</span
+      >${link.fit === 'same' ? 'Asks the same' : 'Bears on it'}: ${link.note} (${confidenceWords('this link', link.standing)})</span
     >
   </li>`
 }
@@ -75,7 +75,7 @@ export function acrossView({ title, across }: Beside): SafeHtml {
       }),
     })}
     <p class="govuk-body-s">
-      ${crosswalk.title}, version ${crosswalk.version}. ${standingWords(crosswalk.standing)}<br />Source:
+      ${crosswalk.title}, version ${crosswalk.version}. ${standingWords('The crosswalk', crosswalk.standing)}<br />Source:
       ${crosswalk.citations.join(' ')}
     </p>
   </section>`

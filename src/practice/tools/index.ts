@@ -36,5 +36,7 @@ export {
   seenWords,
   standingSaid,
   standingTag,
+  standsOn,
+  toolStandingWords,
   unscoredWords,
 } from './words.ts'

@@ -1,6 +1,7 @@
 import { formatDay, formatInstant, type Day } from '../../platform/dates/index.ts'
 import { button, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
 import { standingOf } from './age-rules.ts'
+import { hashView } from '../../record/catalogue/index.ts'
 import { actNowLink } from '../../record/kept-forms/index.ts'
 import { besideInstrument } from './crosswalk.ts'
 import { acrossView } from './crosswalk-views.ts'
@@ -77,19 +78,19 @@ function madeWith({ snapshot, completedAt }: RecordWithChanges): SafeHtml {
           key: { text: 'Good for' },
           value: {
             html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}${good.from && `, counted from ${formatDay(good.from)}`}<br />
-              ${standingWords(good.standing)}`,
+              ${standingWords('How long', good.standing)}`,
           },
         },
         {
           key: { text: 'Tool' },
           value: {
-            html: html`${tool.title}, version ${tool.version}${tool.status === 'pilot' && ', a pilot'}<br />${standingWords(tool.standing)}`,
+            html: html`${tool.title}, version ${tool.version}${tool.status === 'pilot' && ', a pilot'}<br />${standingWords('The tool', tool.standing)}`,
           },
         },
         { key: { text: 'Covers' }, value: { text: tool.covers } },
         { key: { text: 'Whose words' }, value: { text: tool.wording } },
         { key: { text: 'Sources' }, value: { text: tool.citations.join(' ') } },
-        { key: { text: 'Document' }, value: { html: html`<span class="arms-reference">${tool.hash}</span>` } },
+        { key: { text: 'Content hash' }, value: { html: hashView(tool.hash) } },
       ],
     })}
   </section>`

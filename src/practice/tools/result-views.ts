@@ -1,7 +1,7 @@
 import { formatDay } from '../../platform/dates/index.ts'
 import { details, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
 import type { AnsweredItem, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
-import { resultWords, standingWords } from './words.ts'
+import { resultWords, standingWords, standsOn } from './words.ts'
 
 /**
  * Every result with all that made it: never a bare number. What only feeds another result stands within that one.
@@ -73,7 +73,7 @@ function madeView(score: SnapshotScore): SafeHtml {
       </ul>`
     }
     ${score.contributions.length > 0 && contributionsView(score, undefined, score.contributions.length <= shownAtOnce)}
-    <p class="govuk-body-s">${standingWords(score.standing)}<br />Source: ${score.citation}</p>`
+    <p class="govuk-body-s">${standingWords(standsOn(score), score.standing)}<br />Source: ${score.citation}</p>`
 }
 
 /** Answers that make a result are shown without being asked for while they are no more than these. On paper they always are. */

@@ -113,6 +113,22 @@ describe('an older record of a tool', () => {
   })
 })
 
+describe('a result on its page', () => {
+  test('says of its rule or of its scale how well that is known, and what the hash of its document is for', async () => {
+    const personId = await openTestCase(app, 'officer')
+    const page = async (tool: string) => {
+      const id = await recordTestTool(app, 'officer', personId, tool)
+      return words(await get(`/people/${personId}/tools/${id}`))
+    }
+    const scored = await page('rm2000')
+    assert.match(scored, /Rule: from another’s report\. /)
+    assert.match(scored, /The tool: recalled, not confirmed\. /)
+    assert.match(scored, /Content hash .*has the same hash only if no word and no figure of it is another/)
+    assert.match(await page('sara'), /Scale: (read in an official source|recalled, not confirmed)\. /)
+    assert.doesNotMatch(scored, /\. (Read in an official source|From another’s report)\./)
+  })
+})
+
 describe('a session that was written down late', () => {
   test('is older than the one that came after it: the sheet shows the newer one, and says of either when somebody was seen', async () => {
     const personId = await openTestCase(app, 'officer')

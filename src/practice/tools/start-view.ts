@@ -40,17 +40,21 @@ export function startMain(view: StartView): SafeHtml {
       rows: [
         {
           key: { text: 'Covers' },
-          value: { html: html`${document.covers.whom}<br />${standingWords(document.covers.standing)}` },
+          value: {
+            html: html`${document.covers.whom}<br />${standingWords('Whom it covers', document.covers.standing)}`,
+          },
         },
         {
           key: { text: 'Version' },
           value: { text: `${document.version}${document.status === 'pilot' ? ', a pilot' : ''}` },
         },
-        { key: { text: 'How well it is known' }, value: { html: standingWords(document.standing) } },
+        { key: { text: 'How well it is known' }, value: { html: standingWords('The tool', document.standing) } },
         { key: { text: 'Whose words' }, value: { text: document.wording } },
         {
           key: { text: 'Good for' },
-          value: { html: html`${goodFor(document)}<br />${standingWords(document.goodForMonths.standing)}` },
+          value: {
+            html: html`${goodFor(document)}<br />${standingWords('How long', document.goodForMonths.standing)}`,
+          },
         },
         {
           key: { text: 'Sources' },

@@ -25,12 +25,23 @@ const knownAs: Readonly<Record<ToolDocument['standing']['confidence'], string>> 
   'not established': 'Not established',
 }
 
-/** How well a statement is known, in words, and why. */
-export const standingWords = ({ confidence, note }: ToolDocument['standing']): SafeHtml =>
-  html`<span class="arms-standing"><strong>${knownAs[confidence]}.</strong> ${note}</span>`
+/** How well something is known, in words, and why. @param of what: beside a result, a bare standing reads as if that had been read somewhere */
+export const standingWords = (of: string, { confidence, note }: ToolDocument['standing']): SafeHtml =>
+  html`<span class="arms-standing"><strong>${of.charAt(0).toUpperCase()}${of.slice(1)}: ${lowered(knownAs[confidence])}.</strong> ${note}</span>`
 
-/** How well it is known, in a few words. */
-export const confidenceWords = ({ confidence }: ToolDocument['standing']): string => knownAs[confidence]
+/** How well something is known, in a few words. @param of what, as in `standingWords` */
+export const confidenceWords = (of: string, { confidence }: ToolDocument['standing']): string =>
+  `${of}: ${lowered(knownAs[confidence])}`
+
+/** How well a tool is known, in a sentence of its own. */
+export const toolStandingWords = ({ confidence, note }: ToolDocument['standing']): string =>
+  `${knownAs[confidence]}. ${note}`
+
+/** What the standing of a result is of: never of the result, which somebody assessed, but of how it is come to. */
+export const standsOn = ({ method }: Pick<SnapshotScore, 'method'>): string =>
+  method.rule === 'judged' ? 'scale' : 'rule'
+
+const lowered = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
 const colours: Readonly<Record<Standing['state'], string>> = {
   stands: 'govuk-tag--green',

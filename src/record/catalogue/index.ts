@@ -12,6 +12,7 @@ export {
 export { documentApiRoutes } from './document-api.ts'
 export { CatalogueError, loadCatalogue } from './load.ts'
 export { administersInstrument, loadInstrumentFacts } from './facts.ts'
+export { hashView } from './hash-view.ts'
 export { instrumentRoutes } from './pages.ts'
 export { pilotsOf } from './pilots.ts'
 export {

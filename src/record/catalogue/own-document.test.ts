@@ -187,6 +187,7 @@ describe('an agency’s own wording', () => {
     )
     const visitor = await app.signIn('admin')
     const page = await visitor.get(`/agency/instruments/${pilot}`)
+    assert.match(page.body, /has the same hash only if no word[^]*arms-reference--hash">[0-9a-f]{64}</)
     assert.match(page.body, /A pilot is never the document in use/)
     assert.doesNotMatch(page.body, /Set the day/)
     const arms1 = await shipped('arms')

@@ -19,6 +19,7 @@ import type { FieldErrors, Typed } from '../../platform/http/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { InstrumentEntry } from './read.ts'
 import type { UseLine } from './store.ts'
+import { hashView } from './hash-view.ts'
 import { addressOf, listAddress, nameOf, standingDay, standingTag } from './words.ts'
 
 const schemaLinks = html`<ul class="govuk-list govuk-list--bullet">
@@ -209,7 +210,7 @@ export function historyOf(entry: InstrumentEntry, uses: readonly UseLine[]): Saf
       ),
       ...row('Withdrawn', by(withdrawnAt, withdrawnByName)),
       ...row('No longer used', withdrawnFrom !== null && `From ${formatDay(withdrawnFrom)}`),
-      ...row('Content hash', html`<span class="arms-reference">${entry.hash}</span>`),
+      ...row('Content hash', hashView(entry.hash)),
     ],
   })
 }
