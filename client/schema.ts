@@ -594,7 +594,7 @@ export interface paths {
     put?: never
     /**
      * Approve and publish a document
-     * @description By another administrator than the one who loaded it. No word of it can be changed any more.
+     * @description By another administrator than the one who loaded it. No word of it can be changed any more. What is more than wording is kept in the ledger.
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
@@ -5991,6 +5991,26 @@ export interface operations {
                 after?: string
               }[]
             }[]
+            /** @description What is more than wording: whoever approves it says that they have seen it. */
+            warnings: {
+              /** @enum {string} */
+              kind:
+                | 'whom it covers'
+                | 'removed'
+                | 'another question'
+                | 'another meaning'
+                | 'answers'
+                | 'when it is asked'
+                | 'points'
+                | 'bands'
+                | 'rule'
+                | 'reading'
+                | 'agreement'
+                | 'threshold'
+                | 'standing'
+              about: string
+              message: string
+            }[]
           }
         }
       }
@@ -6103,7 +6123,19 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: never
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "seen": true
+         *     }
+         */
+        'application/json': {
+          /** @description That you have seen what is more than wording (`warnings` of the difference from the document in use), and that whoever loaded it bears your name or one of you made the other an administrator lately. Needed where there is anything of that. */
+          seen?: boolean
+        }
+      }
+    }
     responses: {
       /** @description Done. */
       200: {

@@ -56,3 +56,5 @@ export {
   type Succession,
 } from './diff.ts'
 export { isTool, partGroups, partsOf, type AnyDocument } from './diff-parts.ts'
+export { warningKinds, type Warning, type WarningKind } from './warning.ts'
+export { warnings } from './warnings.ts'

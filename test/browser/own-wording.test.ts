@@ -89,6 +89,7 @@ test(
     await look()
     await link('arms 2 (own wording)')
     await look()
+    await desk.tick(page.getByLabel('I have seen what is said above, and approve it with that'))
     await press('Approve and publish')
     assert.match(await main(page), /Approved and published. Set the day from which it is used/)
     await desk.typeDate(page.locator('#from'), '2026-11-10')
@@ -190,6 +191,9 @@ test(
     await press(first, 'Load the text')
     await press(first, 'Send for approval')
     await second.goto(first.url())
+    await press(second, 'Approve and publish')
+    assert.match(await main(second), /Error: Read what is more than wording, and tick that you have seen it/)
+    await second.getByLabel('I have seen what is said above, and approve it with that').check()
     await press(second, 'Approve and publish')
     const date = async (page: Page, name: string, [day, month, year]: readonly [string, string, string]) => {
       for (const [part, value] of [

@@ -94,7 +94,7 @@ export const sendWording = (app: TestApp, user: UserName, version = newVersion()
 /** A document that the police published. @returns its id */
 export async function publishDocument(app: TestApp, document: AnyDocument): Promise<string> {
   const id = await sendDocument(app, 'sergeant', document)
-  await app.as('admin', work => approveInstrument(work, id))
+  await app.as('admin', work => approveInstrument(work, id, { seen: true }))
   return id
 }
 

@@ -4,9 +4,11 @@ import { formatDay, type Day } from '../../platform/dates/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import type { Deed } from '../../trust/audit/index.ts'
 import { documentContent, useContent } from './canonical.ts'
 import { earliestDay, possible } from './rules.ts'
 import { shippedAs } from './published.ts'
+import { readToSee } from './to-see.ts'
 import { textOfDocument } from './start.ts'
 import {
   findDocument,
@@ -19,12 +21,17 @@ import {
 } from './store.ts'
 
 /** Says in the ledger of the agency what became of a document, and vouches for it as it now stands. */
-function recordStep(work: PractitionerWork, action: string, row: DocumentRow): void {
+function recordStep(work: PractitionerWork, action: string, row: DocumentRow, detail: Deed['detail'] = {}): void {
   work.record({
     stream: { kind: 'agency', id: work.principal.agencyId },
     action,
     subject: { kind: 'instrument_document', id: row.id, content: documentContent(row) },
-    detail: { code: row.code, version: row.version, ...(row.withdrawn_from && { from: row.withdrawn_from }) },
+    detail: {
+      code: row.code,
+      version: row.version,
+      ...(row.withdrawn_from && { from: row.withdrawn_from }),
+      ...detail,
+    },
   })
 }
 
@@ -80,11 +87,28 @@ async function toDecide(work: PractitionerWork, id: string): Promise<void> {
   if (!may.decide) throw standsOtherwise(row)
 }
 
-/** Publishes a document: from now on no word of it ever changes. It is in use from the day that is set for it. @throws as `toDecide` */
-export async function approveInstrument(work: PractitionerWork, id: string): Promise<void> {
+/**
+ * Publishes a document: from now on no word of it ever changes. It is in use from the day that is set for it. An own document may change more
+ * than words; whoever approves it says that they have seen that, and the ledger keeps what it was.
+ *
+ * @param approval whether they have seen what is more than wording, and who loaded it where that speaks for one person
+ * @throws as `toDecide`; beside `seen` when there is something that they have not seen
+ */
+export async function approveInstrument(
+  work: PractitionerWork,
+  id: string,
+  approval: { readonly seen: boolean } = { seen: false },
+): Promise<void> {
   await toDecide(work, id)
+  const { before, warnings, doubts } = await readToSee(work, id)
+  if (warnings.length + doubts.length > 0 && !approval.seen)
+    throw invalid({ seen: 'Read what is more than wording, and tick that you have seen it' })
   const step = { status: 'published' as const, decided_at: work.now, decided_by: work.principal.practitionerId }
-  recordStep(work, 'instrument.approved', await writeStep(work.tx, id, step))
+  recordStep(work, 'instrument.approved', await writeStep(work.tx, id, step), {
+    ...(before && { comparedWith: before.version }),
+    ...(warnings.length > 0 && { moreThanWording: [...new Set(warnings.map(({ kind }) => kind))] }),
+    ...(doubts.length > 0 && { doubts: [...doubts] }),
+  })
 }
 
 /** Refuses a document. @throws as `toDecide`; beside `reason` when there is none */

@@ -14,6 +14,7 @@ import { typedFrom } from '../../platform/http/index.ts'
 import { wordChanges, type Piece } from '../../platform/text/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Difference, InstrumentEntry } from './read.ts'
+import { warningList } from './warning-views.ts'
 import { addressOf, nameOf } from './words.ts'
 
 /** Kinds of change with what they mean, in the order in which they matter. */
@@ -119,7 +120,7 @@ function listOf(changes: readonly PartChange[]): SafeHtml {
 }
 
 /** Old and new words beside each other, thing by thing; it prints as it stands. */
-export function differencePage(entry: InstrumentEntry, { before, others, changes }: Difference): PageBody {
+export function differencePage(entry: InstrumentEntry, { before, others, changes, warnings }: Difference): PageBody {
   return {
     title: `Difference: ${nameOf(entry)}`,
     backLink: { href: addressOf(entry.id) },
@@ -138,7 +139,7 @@ export function differencePage(entry: InstrumentEntry, { before, others, changes
                 })}
                 ${button({ text: 'Compare', classes: 'govuk-button--secondary' })}
               </form>
-              ${countsTable(changes)} ${listOf(changes)}
+              ${warningList(warnings)} ${countsTable(changes)} ${listOf(changes)}
               <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>`
           : html`<p class="govuk-body">There is no other document of this code to compare it with.</p>`
       }`,

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { changeKinds, instrumentDocument, partGroups, toolDocument, type AnyDocument } from '../../instruments/index.ts'
+import {
+  changeKinds,
+  instrumentDocument,
+  partGroups,
+  toolDocument,
+  warningKinds,
+  type AnyDocument,
+} from '../../instruments/index.ts'
 import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
 import { zId } from '../../platform/ids/index.ts'
@@ -152,12 +159,20 @@ export const documentApiRoutes: readonly Route[] = [
               ),
             }),
           ),
+          warnings: z
+            .array(z.object({ kind: z.enum(warningKinds), about: z.string(), message: z.string() }))
+            .describe('What is more than wording: whoever approves it says that they have seen it.'),
         }),
       },
     },
     handle: async ({ work, params: { documentId }, query }) => {
-      const { before, changes } = await readDifference(work, documentId, query.with, await readInstruments(work))
-      return json({ before: before && entryOnWire(before), changes })
+      const { before, changes, warnings } = await readDifference(
+        work,
+        documentId,
+        query.with,
+        await readInstruments(work),
+      )
+      return json({ before: before && entryOnWire(before), changes, warnings })
     },
   }),
   defineRoute({
@@ -178,15 +193,26 @@ export const documentApiRoutes: readonly Route[] = [
     audit: 'writes',
     about: 'instrument',
     params: documentParams,
+    body: z.strictObject({
+      seen: z
+        .boolean()
+        .optional()
+        .describe(
+          'That you have seen what is more than wording (`warnings` of the difference from the document in use), and that whoever loaded it ' +
+            'bears your name or one of you made the other an administrator lately. Needed where there is anything of that.',
+        ),
+    }),
     api: {
       ...writing,
       judgement: true,
       summary: 'Approve and publish a document',
-      description: 'By another administrator than the one who loaded it. No word of it can be changed any more.',
+      description:
+        'By another administrator than the one who loaded it. No word of it can be changed any more. What is more than wording is kept in the ledger.',
       answers: { 200: wireEntry },
+      example: { body: { seen: true } },
     },
-    handle: async ({ work, params: { documentId } }) => {
-      await approveInstrument(work, documentId)
+    handle: async ({ work, params: { documentId }, body }) => {
+      await approveInstrument(work, documentId, { seen: body.seen === true })
       return standing(work, documentId)
     },
   }),

@@ -15,6 +15,8 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import { countsTable } from './difference-views.ts'
 import type { InstrumentEntry } from './read.ts'
 import type { Possible } from './rules.ts'
+import type { ToSee } from './to-see.ts'
+import { hasToSee, seenField, toSeeList } from './warning-views.ts'
 import type { UseLine } from './store.ts'
 import { earliestHint, historyOf, whoApproves } from './views.ts'
 import { addressOf, listAddress, nameOf } from './words.ts'
@@ -24,6 +26,8 @@ export interface DocumentModel {
   readonly before: InstrumentEntry | undefined
   readonly changes: readonly PartChange[]
   readonly may: Possible
+  /** For whoever may approve it. */
+  readonly toSee?: ToSee | undefined
   readonly uses: readonly UseLine[]
   readonly isOwn: boolean
   readonly administrators: readonly string[]
@@ -32,7 +36,7 @@ export interface DocumentModel {
   readonly typed: Typed
   readonly errors?: FieldErrors | undefined
   /** Which of the forms came back. */
-  readonly sent?: 'refuse' | 'use' | 'withdraw' | undefined
+  readonly sent?: 'approve' | 'refuse' | 'use' | 'withdraw' | undefined
 }
 
 /** One document: how it stands, what it changes, and what can be done with it. */
@@ -95,7 +99,12 @@ const decideForms = (model: DocumentModel) =>
     <p class="govuk-body">
       Once it is approved, no word of it can ever be changed. It is used from the day that is set for it afterwards.
     </p>
-    ${form(model, 'approve', button({ text: 'Approve and publish', preventDoubleClick: true }))}
+    ${form(
+      model,
+      'approve',
+      html`${model.toSee && hasToSee(model.toSee) && html`${toSeeList(model.toSee)} ${seenField(shownIn(model, 'approve'))}`}
+      ${button({ text: 'Approve and publish', preventDoubleClick: true })}`,
+    )}
     ${form(
       model,
       'refuse',

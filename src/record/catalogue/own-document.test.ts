@@ -75,9 +75,15 @@ const sent = async (version: string) => {
 }
 const published = async (version: string) => {
   const id = await sent(version)
-  await app.as(second, work => approveInstrument(work, id))
+  await app.as(second, work => approveInstrument(work, id, { seen: true }))
   return id
 }
+/** What a page says, without its marks. */
+const plain = (page: string) =>
+  page
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ \./g, '.')
 const refused = (status: number) => (error: unknown) => error instanceof Problem && error.status === status
 
 describe('an agency’s own wording', () => {
@@ -97,17 +103,92 @@ describe('an agency’s own wording', () => {
       ),
       /check/,
     )
-    await app.as(second, work => approveInstrument(work, id))
+    await app.as(second, work => approveInstrument(work, id, { seen: true }))
     await assert.rejects(
       app.as(second, work => refuseInstrument(work, id, 'Too late.')),
       refused(409),
     )
   })
 
+  test('that is more than wording is approved by who says that they have seen it, and the ledger keeps what it was', async () => {
+    const wider = (version: string) => {
+      const { applicability } = arms
+      return { ...wording(version), applicability: { ...applicability, age: { ...applicability.age, from: 10 } } }
+    }
+    const id = await app.as('admin', work => importInstrument(work, wider('50')))
+    await app.as('admin', work => sendForApproval(work, id))
+    const approver = await app.signIn(second)
+    const address = `/agency/instruments/${id}`
+    for (const page of [address, `${address}/difference`])
+      assert.match(
+        plain((await approver.get(page)).body),
+        /This is more than another wording.*Whom it covers\. It now covers people from the age of 10 on, and did from 18\./,
+      )
+    const unseen = await approver.post(`${address}/approve`, {})
+    assert.equal(unseen.statusCode, 422)
+    assert.match(plain(unseen.body), /Error: Read what is more than wording, and tick that you have seen it/)
+    assert.match(unseen.body, /href="#seen"/)
+    await assert.rejects(
+      app.as(second, work => approveInstrument(work, id, { seen: false })),
+      (error: unknown) => error instanceof Problem && error.status === 422 && error.fields?.['seen'] !== undefined,
+    )
+    assert.equal((await approver.post(`${address}/approve`, { seen: 'yes' })).statusCode, 303)
+    const { rows } = await sql<{ detail: unknown }>`
+      select detail from ledger_entry where action = 'instrument.approved' and subject_id = ${id}`.execute(superuser.db)
+    assert.deepEqual(rows[0]?.detail, {
+      ...{ code: 'arms', version: '50', comparedWith: '1', moreThanWording: ['whom it covers'] },
+      doubts: ['made administrator by who loaded it'],
+    })
+    const auditor = await app.signIn('auditor')
+    assert.match(
+      (await auditor.get('/ledger?action=instrument.')).body,
+      /arms 50, more than wording: whom it covers, of the two who decided: made administrator by who loaded it/,
+    )
+  })
+
+  test('is approved unasked by an administrator of long standing, where it is wording alone', async () => {
+    const long = { valid_from: day('2026-01-01') }
+    const made = sql<{ valid_from: Day }>`
+      select valid_from from practitioner_role where practitioner_id = ${app.ids.inspector} and role = 'administrator'`
+    const [was] = (await made.execute(superuser.db)).rows
+    assert(was)
+    const since = (from: Day) =>
+      sql`update practitioner_role set valid_from = ${from} where practitioner_id = ${app.ids.inspector} and role = 'administrator'`.execute(
+        superuser.db,
+      )
+    await since(long.valid_from)
+    const id = await sent('51')
+    assert.doesNotMatch((await (await app.signIn(second)).get(`/agency/instruments/${id}`)).body, /name="seen"/)
+    await app.as(second, work => approveInstrument(work, id))
+    await since(was.valid_from)
+  })
+
+  test('says to who approves it that who loaded it has their name, however it is written', async () => {
+    const called = (name: string) =>
+      app.as('admin', work =>
+        changePractitioner(work, app.ids.inspector, {
+          ...{ name, jobTitle: 'Inspector', roles: ['supervisor', 'administrator'], teamId: undefined },
+        }),
+      )
+    const { name } = await app.as('admin', ({ tx }) =>
+      tx.selectFrom('practitioner').where('id', '=', app.ids.admin).select('name').executeTakeFirstOrThrow(),
+    )
+    await called(name.toUpperCase().split(' ').toReversed().join(',  '))
+    const id = await sent('52')
+    const page = plain((await (await app.signIn(second)).get(`/agency/instruments/${id}`)).body)
+    assert.match(page, /Whoever loaded it has your name\. Two people have to decide on a document/)
+    await assert.rejects(
+      app.as(second, work => approveInstrument(work, id)),
+      refused(422),
+    )
+    await called('Inspector')
+    await app.as(second, work => refuseInstrument(work, id, 'Loaded by nobody else.'))
+  })
+
   test('of two approvals at once, one is told that it was decided', async () => {
     const id = await sent('21')
     const both = await Promise.allSettled([
-      app.as(second, work => approveInstrument(work, id)),
+      app.as(second, work => approveInstrument(work, id, { seen: true })),
       app.as(second, work => refuseInstrument(work, id, 'At once.')),
     ])
     assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])

@@ -31,6 +31,7 @@ import { readDifference, readInstrument, readInstruments, readWords, schemaNames
 import { earliestDay, possible } from './rules.ts'
 import { administratorsOf, daysOfUse } from './store.ts'
 import { documentTaker, textOfFile } from './take-file.ts'
+import { readToSee } from './to-see.ts'
 import { importPage, instrumentsPage } from './views.ts'
 import { addressOf, listAddress } from './words.ts'
 
@@ -40,6 +41,7 @@ const importForm = { schema: z.object({ text: z.string().optional() }) } satisfi
 const refuseForm = {
   schema: z.object({ reason: z.string('Say why it is refused').max(2_000, 'Use 2,000 characters or fewer') }),
 } satisfies FormShape<z.ZodType>
+const approveForm = { schema: z.object({ seen: z.literal('yes').optional() }) } satisfies FormShape<z.ZodType>
 const dayWords = 'Enter the first day'
 const useForm = {
   schema: z.object({ from: zDay.optional() }),
@@ -61,9 +63,11 @@ async function page(work: PractitionerWork, web: Web, documentId: string, shown?
   const all = await readInstruments(work)
   const { before, changes } = await readDifference(work, documentId, undefined, all)
   const entry = await readInstrument(work, documentId)
+  const may = possible({ ...entry, shipsAs: shippedAs(entry.hash) }, principal.practitionerId)
   return documentPage({
     ...{ entry, before, changes, csrfToken: web.csrfToken, typed: typed(new URLSearchParams()) },
-    may: possible({ ...entry, shipsAs: shippedAs(entry.hash) }, principal.practitionerId),
+    may,
+    toSee: may.decide ? await readToSee(work, documentId) : undefined,
     uses: await daysOfUse(tx, principal.agencyId, documentId),
     isOwn: entry.importedBy === principal.practitionerId,
     administrators: await administratorsOf(tx, principal.agencyId),
@@ -173,8 +177,11 @@ export const instrumentRoutes: readonly Route[] = [
     audit: 'writes',
     about: 'instrument',
     params: documentParams,
-    handle: async ({ work, params: { documentId } }) => {
-      await approveInstrument(work, documentId)
+    form: approveForm,
+    handle: async ({ work, web, params: { documentId }, form }) => {
+      if (!form.ok)
+        return web.page(await page(work, web, documentId, { typed: form.typed, errors: form.errors, sent: 'approve' }))
+      await approveInstrument(work, documentId, { seen: form.value.seen === 'yes' })
       return redirect(addressOf(documentId), 'Approved and published. Set the day from which it is used.')
     },
   }),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { diff, instrumentDocument, toolDocument, type AnyDocument, type PartChange } from '../../instruments/index.ts'
+import {
+  diff,
+  instrumentDocument,
+  toolDocument,
+  warnings,
+  type AnyDocument,
+  type PartChange,
+  type Warning,
+} from '../../instruments/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { together, type Rx } from '../../platform/db/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
@@ -86,6 +94,8 @@ export interface Difference {
   /** Others of the same code, that it can be compared with. */
   readonly others: readonly InstrumentEntry[]
   readonly changes: readonly PartChange[]
+  /** What of them is more than wording. */
+  readonly warnings: readonly Warning[]
 }
 
 /**
@@ -108,10 +118,10 @@ export async function readDifference(
       ? (others.find(({ standing }) => standing === 'in use') ?? others[0])
       : others.find(each => each.id === withId)
   if (withId !== undefined && !before) throw new Problem(problems.notFound)
-  if (!before) return { before, others, changes: [] }
+  if (!before) return { before, others, changes: [], warnings: [] }
   const { agencyId } = principal
   const [was, is] = await together(readWords(tx, agencyId, before.id), readWords(tx, agencyId, id))
-  return { before, others, changes: diff(was, is) }
+  return { before, others, changes: diff(was, is), warnings: warnings(was, is) }
 }
 
 /** The formats of documents, by the name under which their schema is published. */

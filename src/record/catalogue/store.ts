@@ -199,6 +199,22 @@ export async function insertUse(tx: Tx, row: UseRow): Promise<void> {
   await tx.insertInto('instrument_use').values(row).execute()
 }
 
+/** People by name, with who made them an administrator since a day; null where nobody did, or the setting up did. */
+export async function administrationOf(rx: Rx, ids: readonly string[], since: Day) {
+  return await rx
+    .selectFrom('practitioner as p')
+    .leftJoin('practitioner_role as r', join =>
+      join
+        .onRef('r.practitioner_id', '=', 'p.id')
+        .on('r.role', '=', 'administrator')
+        .on('r.valid_to', 'is', null)
+        .on('r.valid_from', '>', since),
+    )
+    .where('p.id', 'in', [...ids])
+    .select(['p.id', 'p.name', 'r.recorded_by as madeBy'])
+    .execute()
+}
+
 /** The names of those who administer an agency now. */
 export async function administratorsOf(rx: Rx, agencyId: number): Promise<readonly string[]> {
   const rows = await rx

@@ -155,14 +155,25 @@ export function listInWords(detail: ReadDeed['detail']): string {
   return list === undefined ? `${shown} shown` : `${list}, ${shown} shown`
 }
 
-const ofInstrument = z.looseObject({ code: z.string(), version: z.string(), from: zDay.optional() })
+const ofInstrument = z.looseObject({
+  code: z.string(),
+  version: z.string(),
+  from: zDay.optional(),
+  moreThanWording: z.array(z.string()).default([]),
+  doubts: z.array(z.string()).default([]),
+})
 
 /** Which document of an instrument was decided on, in words: 'arms 2, from 10 November 2026'. Nothing for any other deed. */
 export function documentInWords({ action, detail }: Pick<ReadDeed, 'action' | 'detail'>): string {
   const found = action.startsWith('instrument.') ? ofInstrument.safeParse(detail) : undefined
   if (!found?.success) return ''
-  const { code, version, from } = found.data
-  return `${code} ${version}${from === undefined ? '' : `, from ${formatDay(from)}`}`
+  const { code, version, from, moreThanWording, doubts } = found.data
+  return [
+    `${code} ${version}`,
+    ...(from === undefined ? [] : [`from ${formatDay(from)}`]),
+    ...(moreThanWording.length === 0 ? [] : [`more than wording: ${moreThanWording.join(', ')}`]),
+    ...(doubts.length === 0 ? [] : [`of the two who decided: ${doubts.join(', ')}`]),
+  ].join(', ')
 }
 
 /** What a deed was about and wrote, in words: 'signed assessment, 3 plan actions, 2 outcomes of actions'. */
