@@ -4712,16 +4712,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                           options: {
                             code: string
                             label: string
@@ -4742,16 +4747,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                           from: number
                           to: number
                         }
@@ -4767,16 +4777,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                         }
                       | {
                           /** @constant */
@@ -4803,16 +4818,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                           most: number
                         }
                     )[]
@@ -5592,16 +5612,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                           options: {
                             code: string
                             label: string
@@ -5622,16 +5647,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                           from: number
                           to: number
                         }
@@ -5647,16 +5677,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                         }
                       | {
                           /** @constant */
@@ -5683,16 +5718,21 @@ export interface operations {
                           neededWhen?: components['schemas']['Condition']
                           /** @enum {string} */
                           tier?: 'shared' | 'own' | 'victim'
-                          /** @enum {string} */
                           prefill?:
-                            | 'sex'
-                            | 'date-of-birth'
-                            | 'start-of-risk'
-                            | 'sexual-conviction'
-                            | 'sexual-sanctions'
-                            | 'all-sanctions'
-                            | 'last-sexual-sanction'
-                            | 'today'
+                            | (
+                                | 'sex'
+                                | 'date-of-birth'
+                                | 'start-of-risk'
+                                | 'sexual-conviction'
+                                | 'sexual-sanctions'
+                                | 'all-sanctions'
+                                | 'last-sexual-sanction'
+                                | 'today'
+                              )
+                            | {
+                                tool: string
+                                score: string
+                              }
                           most: number
                         }
                     )[]
@@ -11821,16 +11861,18 @@ export interface operations {
               }
               /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
               changes: {
-                /** @enum {string} */
                 fact:
-                  | 'sex'
-                  | 'date-of-birth'
-                  | 'start-of-risk'
-                  | 'sexual-conviction'
-                  | 'sexual-sanctions'
-                  | 'all-sanctions'
-                  | 'last-sexual-sanction'
-                  | 'today'
+                  | (
+                      | 'sex'
+                      | 'date-of-birth'
+                      | 'start-of-risk'
+                      | 'sexual-conviction'
+                      | 'sexual-sanctions'
+                      | 'all-sanctions'
+                      | 'last-sexual-sanction'
+                      | 'today'
+                    )
+                  | string
                 prompt: string
                 was: string
                 now: string
@@ -11920,16 +11962,18 @@ export interface operations {
                 }[]
                 /** @description What the record said on that day of what the tool asks for. */
                 facts: {
-                  /** @enum {string} */
                   fact:
-                    | 'sex'
-                    | 'date-of-birth'
-                    | 'start-of-risk'
-                    | 'sexual-conviction'
-                    | 'sexual-sanctions'
-                    | 'all-sanctions'
-                    | 'last-sexual-sanction'
-                    | 'today'
+                    | (
+                        | 'sex'
+                        | 'date-of-birth'
+                        | 'start-of-risk'
+                        | 'sexual-conviction'
+                        | 'sexual-sanctions'
+                        | 'all-sanctions'
+                        | 'last-sexual-sanction'
+                        | 'today'
+                      )
+                    | string
                   item: string
                   prompt: string
                   /** @description What it rested on: the record has changed when this has. */
@@ -12281,16 +12325,18 @@ export interface operations {
                 /** @description What the record says. It counts once it is confirmed. */
                 facts: {
                   item: string
-                  /** @enum {string} */
                   fact:
-                    | 'sex'
-                    | 'date-of-birth'
-                    | 'start-of-risk'
-                    | 'sexual-conviction'
-                    | 'sexual-sanctions'
-                    | 'all-sanctions'
-                    | 'last-sexual-sanction'
-                    | 'today'
+                    | (
+                        | 'sex'
+                        | 'date-of-birth'
+                        | 'start-of-risk'
+                        | 'sexual-conviction'
+                        | 'sexual-sanctions'
+                        | 'all-sanctions'
+                        | 'last-sexual-sanction'
+                        | 'today'
+                      )
+                    | string
                   source: string
                   /** @description What it would be answered with; left out where only a person can say. */
                   value?: string
@@ -12413,16 +12459,18 @@ export interface operations {
                 }
                 /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
                 changes: {
-                  /** @enum {string} */
                   fact:
-                    | 'sex'
-                    | 'date-of-birth'
-                    | 'start-of-risk'
-                    | 'sexual-conviction'
-                    | 'sexual-sanctions'
-                    | 'all-sanctions'
-                    | 'last-sexual-sanction'
-                    | 'today'
+                    | (
+                        | 'sex'
+                        | 'date-of-birth'
+                        | 'start-of-risk'
+                        | 'sexual-conviction'
+                        | 'sexual-sanctions'
+                        | 'all-sanctions'
+                        | 'last-sexual-sanction'
+                        | 'today'
+                      )
+                    | string
                   prompt: string
                   was: string
                   now: string
@@ -12512,16 +12560,18 @@ export interface operations {
                   }[]
                   /** @description What the record said on that day of what the tool asks for. */
                   facts: {
-                    /** @enum {string} */
                     fact:
-                      | 'sex'
-                      | 'date-of-birth'
-                      | 'start-of-risk'
-                      | 'sexual-conviction'
-                      | 'sexual-sanctions'
-                      | 'all-sanctions'
-                      | 'last-sexual-sanction'
-                      | 'today'
+                      | (
+                          | 'sex'
+                          | 'date-of-birth'
+                          | 'start-of-risk'
+                          | 'sexual-conviction'
+                          | 'sexual-sanctions'
+                          | 'all-sanctions'
+                          | 'last-sexual-sanction'
+                          | 'today'
+                        )
+                      | string
                     item: string
                     prompt: string
                     /** @description What it rested on: the record has changed when this has. */
@@ -12776,16 +12826,18 @@ export interface operations {
             /** @description What the record says. It counts once it is confirmed. */
             facts: {
               item: string
-              /** @enum {string} */
               fact:
-                | 'sex'
-                | 'date-of-birth'
-                | 'start-of-risk'
-                | 'sexual-conviction'
-                | 'sexual-sanctions'
-                | 'all-sanctions'
-                | 'last-sexual-sanction'
-                | 'today'
+                | (
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  )
+                | string
               source: string
               /** @description What it would be answered with; left out where only a person can say. */
               value?: string
@@ -12958,16 +13010,18 @@ export interface operations {
             }
             /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
             changes: {
-              /** @enum {string} */
               fact:
-                | 'sex'
-                | 'date-of-birth'
-                | 'start-of-risk'
-                | 'sexual-conviction'
-                | 'sexual-sanctions'
-                | 'all-sanctions'
-                | 'last-sexual-sanction'
-                | 'today'
+                | (
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  )
+                | string
               prompt: string
               was: string
               now: string
@@ -13057,16 +13111,18 @@ export interface operations {
               }[]
               /** @description What the record said on that day of what the tool asks for. */
               facts: {
-                /** @enum {string} */
                 fact:
-                  | 'sex'
-                  | 'date-of-birth'
-                  | 'start-of-risk'
-                  | 'sexual-conviction'
-                  | 'sexual-sanctions'
-                  | 'all-sanctions'
-                  | 'last-sexual-sanction'
-                  | 'today'
+                  | (
+                      | 'sex'
+                      | 'date-of-birth'
+                      | 'start-of-risk'
+                      | 'sexual-conviction'
+                      | 'sexual-sanctions'
+                      | 'all-sanctions'
+                      | 'last-sexual-sanction'
+                      | 'today'
+                    )
+                  | string
                 item: string
                 prompt: string
                 /** @description What it rested on: the record has changed when this has. */
@@ -13369,16 +13425,18 @@ export interface operations {
               }
               /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
               changes: {
-                /** @enum {string} */
                 fact:
-                  | 'sex'
-                  | 'date-of-birth'
-                  | 'start-of-risk'
-                  | 'sexual-conviction'
-                  | 'sexual-sanctions'
-                  | 'all-sanctions'
-                  | 'last-sexual-sanction'
-                  | 'today'
+                  | (
+                      | 'sex'
+                      | 'date-of-birth'
+                      | 'start-of-risk'
+                      | 'sexual-conviction'
+                      | 'sexual-sanctions'
+                      | 'all-sanctions'
+                      | 'last-sexual-sanction'
+                      | 'today'
+                    )
+                  | string
                 prompt: string
                 was: string
                 now: string
@@ -13468,16 +13526,18 @@ export interface operations {
                 }[]
                 /** @description What the record said on that day of what the tool asks for. */
                 facts: {
-                  /** @enum {string} */
                   fact:
-                    | 'sex'
-                    | 'date-of-birth'
-                    | 'start-of-risk'
-                    | 'sexual-conviction'
-                    | 'sexual-sanctions'
-                    | 'all-sanctions'
-                    | 'last-sexual-sanction'
-                    | 'today'
+                    | (
+                        | 'sex'
+                        | 'date-of-birth'
+                        | 'start-of-risk'
+                        | 'sexual-conviction'
+                        | 'sexual-sanctions'
+                        | 'all-sanctions'
+                        | 'last-sexual-sanction'
+                        | 'today'
+                      )
+                    | string
                   item: string
                   prompt: string
                   /** @description What it rested on: the record has changed when this has. */
@@ -13832,16 +13892,18 @@ export interface operations {
                 /** @description What the record says. It counts once it is confirmed. */
                 facts: {
                   item: string
-                  /** @enum {string} */
                   fact:
-                    | 'sex'
-                    | 'date-of-birth'
-                    | 'start-of-risk'
-                    | 'sexual-conviction'
-                    | 'sexual-sanctions'
-                    | 'all-sanctions'
-                    | 'last-sexual-sanction'
-                    | 'today'
+                    | (
+                        | 'sex'
+                        | 'date-of-birth'
+                        | 'start-of-risk'
+                        | 'sexual-conviction'
+                        | 'sexual-sanctions'
+                        | 'all-sanctions'
+                        | 'last-sexual-sanction'
+                        | 'today'
+                      )
+                    | string
                   source: string
                   /** @description What it would be answered with; left out where only a person can say. */
                   value?: string
@@ -13964,16 +14026,18 @@ export interface operations {
                 }
                 /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
                 changes: {
-                  /** @enum {string} */
                   fact:
-                    | 'sex'
-                    | 'date-of-birth'
-                    | 'start-of-risk'
-                    | 'sexual-conviction'
-                    | 'sexual-sanctions'
-                    | 'all-sanctions'
-                    | 'last-sexual-sanction'
-                    | 'today'
+                    | (
+                        | 'sex'
+                        | 'date-of-birth'
+                        | 'start-of-risk'
+                        | 'sexual-conviction'
+                        | 'sexual-sanctions'
+                        | 'all-sanctions'
+                        | 'last-sexual-sanction'
+                        | 'today'
+                      )
+                    | string
                   prompt: string
                   was: string
                   now: string
@@ -14063,16 +14127,18 @@ export interface operations {
                   }[]
                   /** @description What the record said on that day of what the tool asks for. */
                   facts: {
-                    /** @enum {string} */
                     fact:
-                      | 'sex'
-                      | 'date-of-birth'
-                      | 'start-of-risk'
-                      | 'sexual-conviction'
-                      | 'sexual-sanctions'
-                      | 'all-sanctions'
-                      | 'last-sexual-sanction'
-                      | 'today'
+                      | (
+                          | 'sex'
+                          | 'date-of-birth'
+                          | 'start-of-risk'
+                          | 'sexual-conviction'
+                          | 'sexual-sanctions'
+                          | 'all-sanctions'
+                          | 'last-sexual-sanction'
+                          | 'today'
+                        )
+                      | string
                     item: string
                     prompt: string
                     /** @description What it rested on: the record has changed when this has. */
@@ -14327,16 +14393,18 @@ export interface operations {
             /** @description What the record says. It counts once it is confirmed. */
             facts: {
               item: string
-              /** @enum {string} */
               fact:
-                | 'sex'
-                | 'date-of-birth'
-                | 'start-of-risk'
-                | 'sexual-conviction'
-                | 'sexual-sanctions'
-                | 'all-sanctions'
-                | 'last-sexual-sanction'
-                | 'today'
+                | (
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  )
+                | string
               source: string
               /** @description What it would be answered with; left out where only a person can say. */
               value?: string
@@ -14509,16 +14577,18 @@ export interface operations {
             }
             /** @description What the record of the person says otherwise since. Where there is anything, the results are stale. */
             changes: {
-              /** @enum {string} */
               fact:
-                | 'sex'
-                | 'date-of-birth'
-                | 'start-of-risk'
-                | 'sexual-conviction'
-                | 'sexual-sanctions'
-                | 'all-sanctions'
-                | 'last-sexual-sanction'
-                | 'today'
+                | (
+                    | 'sex'
+                    | 'date-of-birth'
+                    | 'start-of-risk'
+                    | 'sexual-conviction'
+                    | 'sexual-sanctions'
+                    | 'all-sanctions'
+                    | 'last-sexual-sanction'
+                    | 'today'
+                  )
+                | string
               prompt: string
               was: string
               now: string
@@ -14608,16 +14678,18 @@ export interface operations {
               }[]
               /** @description What the record said on that day of what the tool asks for. */
               facts: {
-                /** @enum {string} */
                 fact:
-                  | 'sex'
-                  | 'date-of-birth'
-                  | 'start-of-risk'
-                  | 'sexual-conviction'
-                  | 'sexual-sanctions'
-                  | 'all-sanctions'
-                  | 'last-sexual-sanction'
-                  | 'today'
+                  | (
+                      | 'sex'
+                      | 'date-of-birth'
+                      | 'start-of-risk'
+                      | 'sexual-conviction'
+                      | 'sexual-sanctions'
+                      | 'all-sanctions'
+                      | 'last-sexual-sanction'
+                      | 'today'
+                    )
+                  | string
                 item: string
                 prompt: string
                 /** @description What it rested on: the record has changed when this has. */

@@ -26,7 +26,14 @@ export const facts = [
   /** The day on which it is scored. */
   'today',
 ] as const
-export type FactName = (typeof facts)[number]
+
+/** A band that another tool gave: of its newest record that stands, and of that score. */
+const bandOf = z.strictObject({ tool: code, score: code })
+export type BandOf = z.infer<typeof bandOf>
+
+/** A fact by its name: of a band, the tool and the score, such as 'rm2000/s'. */
+export const factName = z.union([z.enum(facts), z.templateLiteral([code, '/', code])])
+export type FactName = z.infer<typeof factName>
 
 const common = {
   code,
@@ -40,7 +47,7 @@ const common = {
   /** Needed only while this holds: otherwise there may be nothing to answer, such as the day of the last of none. */
   neededWhen: condition.optional(),
   tier: z.enum(tiers).optional(),
-  prefill: z.enum(facts).optional(),
+  prefill: z.union([z.enum(facts), bandOf]).optional(),
 }
 
 /** Options stand lowest first. `missing`: an answer such as "not known", which counts as none. */

@@ -1,13 +1,15 @@
+export { bandFaults, bandsAsked } from './check-bands.ts'
 export { checkTool, type CheckedTool } from './check.ts'
 export { leavesOf, type Condition, type Leaf } from './conditions.ts'
 export {
-  facts,
+  factName,
   itemsOf,
   mostItems,
   tiers,
   toolDocument,
   type AnsweredItem,
   type Band,
+  type BandOf,
   type FactName,
   type Item,
   type ItemOption,

@@ -1,5 +1,6 @@
 import { itemsOf, type AnsweredItem, type FactName, type ToolDocument } from '../../instruments/tools/index.ts'
 import { formatDay, isDay, type Day } from '../../platform/dates/index.ts'
+import { bandName, bandNamed } from './band-rules.ts'
 import type { ToolSnapshot } from './snapshot-types.ts'
 import type { ConfirmedFact, Fact, FactChange, RecordFacts } from './types.ts'
 
@@ -92,8 +93,9 @@ export interface Suggestion {
 /** What the record says of the items of a document, in their order. A value that the item does not take is none. */
 export function suggestionsFor(document: ToolDocument, facts: ReadonlyMap<FactName, Fact>): readonly Suggestion[] {
   return itemsOf(document).flatMap(item => {
-    const fact = item.kind === 'years' || item.prefill === undefined ? undefined : facts.get(item.prefill)
-    if (item.kind === 'years' || !fact) return []
+    if (item.kind === 'years' || item.prefill === undefined) return []
+    const fact = facts.get(typeof item.prefill === 'string' ? item.prefill : bandName(item.prefill))
+    if (!fact) return []
     const answer = fact.value === undefined ? undefined : answerTo(item, fact.value)
     return [answer === undefined ? { item, fact: { ...fact, value: undefined } } : { item, fact, answer }]
   })
@@ -155,7 +157,8 @@ export function changedFacts(
     if (!today || today.basis === basis) return []
     // Where the value is the same, or there is none, what the record says has changed all the same: a conviction more, a release.
     const isSame = value === undefined || today.value === undefined || value === today.value
-    const is = today.value === undefined || isSame ? today.source : wordsOf(item, today.value)
-    return [{ fact, prompt, was: isSame ? source : answer, now: is }]
+    const bySource = isSame || bandNamed(fact) !== undefined
+    const is = today.value === undefined || bySource ? today.source : wordsOf(item, today.value)
+    return [{ fact, prompt, was: bySource ? source : answer, now: is }]
   })
 }

@@ -1,8 +1,9 @@
 import type { ToolDocument } from '../../instruments/tools/index.ts'
 import { formatDay, isDay } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
-import { readRecordFacts } from '../../record/people/index.ts'
-import { changedFacts, factsOf } from './fact-rules.ts'
+import { bandNamed } from './band-rules.ts'
+import { changedFacts } from './fact-rules.ts'
+import { readFacts } from './known-facts.ts'
 import { dayOf, inOrder, replacements, uncorrected, type NamedRecord } from './order-rules.ts'
 import { placedRecords, recordsOf, type CompletedRecord } from './record-store.ts'
 import type { ToolSnapshot } from './snapshot-types.ts'
@@ -50,10 +51,9 @@ export async function withChanges(
   records: readonly CompletedRecord[],
 ): Promise<readonly RecordWithChanges[]> {
   if (records.length === 0) return []
-  const facts = records.some(({ snapshot }) => snapshot.facts.length > 0)
-    ? await readRecordFacts(rx, personId)
-    : undefined
-  const now = facts && factsOf(facts)
+  const noted = records.flatMap(({ snapshot }) => snapshot.facts)
+  const bands = noted.flatMap(({ fact }) => bandNamed(fact) ?? [])
+  const now = noted.length > 0 ? await readFacts(rx, personId, bands) : undefined
   const placed = await placedRecords(rx, personId)
   const replaced = replacements(placed)
   const byId = new Map(placed.map(each => [each.id, each]))

@@ -78,10 +78,15 @@ function recordOf(row: RecordRow, sharedOnly = false): CompletedRecord {
   }
 }
 
-/** One completed record of a person that the principal may see. */
-export async function readRecord(rx: Rx, personId: string, id: string): Promise<CompletedRecord | undefined> {
+/** One completed record of a person that the principal may see. @param sharedOnly without what its agency keeps for itself */
+export async function readRecord(
+  rx: Rx,
+  personId: string,
+  id: string,
+  { sharedOnly = false }: Pick<Wanted, 'sharedOnly'> = {},
+): Promise<CompletedRecord | undefined> {
   const row = await records(rx, personId).where('r.id', '=', id).executeTakeFirst()
-  return row && recordOf(row)
+  return row && recordOf(row, sharedOnly)
 }
 
 /** Which records are meant: of victims they are seen only where the transaction was opened for them. */
@@ -133,10 +138,21 @@ export async function placedRecords(rx: Rx, personId: string): Promise<readonly 
   }))
 }
 
-/** The newest completed record of a tool about a person that nothing corrects, of those that the principal may see. */
-export async function latestOf(rx: Rx, personId: string, tool: string): Promise<CompletedRecord | undefined> {
-  const latest = uncorrected(inOrder(await placedRecords(rx, personId))).findLast(each => each.tool === tool)
-  return latest && (await readRecord(rx, personId, latest.id))
+/**
+ * The newest completed record of a tool about a person that nothing corrects, of those that the principal may see.
+ *
+ * @param sharedOnly of what every agency of the case reads, and with that of it alone
+ */
+export async function latestOf(
+  rx: Rx,
+  personId: string,
+  tool: string,
+  { sharedOnly = false }: Pick<Wanted, 'sharedOnly'> = {},
+): Promise<CompletedRecord | undefined> {
+  const latest = uncorrected(inOrder(await placedRecords(rx, personId))).findLast(
+    each => each.tool === tool && (!sharedOnly || each.tier === 'shared'),
+  )
+  return latest && (await readRecord(rx, personId, latest.id, { sharedOnly }))
 }
 
 /** How many completed records about a person the principal may see. */

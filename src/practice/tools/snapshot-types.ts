@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facts, tiers } from '../../instruments/tools/index.ts'
+import { factName, tiers } from '../../instruments/tools/index.ts'
 import { confidences } from '../../instruments/index.ts'
 import { zDay } from '../../platform/dates/index.ts'
 
@@ -109,7 +109,7 @@ export const snapshotSchema = z.strictObject({
   facts: z
     .array(
       z.strictObject({
-        fact: z.enum(facts),
+        fact: factName,
         item: z.string(),
         prompt: z.string(),
         basis: z.string().describe('What it rested on: the record has changed when this has.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerFaultKinds, facts } from '../../instruments/tools/index.ts'
+import { answerFaultKinds, factName } from '../../instruments/tools/index.ts'
 import { zDay, type Day } from '../../platform/dates/index.ts'
 import { standingOf } from './age-rules.ts'
 import { besideOnWire, wireBeside } from './crosswalk-wire.ts'
@@ -43,7 +43,7 @@ export const wireRecord = z.object({
     .object({ state: z.enum(['stands', 'stale', 'out of date', 'replaced', 'corrected']), words: z.string() })
     .describe('Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`.'),
   changes: z
-    .array(z.object({ fact: z.enum(facts), prompt: z.string(), was: z.string(), now: z.string() }))
+    .array(z.object({ fact: factName, prompt: z.string(), was: z.string(), now: z.string() }))
     .describe('What the record of the person says otherwise since. Where there is anything, the results are stale.'),
   correctedBy: z.uuid().optional(),
   replacedBy: z.uuid().optional().describe('The newest record of the same tool, where that is another one.'),
@@ -82,7 +82,7 @@ export const wireDraft = z.object({
   facts: z
     .array(
       z.object({
-        ...{ item: z.string(), fact: z.enum(facts), source: z.string() },
+        ...{ item: z.string(), fact: factName, source: z.string() },
         value: z.string().optional().describe('What it would be answered with; left out where only a person can say.'),
       }),
     )

@@ -1,10 +1,10 @@
-import { evaluate, type Evaluation, type Published, type ToolDocument } from '../../instruments/index.ts'
+import { bandsAsked, evaluate, type Evaluation, type Published, type ToolDocument } from '../../instruments/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { toolInUse, type Asker } from '../../record/catalogue/index.ts'
-import { readRecordFacts } from '../../record/people/index.ts'
 import { openVictims, type PractitionerWork } from '../../trust/access/index.ts'
 import { pinnedTool } from './documents.ts'
-import { factsOf, suggestedAnswers, suggestionsFor, type Suggestion } from './fact-rules.ts'
+import { suggestedAnswers, suggestionsFor, type Suggestion } from './fact-rules.ts'
+import { readFacts } from './known-facts.ts'
 import { readingCodes, readingsOn } from './readings.ts'
 import type { SnapshotReading } from './snapshot-types.ts'
 import { readDraft } from './store.ts'
@@ -40,8 +40,8 @@ export async function suggestionsOf(
   personId: string,
   document: ToolDocument,
 ): Promise<readonly Suggestion[]> {
-  const record = await readRecordFacts(tx, personId)
-  return record ? suggestionsFor(document, factsOf(record, today)) : []
+  const facts = await readFacts(tx, personId, bandsAsked(document), today)
+  return facts ? suggestionsFor(document, facts) : []
 }
 
 /** How answers stand with the readings that an agency has in use today. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { arms } from '../../../test/support/arms.ts'
-import { CatalogueError, latestDocument, loadCatalogue, pinnedDocument } from './index.ts'
+import { CatalogueError, latestDocument, loadCatalogue, pinnedDocument, publishedTools } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'instruments-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -57,6 +57,25 @@ describe('the published instruments', () => {
     assert(faults.some(fault => fault.startsWith('arms/2.json: title: ')))
     assert(faults.some(fault => fault.startsWith('arms/2.json: priorityAreaFrom: ')))
     assert.equal(faults.at(-1), 'arms/3.json: is the document "arms" version 1: its place is arms/1.json')
+  })
+
+  test('a band of a tool, score or name that there is not is a fault of the document that is prefilled with it', () => {
+    const stable = publishedTools().latest('stable-2007')?.document
+    const rm2000 = publishedTools().latest('rm2000')?.document
+    assert(stable && rm2000)
+    const at = (prefill: unknown) =>
+      JSON.stringify(stable).replace('{"tool":"rm2000","score":"s"}', () => JSON.stringify(prefill))
+    const faults = (prefill: unknown, other = JSON.stringify(rm2000)) =>
+      faultsOf(published({ 'stable-2007/1.json': at(prefill), 'rm2000/1.json': other }))
+    const place = 'stable-2007/1.json: sections[6].items[0].prefill'
+    assert.deepEqual(faults({ tool: 'rm2000', score: 's' }), [])
+    assert.deepEqual(faults({ tool: 'osp', score: 's' }), [`${place}.tool: "osp" is not another tool`])
+    assert.deepEqual(faults({ tool: 'stable-2007', score: 's' }), [`${place}.tool: "stable-2007" is not another tool`])
+    assert.deepEqual(faults({ tool: 'rm2000', score: 'x' }), [`${place}.score: "x" is no score with bands of "rm2000"`])
+    const renamed = JSON.stringify(rm2000).replaceAll('"very-high"', '"highest"')
+    assert.deepEqual(faults({ tool: 'rm2000', score: 's' }, renamed), [
+      `${place}.score: "static-band" can't be answered with the band "highest"`,
+    ])
   })
 
   test('an empty folder is a fault too', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  bandFaults,
   catalogue,
   isTool,
   type AnyDocument,
@@ -41,11 +42,17 @@ export function loadCatalogue(folder: string): Loaded {
     faults.push(...read.faults.map(fault => `${name}: ${fault}`))
     return []
   })
+  const tools = catalogue(documents.filter(isTool))
+  // While one of them can't be read, nothing is said of what others expect of it.
+  for (const { document } of faults.length === 0 ? tools.all : []) {
+    const named = bandFaults(document, code => tools.latest(code)?.document)
+    faults.push(...named.map(({ path, message }) => `${document.code}/${document.version}.json: ${path}: ${message}`))
+  }
   if (documents.length === 0 && faults.length === 0) faults.push(`${folder}: there is no instrument here`)
   if (faults.length > 0) throw new CatalogueError(faults)
   return {
     arms: catalogue(documents.filter((document): document is InstrumentDocument => !isTool(document))),
-    tools: catalogue(documents.filter(isTool)),
+    tools,
   }
 }
 
