@@ -20,35 +20,47 @@ import { formatDay, formatShortDay } from '../../platform/dates/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { Line, LineGap, LinePoint, ToolLines } from './types.ts'
 
-/** Sizes in units of the picture, which are points of a screen at its full width. */
-const width = 900
-const left = 330
-/** Where points begin: far enough from the names of the bands for the words of the first. */
-const from = left + 70
-const right = 840
+/**
+ * Sizes in units of the picture, which are points of a screen that has room for it. The names of a line and of its bands stand at the right,
+ * beside the newest point: a telephone has room for the right end alone, and that is what is looked for.
+ */
+const width = 840
+/** Where points begin. */
+const from = 60
+/** Where the last point stands. */
+const right = 580
+/** Where names begin, and how many letters of a line's go beside each other. */
+const names = 640
+const nameLetters = 26
 const bandHeight = 26
-const top = 28
+const top = 12
 /** The least that stands between two points. */
 const pointRoom = 74
 
+/** Where the highest band stands under the top of its lane: below the name of the line. */
+const headRoom = ({ title }: Line) => 32 + wrapped(title, nameLetters).length * 16
+
 /** The heights of a line: a row for each band, or the same room for points. */
-const laneHeight = ({ scale }: Line) => Math.max(4, scale.of === 'bands' ? scale.labels.length : 4) * bandHeight + 36
+const laneHeight = (line: Line) =>
+  Math.max(3, line.scale.of === 'bands' ? line.scale.labels.length - 1 : 3) * bandHeight + headRoom(line) + 28
 
-const heights = ({ scale }: Line, at: number, height: number) =>
+const heights = (line: Line, at: number) =>
   scaleLinear()
-    .domain([0, scale.of === 'bands' ? Math.max(1, scale.labels.length - 1) : scale.most])
-    .range([at + height - 24, at + 34])
+    .domain([0, line.scale.of === 'bands' ? Math.max(1, line.scale.labels.length - 1) : line.scale.most])
+    .range([at + laneHeight(line) - 28, at + headRoom(line)])
 
-/** What stands at the side of a line: every band at its height, or the ends of its points. */
-function sides({ scale }: Line, y: (at: number) => number): readonly SafeHtml[] {
+/** What stands at the side of a line: every band at its height, that of the newest record in bold; or the ends of its points. */
+function sides({ scale, points }: Line, y: (at: number) => number): readonly SafeHtml[] {
+  const last = points.at(-1)
   const marks =
     scale.of === 'bands'
-      ? scale.labels.map((text, at) => [at, text] as const)
-      : [0, scale.most].map(at => [at, `${at}`] as const)
+      ? scale.labels.map((text, at) => ({ at, text, isNow: isDrawn(last) && last.at === at }))
+      : [0, scale.most].map(at => ({ at, text: `${at}`, isNow: false }))
   return marks.map(
-    ([at, text]) =>
-      html`<line x1="${left - 14}" x2="${right + 20}" y1="${y(at)}" y2="${y(at)}" stroke="${faint}" stroke-width="0.5" />
-        <text x="${left - 22}" y="${y(at) + 4}" text-anchor="end" fill="#484949" font-size="11">${text}</text>`,
+    ({ at, text, isNow }) =>
+      html`<line x1="0" x2="${names - 8}" y1="${y(at)}" y2="${y(at)}" stroke="${faint}" stroke-width="0.5" />
+        ${isNow && html`<line x1="${right}" x2="${names - 8}" y1="${y(at)}" y2="${y(at)}" stroke="${ink}" stroke-dasharray="1 4" stroke-width="2" />`}
+        ${label(names, y(at) + 4, text, 'start', isNow)}`,
   )
 }
 
@@ -62,24 +74,22 @@ interface Words {
 function placedAt(x: number, { words }: LinePoint): Words {
   // At 13 points a letter is about 7 wide.
   const wide = words.length * 7
-  if (x - wide / 2 < left - 10) return { anchor: 'start', from: x - 6, to: x - 6 + wide }
-  return x + wide / 2 > width
+  if (x - wide / 2 < 0) return { anchor: 'start', from: x - 6, to: x - 6 + wide }
+  return x + wide / 2 > names - 8
     ? { anchor: 'end', from: x + 6 - wide, to: x + 6 }
     : { anchor: 'middle', from: x - wide / 2, to: x + wide / 2 }
 }
 
-/** A point has words where it is another than the one before it, and at the end, as far as there is room for them. */
-function worded(points: Line['points'], xs: readonly number[]): ReadonlyMap<number, Words> {
+/**
+ * A point has words where it is another than the one before it, and the last one where no name of a band says it beside it, as far as there is
+ * room for them.
+ */
+function worded({ points, scale }: Line, xs: readonly number[]): ReadonlyMap<number, Words> {
+  const isSaid = (at: number, { words }: LinePoint) =>
+    at === points.length - 1 ? scale.of === 'bands' : words === points[at - 1]?.words
   const news = points.flatMap((point, at) => {
     const x = xs[at]
-    if (
-      !point ||
-      'gap' in point ||
-      x === undefined ||
-      (at < points.length - 1 && point.words === points[at - 1]?.words)
-    )
-      return []
-    return [{ at, place: placedAt(x, point) }]
+    return !isDrawn(point) || x === undefined || isSaid(at, point) ? [] : [{ at, place: placedAt(x, point) }]
   })
   const shown = new Map<number, Words>()
   let end = -Infinity
@@ -94,12 +104,10 @@ function worded(points: Line['points'], xs: readonly number[]): ReadonlyMap<numb
 
 function lane(line: Line, xs: readonly number[], at: number): SafeHtml {
   const { scale, title, points } = line
-  const height = laneHeight(line)
-  const y = heights(line, at, height)
-  const name = wrapped(title, 22)
-  const words = worded(points, xs)
+  const y = heights(line, at)
+  const words = worded(line, xs)
   const places = xs.map((x, index) => ({ x, point: points[index], index }))
-  return html`${name.map((part, index) => label(0, at + height / 2 + 4 + (index - (name.length - 1) / 2) * 15, part, 'start', true))}
+  return html`${wrapped(title, nameLetters).map((part, index) => label(names, at + 20 + index * 16, part, 'start', true))}
     ${sides(line, y)} ${steps(places.map(({ x, point }) => ({ x, y: isDrawn(point) ? y(point.at) : undefined })))}
     ${places.map(({ x, point, index }) => {
       // Under the lowest band: what was not scored is no lower than what was.
@@ -133,8 +141,8 @@ const isDrawn = (point: LinePoint | LineGap | undefined): point is LinePoint => 
 /** What stands in place of a point, and what it means. */
 const gapSigns: Readonly<Record<LineGap['gap'], { readonly path: string; readonly text: string }>> = {
   'not scored': { path: cross, text: 'Not scored' },
-  'other bands': { path: plus, text: 'Scored by other bands: the table says what' },
-  'no such result': { path: dash, text: 'No such result in that record' },
+  'other bands': { path: plus, text: 'Scored by other bands' },
+  'no such result': { path: dash, text: 'No such result' },
 }
 
 /** The signs that a picture has in place of points, each once. */
@@ -167,7 +175,7 @@ export function lineChart({ code, short, records, lines }: ToolLines, name: stri
     return view
   })
   const signs = signsIn(lines)
-  const height = y + 36 + signs.length * 24
+  const height = y + Math.max(36, 12 + signs.length * 24)
   return html`<svg
     class="arms-chart"
     viewBox="0 0 ${width} ${height}"
@@ -188,7 +196,7 @@ export function lineChart({ code, short, records, lines }: ToolLines, name: stri
     ${records.map(({ on }, at) => days.has(at) && label(xs[at] ?? from, y + 20, formatShortDay(on)))}
     ${signs.map(
       ({ path, text }, at) =>
-        html`${mark(left - 8, y + 46 + at * 24, path, ink)} ${label(left + 8, y + 50 + at * 24, text, 'start')}`,
+        html`${mark(names + 6, y + 16 + at * 24, path, ink)} ${label(names + 20, y + 20 + at * 24, text, 'start')}`,
     )}
   </svg>`
 }

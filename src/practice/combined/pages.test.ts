@@ -242,7 +242,7 @@ describe('each tool over time', () => {
     await opened.context().close()
     const scripted = await page(`/people/${personId}/combined/history`)
     assert.deepEqual(await pageFaults(scripted), [])
-    await scripted.locator('#tool-osp + .arms-scroll').focus()
+    await scripted.locator('#tool-osp ~ .arms-lines__picture').focus()
     await scripted.keyboard.press('Tab')
     assert.equal(
       await scripted.evaluate<string>('document.activeElement.getAttribute("aria-label")'),
@@ -302,11 +302,40 @@ describe('each tool over time', () => {
         .map(([text]) => text)
     })`)
     assert.deepEqual(outside, [])
-    const shown = await opened.locator('.arms-chart text').allTextContents()
     const last = (await opened.locator('tbody tr').last().locator('td').last().textContent())?.trim() ?? ''
     assert.match(last, /^Level /)
-    // Once as the name of the band, and once beside the last point.
-    assert(shown.filter(text => text === last).length > 1, shown.join('; '))
+    const names = await opened.locator('.arms-chart text[font-weight="700"]').allTextContents()
+    assert(names.map(text => text.trim()).includes(last), 'the band of the newest record is in bold beside its point')
+    await opened.context().close()
+  })
+
+  test('shows on a telephone the newest record and the names of its bands first, without a script, and says where the others are', async () => {
+    const personId = await openTestCase(server, 'officer')
+    for (const stranger of ['yes', 'no', 'yes', 'no', 'yes', 'no']) {
+      server.clock.now = new Date(server.clock.now.getTime() + 20 * 86_400_000)
+      await recordTestTool(server, 'officer', personId, 'rm2000', { ...high, 'stranger-victim': stranger })
+    }
+    const opened = await page(`/people/${personId}/combined/history`, false)
+    const told = opened.getByText('Earlier ones are to the left')
+    await opened.setViewportSize({ width: 1280, height: 900 })
+    assert(await told.isHidden())
+    await opened.setViewportSize({ width: 360, height: 800 })
+    assert(await told.isVisible())
+    const outOfSight = () =>
+      opened.evaluate<string[]>(`(() => {
+        const room = document.querySelector('.arms-lines__picture').getBoundingClientRect()
+        return [...document.querySelectorAll('.arms-chart text')].flatMap(each => {
+          const box = each.getBoundingClientRect()
+          const isSeen = box.left >= room.left && box.right <= room.right && box.height >= 12
+          return isSeen ? [] : [each.textContent.trim()]
+        })
+      })()`)
+    const days = (await opened.locator('tbody tr a').allTextContents()).map(text => text.trim())
+    const hidden = await outOfSight()
+    for (const name of ['RM2000/S', 'RM2000/V', 'RM2000/C', 'Low', days.at(-1) ?? ''])
+      assert(!hidden.includes(name), `${name} is out of sight`)
+    assert(hidden.includes(days[0] ?? ''), 'earlier ones are further left')
+    assert((await opened.evaluate<number>('document.documentElement.scrollWidth')) <= 360)
     await opened.context().close()
   })
 })

@@ -171,29 +171,34 @@ function toolSection(tool: ToolLines, personId: string, name: string): SafeHtml 
   const { code, short, records, lines } = tool
   return html`<section class="arms-section arms-lines" aria-labelledby="tool-${code}">
     <h2 class="govuk-heading-m" id="tool-${code}">${tool.title}</h2>
-    ${
-      lines.length === 0
-        ? insetText({ text: `There is no picture of ${short}: no result of it has been scored that has bands.` })
-        : html`${
-            records.length > 1
-              ? html`<div class="arms-scroll" tabindex="0" role="region" aria-label="Picture of ${short} over time">
-                    ${lineChart(tool, name)}
-                  </div>`
-              : html`<p class="govuk-body">One record stands so far. The picture begins with the next.</p>`
-          }
-            ${stackedTable({
-              caption: `${short} over time, in words`,
-              classes: 'arms-list',
-              firstCellIsHeader: true,
-              head: [{ text: 'Recorded' }, ...lines.map(({ title }) => ({ text: title }))],
-              rows: records.map(({ id, on, version }, at) => [
-                {
-                  html: html`<a class="govuk-link" href="${placeUrl(personId, 'tools')}/${id}">${formatShortDay(on)}</a>,
-                    version ${version}`,
-                },
-                ...lines.map(({ points }) => ({ text: points[at]?.words ?? '' })),
-              ]),
-            })}`
-    }
+    ${pictureOf(tool, name)}
+    ${stackedTable({
+      caption: `${short} over time, in words`,
+      classes: 'arms-list',
+      firstCellIsHeader: true,
+      head: [{ text: 'Day' }, ...lines.map(({ title }) => ({ text: title }))],
+      rows: records.map(({ id, on, version }, at) => [
+        {
+          html: html`<a class="govuk-link" href="${placeUrl(personId, 'tools')}/${id}">${formatShortDay(on)}</a>, version
+            ${version}`,
+        },
+        ...lines.map(({ points }) => ({ text: points[at]?.words ?? '' })),
+      ]),
+    })}
   </section>`
+}
+
+/** The picture of a tool, or why there is none. Where it is wider than the screen its newest end is in sight, and the rest is said to be there. */
+function pictureOf(tool: ToolLines, name: string): SafeHtml {
+  const { short, records, lines } = tool
+  if (lines.length === 0)
+    return insetText({ text: `There is no picture of ${short}: no result of it has been scored that has bands.` })
+  if (records.length === 1)
+    return html`<p class="govuk-body">One record stands so far. The picture begins with the next.</p>`
+  return html`<p class="govuk-body-s arms-lines__more arms-no-print">
+      The newest record is at the right. Earlier ones are to the left: move the picture sideways.
+    </p>
+    <div class="arms-scroll arms-lines__picture" tabindex="0" role="region" aria-label="Picture of ${short} over time">
+      ${lineChart(tool, name)}
+    </div>`
 }
