@@ -19,6 +19,18 @@ after(async () => {
   await server.close()
 })
 
+/** A part of a draft, open in two windows of one person. */
+async function twoWindows(javaScript: boolean) {
+  const page = await signedIn(browser, server, 'officer', { javaScript })
+  const other = await page.context().newPage()
+  const personId = await openRegistered(server)
+  await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
+  await press(page, 'Start')
+  const url = `${page.url()}/sections/violence`
+  for (const each of [page, other]) await each.goto(url)
+  return { page, other, url, personId }
+}
+
 describe('a record of a tool, in the browser', () => {
   test('what is asked follows from the answers, on the page that comes next, without JavaScript', async () => {
     const page = await signedIn(browser, server, 'officer', { javaScript: false })
@@ -61,13 +73,7 @@ describe('a record of a tool, in the browser', () => {
   })
 
   test('two windows: the later save is shown both, and keeps either', async () => {
-    const page = await signedIn(browser, server, 'officer')
-    const other = await page.context().newPage()
-    const personId = await openRegistered(server)
-    await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
-    await press(page, 'Start')
-    const url = `${page.url()}/sections/violence`
-    for (const each of [page, other]) await each.goto(url)
+    const { page, other, url } = await twoWindows(true)
     await other.fill('[name="answer-violent-appearances"]', '3')
     await press(other, 'Save and continue')
     await page.fill('[name="answer-violent-appearances"]', '1')
@@ -81,13 +87,7 @@ describe('a record of a tool, in the browser', () => {
   })
 
   test('what was stopped to act and given back goes together with what another saved meanwhile in the same way', async () => {
-    const page = await signedIn(browser, server, 'officer', { javaScript: false })
-    const other = await page.context().newPage()
-    const personId = await openRegistered(server)
-    await page.goto(`${server.address}/people/${personId}/tools/new/rm2000`)
-    await press(page, 'Start')
-    const url = `${page.url()}/sections/violence`
-    for (const each of [page, other]) await each.goto(url)
+    const { page, other, url, personId } = await twoWindows(false)
     await page.fill('[name="answer-violent-appearances"]', '1')
     await press(page, 'Act now')
     await other.fill('[name="answer-violent-appearances"]', '3')
