@@ -1879,6 +1879,30 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/people/{personId}/tools/{recordId}/why-not': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Say why a result that does not wait needs no act now
+     * @description The result stays as it is, and the reason stands beside it. Otherwise an act now about the person answers it, or a completed correction of the record. Once: whoever comes second is told so by a conflict.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools.
+     */
+    post: operations['postPeopleByPersonIdToolsByRecordIdWhyNot']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/people/{personId}/combined': {
     parameters: {
       query?: never
@@ -12701,6 +12725,29 @@ export interface operations {
                     gap?: string
                   }[]
                 }
+                /** @description What of it does not wait, from its completion on until it is answered; left out where everything waits. */
+                urgent?: {
+                  /** @description The results that do not wait, in words. */
+                  says: string
+                  /** Format: date-time */
+                  answerBy: string
+                  /** @description Left out while it is open. */
+                  answer?: {
+                    /** @enum {string} */
+                    kind: 'act now' | 'no act now' | 'corrected'
+                    /** Format: date-time */
+                    at: string
+                    byName: string
+                    agencyName: string
+                    /**
+                     * Format: uuid
+                     * @description Left out where you may not see that one.
+                     */
+                    actNowId?: string
+                    /** @description Why no act now was needed. */
+                    words?: string
+                  }
+                }
               }
             | {
                 /** Format: uuid */
@@ -13251,6 +13298,29 @@ export interface operations {
                 /** @description Why it bears on none. */
                 gap?: string
               }[]
+            }
+            /** @description What of it does not wait, from its completion on until it is answered; left out where everything waits. */
+            urgent?: {
+              /** @description The results that do not wait, in words. */
+              says: string
+              /** Format: date-time */
+              answerBy: string
+              /** @description Left out while it is open. */
+              answer?: {
+                /** @enum {string} */
+                kind: 'act now' | 'no act now' | 'corrected'
+                /** Format: date-time */
+                at: string
+                byName: string
+                agencyName: string
+                /**
+                 * Format: uuid
+                 * @description Left out where you may not see that one.
+                 */
+                actNowId?: string
+                /** @description Why no act now was needed. */
+                words?: string
+              }
             }
           }
         }
@@ -14268,6 +14338,29 @@ export interface operations {
                     gap?: string
                   }[]
                 }
+                /** @description What of it does not wait, from its completion on until it is answered; left out where everything waits. */
+                urgent?: {
+                  /** @description The results that do not wait, in words. */
+                  says: string
+                  /** Format: date-time */
+                  answerBy: string
+                  /** @description Left out while it is open. */
+                  answer?: {
+                    /** @enum {string} */
+                    kind: 'act now' | 'no act now' | 'corrected'
+                    /** Format: date-time */
+                    at: string
+                    byName: string
+                    agencyName: string
+                    /**
+                     * Format: uuid
+                     * @description Left out where you may not see that one.
+                     */
+                    actNowId?: string
+                    /** @description Why no act now was needed. */
+                    words?: string
+                  }
+                }
               }
             | {
                 /** Format: uuid */
@@ -14819,6 +14912,29 @@ export interface operations {
                 gap?: string
               }[]
             }
+            /** @description What of it does not wait, from its completion on until it is answered; left out where everything waits. */
+            urgent?: {
+              /** @description The results that do not wait, in words. */
+              says: string
+              /** Format: date-time */
+              answerBy: string
+              /** @description Left out while it is open. */
+              answer?: {
+                /** @enum {string} */
+                kind: 'act now' | 'no act now' | 'corrected'
+                /** Format: date-time */
+                at: string
+                byName: string
+                agencyName: string
+                /**
+                 * Format: uuid
+                 * @description Left out where you may not see that one.
+                 */
+                actNowId?: string
+                /** @description Why no act now was needed. */
+                words?: string
+              }
+            }
           }
         }
       }
@@ -14927,6 +15043,78 @@ export interface operations {
           'application/json': {
             /** @constant */
             discarded: true
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdToolsByRecordIdWhyNot: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "why": "The police were with him already, and act now was recorded an hour before."
+         *     }
+         */
+        'application/json': {
+          /** @description Why no act now is needed. Whoever may read the record reads it. */
+          why: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The results that do not wait, in words. */
+            says: string
+            /** Format: date-time */
+            answerBy: string
+            /** @description Left out while it is open. */
+            answer?: {
+              /** @enum {string} */
+              kind: 'act now' | 'no act now' | 'corrected'
+              /** Format: date-time */
+              at: string
+              byName: string
+              agencyName: string
+              /**
+               * Format: uuid
+               * @description Left out where you may not see that one.
+               */
+              actNowId?: string
+              /** @description Why no act now was needed. */
+              words?: string
+            }
           }
         }
       }
@@ -17745,7 +17933,7 @@ export interface operations {
          * @description The list that is given to its end.
          * @example actions
          */
-        all?: 'act-now' | 'held' | 'actions' | 'waiting' | 'late-actions'
+        all?: 'urgent-results' | 'act-now' | 'held' | 'actions' | 'waiting' | 'late-actions'
       }
       header?: {
         /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
@@ -17766,6 +17954,46 @@ export interface operations {
         }
         content: {
           'application/json': {
+            /** @description Results of tools that do not wait and are open, the oldest first: of your people, and for a supervisor of the team’s. */
+            urgentResults: {
+              items: {
+                /**
+                 * Format: uuid
+                 * @description The completed record of the tool.
+                 */
+                recordId: string
+                tool: string
+                /** @description The results that do not wait, in words. */
+                says: string
+                /** Format: date-time */
+                completedAt: string
+                completedBy: {
+                  /** Format: uuid */
+                  id: string
+                  name: string
+                }
+                /** @description The one that completed the record. */
+                agency: {
+                  id: number
+                  name: string
+                }
+                /**
+                 * Format: date-time
+                 * @description By when to answer it, by the time that the agency sets for what does not wait.
+                 */
+                answerBy: string
+                person: {
+                  /** Format: uuid */
+                  personId: string
+                  familyName: string
+                  givenNames: string
+                }
+              }[]
+              /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+              total: number
+              /** @description How many nobody has answered in time. */
+              urgent: number
+            }
             held: {
               items: {
                 /** Format: uuid */
@@ -18706,6 +18934,34 @@ export interface operations {
               name: string
               leads: boolean
               practitionerName?: string
+            }[]
+            /** @description Results of tools that do not wait and are open, the oldest first. */
+            urgentResults: {
+              /**
+               * Format: uuid
+               * @description The completed record of the tool.
+               */
+              recordId: string
+              tool: string
+              /** @description The results that do not wait, in words. */
+              says: string
+              /** Format: date-time */
+              completedAt: string
+              completedBy: {
+                /** Format: uuid */
+                id: string
+                name: string
+              }
+              /** @description The one that completed the record. */
+              agency: {
+                id: number
+                name: string
+              }
+              /**
+               * Format: date-time
+               * @description By when to answer it, by the time that the agency sets for what does not wait.
+               */
+              answerBy: string
             }[]
             /** @description What did not wait and no supervisor has acknowledged. */
             notAcknowledged: {

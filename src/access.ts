@@ -224,6 +224,8 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /people/:personId/tools/:recordId/discard': writesToolRecord,
   'GET /people/:personId/tools/:recordId/correct': writesToolRecord,
   'POST /people/:personId/tools/:recordId/correct': writesToolRecord,
+  'GET /people/:personId/tools/:recordId/why-not': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/why-not': writesToolRecord,
   'GET /api/v1/people/:personId/tools': worksWithCase,
   'POST /api/v1/people/:personId/tools': worksWithCase,
   'GET /api/v1/people/:personId/tools/next': worksWithCase,
@@ -232,6 +234,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /api/v1/people/:personId/tools/:recordId/completion': writesToolRecord,
   'POST /api/v1/people/:personId/tools/:recordId/corrections': writesToolRecord,
   'POST /api/v1/people/:personId/tools/:recordId/disposal': writesToolRecord,
+  'POST /api/v1/people/:personId/tools/:recordId/why-not': writesToolRecord,
 
   // Records of victims
   'GET /people/:personId/victims': worksWithCase,

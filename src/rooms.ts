@@ -28,6 +28,11 @@ import {
   toolRoutes,
   vouchedKinds as toolKinds,
 } from './practice/tools/index.ts'
+import {
+  urgentResultApiRoutes,
+  urgentResultRoutes,
+  vouchedKinds as urgentKinds,
+} from './practice/urgent-results/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import {
   catalogueApiRoutes,
@@ -108,6 +113,8 @@ export function rooms(): Rooms {
       ...comparisonApiRoutes,
       ...toolRoutes,
       ...toolApiRoutes,
+      ...urgentResultRoutes,
+      ...urgentResultApiRoutes,
       ...combinedRoutes,
       ...combinedApiRoutes,
       ...planRoutes,
@@ -146,6 +153,7 @@ export function rooms(): Rooms {
       ...evidenceKinds,
       ...assessmentKinds,
       ...toolKinds,
+      ...urgentKinds,
       ...planKinds,
       ...visitKinds,
       ...actNowKinds,

@@ -64,6 +64,7 @@ export function shell(
       ...(body.breadcrumbs ? { breadcrumbs: body.breadcrumbs } : {}),
       ...(body.hasErrors ? { hasErrors: true } : {}),
       ...(body.wide ? { wide: true } : {}),
+      ...(body.alert ? { alert: body.alert } : {}),
       ...(flash ? { flash } : {}),
       ...(principal || body.isMarked ? { marking: 'OFFICIAL-SENSITIVE' } : {}),
       ...(principal

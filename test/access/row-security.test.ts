@@ -228,7 +228,7 @@ describe('the catalogue', () => {
     for (const table of [
       ...['evidence', 'evidence_factor', 'assessment_snapshot', 'assessment_document', 'assessment_event', 'visit'],
       ...['act_now', 'act_now_addition', 'act_now_referral', 'act_now_acknowledgement'],
-      ...['action_outcome', 'ledger_entry', 'case_opening'],
+      ...['action_outcome', 'ledger_entry', 'case_opening', 'urgent_answer'],
     ])
       assert.equal(may.get(table), '', table)
   })

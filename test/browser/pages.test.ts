@@ -15,6 +15,7 @@ import { importTexts, peopleCsv } from '../support/imports.ts'
 import { listening, type Listening } from '../support/listening.ts'
 import { signedIn } from '../support/signed-in.ts'
 import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
+import { recordUrgent } from '../support/urgent.ts'
 
 let browser: Browser
 let server: Listening
@@ -71,9 +72,11 @@ before(async () => {
   const victimDraft = await draftTestTool(server, 'officer', personId, 'dash')
   const toolId = await recordTestTool(server, 'officer', personId, 'osp')
   const victimId = await recordTestTool(server, 'officer', personId, 'dash')
+  const urgentId = await recordUrgent(server, 'officer', assessedId)
   paths = {
     ':personId': personId,
     ':assessedId': assessedId,
+    ':urgent': `/people/${assessedId}/tools/${urgentId}`,
     ':evidenceId': evidenceId,
     ':assessmentId': ids.assessmentId,
     ':actionId': ids.actionId,
@@ -126,6 +129,10 @@ function addresses(): {
     else found.push({ route, address })
   }
   found.push({ route: 'signed', address: `/assessments/${paths[':signedId'] ?? ''}` })
+  // What does not wait has a page of its own while it is open, and stands on the overview.
+  for (const page of ['', '/why-not'])
+    found.push({ route: `urgent${page}`, address: `${paths[':urgent'] ?? ''}${page}` })
+  found.push({ route: 'urgent, overview', address: `/people/${paths[':assessedId'] ?? ''}` })
   // Of somebody who was assessed more than once.
   for (const page of ['compare', 'trajectory'])
     found.push({ route: page, address: `/people/${paths[':assessedId'] ?? ''}/${page}` })

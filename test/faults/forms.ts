@@ -11,6 +11,7 @@ import { importTexts, peopleCsv } from '../support/imports.ts'
 import { openReferenceCase } from '../support/reference-case.ts'
 import { deskOf } from '../support/review.ts'
 import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
+import { recordUrgent } from '../support/urgent.ts'
 
 /** A form ready to be sent: by whom, on which page it stands, where it goes, and what is filled in. */
 export interface Ready {
@@ -228,6 +229,11 @@ export const forms: Readonly<Record<string, Prepared>> = {
   'POST /people/:personId/tools/:recordId/complete': ofTool('rm2000', 'complete', {}, 'check'),
   'POST /people/:personId/tools/:recordId/discard': ofTool('rm2000', 'discard', { why: 'Begun by mistake.' }),
   'POST /people/:personId/tools/:recordId/correct': ofTool('rm2000', 'correct', { why: 'A wrong date.' }),
+  'POST /people/:personId/tools/:recordId/why-not': async app => {
+    const personId = await openTestCase(app, 'officer')
+    const page = `/people/${personId}/tools/${await recordUrgent(app, 'officer', personId)}/why-not`
+    return { as: 'officer', page, address: page, fill: { why: 'The police are with him.' } }
+  },
   'POST /people/:personId/victims/new/:tool': ofCase('/victims/new/dash', { reference: 'K.L.' }),
   'POST /people/:personId/victims/:recordId/complete': ofTool('dash', 'complete', {}, 'check'),
   'POST /people/:personId/victims/:recordId/discard': ofTool('dash', 'discard', { why: 'Begun by mistake.' }),

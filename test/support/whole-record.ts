@@ -2,6 +2,7 @@ import { typedFrom } from '../../src/platform/http/index.ts'
 import { newId } from '../../src/platform/ids/index.ts'
 import { acknowledgeActNow, addToActNow } from '../../src/practice/act-now/index.ts'
 import { comment, countersign } from '../../src/practice/assessments/index.ts'
+import { answerByReason } from '../../src/practice/urgent-results/index.ts'
 import { keepForm } from '../../src/record/kept-forms/index.ts'
 import { restrict } from '../../src/record/membership/index.ts'
 import { addItem, type SectionKey } from '../../src/record/people/index.ts'
@@ -13,6 +14,7 @@ import { importTexts, peopleCsv } from './imports.ts'
 import { openReferenceCase } from './reference-case.ts'
 import { deskOf } from './review.ts'
 import { recordTestTool } from './tool-records.ts'
+import { recordUrgent } from './urgent.ts'
 import { useWording } from './wording.ts'
 
 const items: Partial<Record<SectionKey, Readonly<Record<string, string>>>> = {
@@ -55,6 +57,8 @@ export async function openWholeRecord(app: TestApp): Promise<{ personId: string;
   const typed = typedFrom({ text: 'The flat was', stoppedAt: `/people/${personId}/evidence/new` })
   await app.as('officer', work => keepForm(work, personId, typed))
   await recordTestTool(app, 'officer', personId, 'rm2000')
+  const recordId = await recordUrgent(app, 'officer', personId)
+  await app.as('officer', work => answerByReason(work, { personId, recordId }, 'Seen to before.'))
   await useWording(app, '2027-06-01')
   await importTexts(app, 'sergeant', { 'people.csv': peopleCsv(1, [0]) })
   await app.as('officer', async ({ tx, principal, now }) => {

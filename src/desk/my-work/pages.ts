@@ -32,10 +32,10 @@ export const myWorkRoutes: readonly Route[] = [
             now: work.now,
           }),
         )
-      const { own, supervision, horizon, scale } = await readMyWork(work, query.all)
+      const { urgent, own, supervision, horizon, scale } = await readMyWork(work, query.all)
       return web.page(
         myWorkPage({
-          ...{ own, supervision, horizon, worksCases, scale, now: work.now },
+          ...{ urgent, own, supervision, horizon, worksCases, scale, now: work.now },
         }),
       )
     },

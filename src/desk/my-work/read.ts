@@ -3,6 +3,7 @@ import type { Rx } from '../../platform/db/index.ts'
 import { isOverdue, waitingForSupervisor } from '../../practice/act-now/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
+import { openUrgentFor } from '../../practice/urgent-results/index.ts'
 import { documentInUse } from '../../record/catalogue/index.ts'
 import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
 import { newSupervisors } from '../../trust/staff/index.ts'
@@ -10,7 +11,7 @@ import { askerOf, casesById, caseQuery, filterOf, readCases, whoseText } from '.
 import { dueOf, needsAssessment, readHorizon, type Horizon } from '../standing/index.ts'
 import { byDay, byVisit, cut, mostShown } from './rules.ts'
 import { agencyGaps, overdueActionsOf, ownCases } from './store.ts'
-import type { Cut, Late, OwnAction, OwnWork, SupervisorWork, Whole } from './types.ts'
+import type { Cut, Late, OwnAction, OwnWork, SupervisorWork, UrgentResults, Whole } from './types.ts'
 
 /** What both halves of the page are read by. */
 export interface Asked {
@@ -31,10 +32,11 @@ export async function readMyWork(work: PractitionerWork, whole: Whole | undefine
   const scale = documentInUse('arms', work).document.scales.level
   const horizon = await readHorizon(tx, principal.agencyId, today)
   const asked = { horizon, levels: scale.options.map(option => option.code), whole }
+  const urgent = await readUrgent(work, whole)
   const own = await readOwnWork(work, asked)
   const supervision = askerOf(principal).supervises ? await readSupervisorWork(work, asked) : undefined
   const { held, actions, assessments, visits } = own
-  const lists: Cut<unknown>[] = [held, actions, assessments, visits]
+  const lists: Cut<unknown>[] = [urgent, held, actions, assessments, visits]
   if (supervision) {
     const { actNow, waiting, late, gaps } = supervision
     lists.push(actNow, waiting, late.visits, late.actions, ...Object.values(gaps))
@@ -46,7 +48,16 @@ export async function readMyWork(work: PractitionerWork, whole: Whole | undefine
       action: 'people.listed',
       detail: { list: 'my work', shown },
     })
-  return { own, supervision, horizon, scale }
+  return { urgent, own, supervision, horizon, scale }
+}
+
+/** What of tools does not wait: of the own people, and of the team's for a supervisor. */
+async function readUrgent({ tx, principal, now }: PractitionerWork, whole: Whole | undefined): Promise<UrgentResults> {
+  const { practitionerId, supervises } = askerOf(principal)
+  const { agencyId, teamId } = principal
+  const most = whole === 'urgent-results' ? undefined : mostShown
+  const { rows, total, past } = await openUrgentFor(tx, { practitionerId, agencyId, teamId, supervises }, { now, most })
+  return { rows, total, urgent: past }
 }
 
 /** What is in the principal's own hands. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { WaitingLine } from '../../practice/act-now/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
+import type { UrgentLine } from '../../practice/urgent-results/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import type { NewSupervisor } from '../../trust/staff/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
@@ -63,6 +64,9 @@ export interface SupervisorWork {
   readonly newSupervisors: readonly NewSupervisor[]
 }
 
+/** Results of tools that do not wait and are open, the oldest first. Urgent is what is past its time. */
+export type UrgentResults = Cut<UrgentLine>
+
 /** Lists of the first page that can be shown to their end. The others end in the caseload. */
-export const wholeLists = ['act-now', 'held', 'actions', 'waiting', 'late-actions'] as const
+export const wholeLists = ['urgent-results', 'act-now', 'held', 'actions', 'waiting', 'late-actions'] as const
 export type Whole = (typeof wholeLists)[number]

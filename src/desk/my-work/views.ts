@@ -8,9 +8,11 @@ import { actNowList, escalatedSection } from './act-now-views.ts'
 import { newSupervisorsSection } from './new-supervisor-views.ts'
 import { ownLists } from './own-views.ts'
 import { gapLists, lateLists, waitingList, whoseWords } from './supervisor-views.ts'
-import type { Cut, OwnWork, SupervisorWork } from './types.ts'
+import type { Cut, OwnWork, SupervisorWork, UrgentResults } from './types.ts'
+import { urgentList } from './urgent-views.ts'
 
 export interface MyWorkModel {
+  readonly urgent: UrgentResults
   readonly own: OwnWork
   readonly supervision: SupervisorWork | undefined
   readonly horizon: Horizon
@@ -27,10 +29,16 @@ interface Count {
 }
 
 /** How much there is of everything, each a way to its list. */
-function counts({ own, supervision }: MyWorkModel): SafeHtml {
+function counts({ urgent, own, supervision }: MyWorkModel): SafeHtml {
   const note = (list: Cut<unknown>, word: string) => (list.urgent === 0 ? undefined : `${list.urgent} ${word}`)
   const { held, actions, assessments, visits, unplanned } = own
   const all: Count[] = [
+    {
+      id: 'urgent-results',
+      text: urgent.total === 1 ? 'result that does not wait' : 'results that do not wait',
+      total: urgent.total,
+      note: note(urgent, 'past its time'),
+    },
     ...(supervision
       ? [
           {
@@ -93,7 +101,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${supervised && actNowList(supervised)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${counts(model)} ${urgentList(model)} ${supervised && actNowList(supervised)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
       ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>

@@ -4,6 +4,7 @@ import { button, html, summaryList, type SafeHtml, type SummaryRow } from '../..
 import { notAcknowledgedNotice, stoppedForms, type ActNow } from '../../practice/act-now/index.ts'
 import type { AssessmentLine, ChangedSince, SignedAssessment } from '../../practice/assessments/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
+import { urgentNotice, type UrgentResult } from '../../practice/urgent-results/index.ts'
 import { actNowLink, type KeptForm } from '../../record/kept-forms/index.ts'
 import type { Member } from '../../record/membership/index.ts'
 import { fullName, registrationWords, type PersonHeader } from '../../record/people/index.ts'
@@ -41,6 +42,8 @@ export interface OverviewModel {
   readonly supervises: boolean
   readonly now: Date
   readonly csrfToken: string
+  /** Results of tools that do not wait and are open. */
+  readonly urgent: readonly UrgentResult[]
   /** What did not wait and nobody has acknowledged. */
   readonly waiting: readonly ActNow[]
   /** Forms that the reader stopped. */
@@ -154,7 +157,8 @@ export function overviewPage(model: OverviewModel): PageBody {
     breadcrumbs: [{ text: 'People', href: '/people' }, { text: name }],
     main: html`${model.bar}
       <h1 class="govuk-heading-l">Overview of ${name}</h1>
-      ${notAcknowledgedNotice(model.waiting, model.now)} ${stoppedForms(header.personId, model.kept, model.csrfToken)}
+      ${urgentNotice(model.urgent, model.now)} ${notAcknowledgedNotice(model.waiting, model.now)}
+      ${stoppedForms(header.personId, model.kept, model.csrfToken)}
       ${nextSteps(model)}
       ${
         first &&

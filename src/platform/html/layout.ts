@@ -12,6 +12,8 @@ export interface PageModel {
   readonly wide?: boolean
   readonly backLink?: { readonly href: string; readonly text?: string }
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[]
+  /** What must not be overlooked: it stands above everything else of the page, what the page before left too. */
+  readonly alert?: SafeHtml
   /** A sentence left by the page before. */
   readonly flash?: { readonly kind: 'success' | 'important'; readonly title?: string; readonly text: string }
   /** What state the service is in: a word, and what it means for the reader. */
@@ -121,7 +123,7 @@ export function layout(page: PageModel): SafeHtml {
           ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs })}
           ${page.backLink && html`<nav aria-label="Way back">${backLink(page.backLink)}</nav>`}
           <main class="govuk-main-wrapper" id="main-content">
-            ${page.flash && flashBanner(page.flash)} ${page.main}
+            ${page.alert} ${page.flash && flashBanner(page.flash)} ${page.main}
           </main>
         </div>
         ${footer}

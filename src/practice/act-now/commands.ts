@@ -3,6 +3,7 @@ import { canonical, sha256, type JsonValue } from '../../platform/canonical/inde
 import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { answerByActNow } from '../urgent-results/index.ts'
 import { acknowledgementSubject, actNowSubject, additionSubject, referralSubject } from './canonical.ts'
 import { escalateAfter } from './escalate.ts'
 import { acknowledgeBy, actNowFaults, additionFaults, longestText } from './rules.ts'
@@ -13,7 +14,8 @@ import type { NewActNow, NewAddition, Referral, Tier } from './types.ts'
 import { endWatch, startWatch } from './watch-store.ts'
 
 /**
- * Records a danger that did not wait, and what was done about it. A supervisor has to acknowledge it in the time that the agency sets.
+ * Records a danger that did not wait, and what was done about it. A supervisor has to acknowledge it in the time that the agency sets. It answers
+ * results of tools about the person that do not wait and are open.
  * Whatever is thrown is thrown before anything is written.
  *
  * @throws invalid with a sentence for each field
@@ -43,11 +45,12 @@ export async function recordActNow(
     acknowledgeBy: row.acknowledge_by,
   })
   await escalateAfter(work.tx, { actNowId: row.id, personId, agencyId: row.agency_id }, row.acknowledge_by)
+  const answered = await answerByActNow(work, { id: row.id, personId, tier: row.tier })
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'act-now.recorded',
     subject: actNowSubject(row),
-    alsoWrote: referrals.map(referralSubject),
+    alsoWrote: [...referrals.map(referralSubject), ...answered],
     detail: { dangers: record.dangers.length, referrals: referrals.length },
   })
   return { id: row.id, replayed: false }

@@ -6,6 +6,7 @@ import { zWords } from '../../platform/text/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, listOf, pageOf, paging, placeIn, type Route } from '../../trust/routes/index.ts'
+import { urgentResultOf } from '../urgent-results/index.ts'
 import { completeTool, discardTool } from './complete.ts'
 import { withChanges } from './history.ts'
 import { offeredTo } from './list-pages.ts'
@@ -23,6 +24,8 @@ import {
   wireOffer,
   wireRecord,
   wireToolRecord,
+  wireWholeRecord,
+  wholeRecordOnWire,
 } from './wire.ts'
 import { enter, readWork } from './workbench.ts'
 
@@ -71,7 +74,10 @@ async function answerFor(work: PractitionerWork, at: Place, personId: string, re
   await enter(work, at)
   const found = await readRecord(work.tx, personId, recordId)
   const [record] = found ? await withChanges(work.tx, personId, [found]) : []
-  if (record && (record.tier === 'victim') === (at === 'victims')) return recordOnWire(record, work.today)
+  if (record && (record.tier === 'victim') === (at === 'victims')) {
+    const urgent = at === 'tools' ? await urgentResultOf(work.tx, personId, recordId) : undefined
+    return wholeRecordOnWire(record, work.today, urgent)
+  }
   const bench = await readWork(work, at, personId, recordId)
   const { draft } = bench
   return draft.ended ? discardedOnWire(draft, draft.ended) : draftOnWire(bench)
@@ -237,7 +243,7 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
           'wrong is refused by item; a tool that does not cover the person is never completed.',
         scope: scopesOf[at].write,
         judgement: true,
-        answers: { 201: wireRecord },
+        answers: { 201: wireWholeRecord },
         example: { body: { revision: 4 } },
       },
       handle: async ({ work, params: { personId, recordId }, body }) => {

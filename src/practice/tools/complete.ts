@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely'
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { acknowledgeBy, hoursOn } from '../act-now/index.ts'
+import { openUrgent } from '../urgent-results/index.ts'
 import { recordSubject } from './canonical.ts'
 import { completionFaults } from './draft-rules.ts'
 import { insertRecord } from './record-store.ts'
@@ -15,7 +17,7 @@ import { belongsTo, enter, workOn, type Workbench } from './workbench.ts'
 
 /**
  * Completes a draft: what was answered and what follows from it is written down as it stands, with the words of the document and the
- * readings in use, and never changes again. The draft is used up by it.
+ * readings in use, and never changes again. The draft is used up by it. What of it does not wait is open from then on, until it is answered.
  *
  * @param revision of the answers that were checked: nobody signs what they have not seen
  * @throws invalid with a sentence for each item that is open or wrong, or was confirmed from a record that says something else now, and under
@@ -46,7 +48,17 @@ export async function completeTool(
     stream: { kind: 'person', id: personId },
     action: draft.corrects ? 'tool.corrected' : 'tool.completed',
     subject: recordSubject(rows),
+    alsoWrote: place === 'tools' ? await openedBy(work, bench, parts) : [],
     ...(place === 'tools' && { detail: { tool: draft.tool.code, version: draft.tool.version } }),
+  })
+}
+
+/** What of a record of the person does not wait. The time to answer it in is that of act now: the danger is the same, whoever saw it first. */
+async function openedBy(work: PractitionerWork, { draft, document }: Workbench, { main, kept }: Parts) {
+  const { value: hours } = await hoursOn(work.tx, work.principal.agencyId, work.today)
+  return await openUrgent(work, {
+    ...{ id: draft.id, personId: draft.personId, tool: document.short, parts: [main, ...kept] },
+    ...{ corrects: draft.corrects?.id, answerBy: acknowledgeBy(work.now, hours) },
   })
 }
 

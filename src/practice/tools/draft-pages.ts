@@ -5,6 +5,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
+import { urgentAlert, urgentResultOf } from '../urgent-results/index.ts'
 import { completeTool, partsFor } from './complete.ts'
 import { draftPage, nothingTyped } from './draft-page.ts'
 import { crossFaults } from './draft-rules.ts'
@@ -142,17 +143,17 @@ export function recordRoutes(place: Place): readonly Route[] {
         const [record] = found ? await withChanges(work.tx, personId, [found]) : []
         if (record && (record.tier === 'victim') === (place === 'victims')) {
           const top = await caseTop(work, personId)
+          const isOwn = record.agencyId === work.principal.agencyId
+          const urgent = place === 'tools' ? await urgentResultOf(work.tx, personId, recordId) : undefined
           return web.page({
             title: `${record.snapshot.tool.title}: ${top.name}`,
+            ...(urgent && !urgent.answer && { alert: urgentAlert(urgent, work.now, isOwn) }),
             breadcrumbs: [
               ...top.crumbs,
               { text: placeNames[place], href: placeUrl(personId, place) },
               { text: record.snapshot.tool.title },
             ],
-            main: recordMain({
-              ...{ place, bar: top.bar, record, today: work.today },
-              isOwn: record.agencyId === work.principal.agencyId,
-            }),
+            main: recordMain({ place, bar: top.bar, record, today: work.today, isOwn, urgent }),
           })
         }
         const bench = await readWork(work, place, personId, recordId)

@@ -8,6 +8,7 @@ import { acrossView } from './crosswalk-views.ts'
 import type { RecordWithChanges } from './history.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
 import type { Place } from './types.ts'
+import { urgentAnswered, type UrgentResultWithAnswer } from '../urgent-results/index.ts'
 import { placeWarning, recordUrl, standingSaid, standingTag, standingWords } from './words.ts'
 
 export interface RecordView {
@@ -17,10 +18,12 @@ export interface RecordView {
   readonly today: Day
   /** Whether the reader's agency recorded it, and may correct it. */
   readonly isOwn: boolean
+  /** What of it does not wait, and how that was answered. */
+  readonly urgent: UrgentResultWithAnswer | undefined
 }
 
 /** A completed record, as it was completed: nothing here comes from a document of today. */
-export function recordMain({ place, bar, record, today, isOwn }: RecordView): SafeHtml {
+export function recordMain({ place, bar, record, today, isOwn, urgent }: RecordView): SafeHtml {
   const { snapshot, changes } = record
   const standing = standingOf(record, changes, today)
   const beside = besideInstrument(snapshot)
@@ -31,7 +34,7 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
     ${place === 'victims' && insetText({ html: html`<strong>Record of ${snapshot.reference}:</strong> ${placeWarning}` })}
     <p class="govuk-body">${standingTag(standing)} ${standingSaid(standing, record, place)}</p>
     ${correctsView(record, place)}
-    ${changes.length > 0 && changesView(changes)}
+    ${urgent && urgentAnswered(urgent)} ${changes.length > 0 && changesView(changes)}
     <div class="arms-actions arms-no-print">
       <button type="button" class="govuk-button govuk-button--secondary" data-print hidden>Print</button>
       ${
@@ -40,7 +43,7 @@ export function recordMain({ place, bar, record, today, isOwn }: RecordView): Sa
         button({ text: 'Correct it', href: recordUrl(record, place, 'correct'), classes: 'govuk-button--secondary' })
       }
     </div>
-    ${resultsView(snapshot, actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record)}`
+    ${resultsView(snapshot, urgent?.answer ? undefined : actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record)}`
 }
 
 /** That a record corrects another stands before its results: whoever knows the other asks what has become of it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerFaultKinds, factName } from '../../instruments/tools/index.ts'
 import { zDay, type Day } from '../../platform/dates/index.ts'
+import { urgentOfRecordOnWire, wireUrgentOfRecord, type UrgentResultWithAnswer } from '../urgent-results/index.ts'
 import { standingOf } from './age-rules.ts'
 import { besideOnWire, wireBeside } from './crosswalk-wire.ts'
 import type { Offered } from './list-view.ts'
@@ -68,6 +69,24 @@ export function recordOnWire(record: RecordWithChanges, today: Day): z.infer<typ
   }
 }
 
+/** One completed record by itself. */
+export const wireWholeRecord = wireRecord.extend({
+  urgent: wireUrgentOfRecord
+    .optional()
+    .describe(
+      'What of it does not wait, from its completion on until it is answered; left out where everything waits.',
+    ),
+})
+
+export const wholeRecordOnWire = (
+  record: RecordWithChanges,
+  today: Day,
+  urgent: UrgentResultWithAnswer | undefined,
+): z.infer<typeof wireWholeRecord> => ({
+  ...recordOnWire(record, today),
+  ...(urgent && { urgent: urgentOfRecordOnWire(urgent) }),
+})
+
 export const wireDraft = z.object({
   id: z.uuid(),
   status: z.literal('draft'),
@@ -133,4 +152,4 @@ export const discardedOnWire = ({ id, tool }: ToolDraft, { at, by, why = '' }: N
   ...{ id, status: 'discarded' as const, tool, discardedAt: at.toISOString(), discardedBy: by, why },
 })
 
-export const wireToolRecord = z.discriminatedUnion('status', [wireDraft, wireRecord, wireDiscarded])
+export const wireToolRecord = z.discriminatedUnion('status', [wireDraft, wireWholeRecord, wireDiscarded])

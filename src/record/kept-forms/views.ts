@@ -65,6 +65,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\/agencies$/, 'The agencies of the case'],
   [/\/restriction$/, 'Who may open the record'],
   [/\/assessments\/new$/, 'Starting an assessment'],
+  [/\/why-not$/, 'Why no act now is needed'],
   [/\/tools\//, 'A record of a tool'],
   [/\/victims\//, 'A record of a victim'],
   [/^\/assessments\/[^/]+$/, 'An assessment as a whole'],

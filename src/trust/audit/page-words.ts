@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, string>> = {
   '/people/:personId/tools/:recordId/check': 'a record of a tool: check',
   '/people/:personId/tools/:recordId/discard': 'a record of a tool: form that discards it',
   '/people/:personId/tools/:recordId/correct': 'a record of a tool: form that corrects it',
+  '/people/:personId/tools/:recordId/why-not': 'a record of a tool: form that says why no act now is needed',
   // As any other page of the record: who reads a ledger need not know that anything is recorded of a victim.
   '/people/:personId/victims': 'a page of the record',
   '/people/:personId/victims/next': 'a page of the record',

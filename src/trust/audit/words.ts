@@ -95,6 +95,7 @@ const words: Readonly<Record<string, string>> = {
   'tool.edited': 'worked on a record of a tool',
   'tool.found-open': 'carried on with a record of a tool that had been started',
   'tool.started': 'started a record of a tool',
+  'urgent-result.not-acted-on': 'said why a result that does not wait needs no act now',
   'visit.recorded': 'recorded a visit',
   'visit.sent-again': 'sent a visit that had been recorded already',
 }
@@ -142,6 +143,8 @@ const records: Readonly<Record<string, readonly [string, string]>> = {
   team: ['team', 'teams'],
   tool_draft: ['draft of a tool', 'drafts of tools'],
   tool_record: ['record of a tool', 'records of tools'],
+  urgent_answer: ['answer to a result that does not wait', 'answers to results that do not wait'],
+  urgent_result: ['result that does not wait', 'results that do not wait'],
   visit: ['visit', 'visits'],
 }
 

@@ -9,6 +9,8 @@ import type { AsAsker, FileTaker, TakenFiles } from './files.ts'
 export interface PageBody {
   readonly title: string
   readonly main: SafeHtml
+  /** What must not be overlooked, above the sentence left by the page before. */
+  readonly alert?: SafeHtml
   readonly status?: number
   readonly backLink?: { readonly href: string; readonly text?: string }
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[]

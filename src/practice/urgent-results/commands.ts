@@ -1,0 +1,103 @@
+import type { Selectable } from 'kysely'
+import { invalid, Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
+import { answerSubject, resultSubject, type Vouched } from './canonical.ts'
+import { answeredByActNow, longestWhy, urgentOf, whyMissing } from './rules.ts'
+import { insertAnswers, insertResult, markAnswered, readAnswerRow } from './store.ts'
+import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
+import type { SaidPart, Tier } from './types.ts'
+
+type ResultRow = Selectable<UrgentResultTable>
+type Said = Pick<Selectable<UrgentAnswerTable>, 'kind' | 'act_now_id' | 'corrected_by' | 'words'>
+
+/** A completed record as far as this room needs it. */
+export interface CompletedTool {
+  readonly id: string
+  readonly personId: string
+  /** The short name of the tool. */
+  readonly tool: string
+  readonly parts: readonly SaidPart[]
+  /** The record that it corrects. */
+  readonly corrects?: string | undefined
+  readonly answerBy: Date
+}
+
+/**
+ * Opens what of a completed record does not wait. A correction takes the place of the record that it corrects: what was open of that one is
+ * answered by it, and is open anew only where the correction says it too. A later record of the same tool answers nothing: that the danger is
+ * not seen today does not say what was done when it was.
+ *
+ * @returns what the ledger is to vouch for, to be put into the caller's `alsoWrote`
+ */
+export async function openUrgent(work: PractitionerWork, completed: CompletedTool): Promise<readonly Vouched[]> {
+  const { id, personId, tool, parts, corrects, answerBy } = completed
+  const corrected =
+    corrects === undefined ? [] : await markAnswered(work.tx, personId, { recordId: corrects }, work.now)
+  const wrote = await answer(work, corrected, { ...nothingSaid, kind: 'corrected', corrected_by: id })
+  const urgent = urgentOf(parts)
+  if (!urgent) return wrote
+  const row: ResultRow = {
+    ...{ record_id: id, person_id: personId, agency_id: work.principal.agencyId, tier: urgent.tier },
+    ...{ tool, says: urgent.says, answer_by: answerBy, answered_at: null },
+    ...{ recorded_at: work.now, recorded_by: work.principal.practitionerId },
+  }
+  await insertResult(work.tx, row)
+  return [...wrote, resultSubject(row)]
+}
+
+/**
+ * Answers what is open of a person by an act now that was recorded in this transaction.
+ *
+ * @returns what the ledger is to vouch for, to be put into the caller's `alsoWrote`
+ */
+export async function answerByActNow(
+  work: PractitionerWork,
+  actNow: { readonly id: string; readonly personId: string; readonly tier: Tier },
+): Promise<readonly Vouched[]> {
+  const which = answeredByActNow({ agencyId: work.principal.agencyId, tier: actNow.tier })
+  const answered = await markAnswered(work.tx, actNow.personId, which, work.now)
+  return await answer(work, answered, { ...nothingSaid, kind: 'act now', act_now_id: actNow.id })
+}
+
+/**
+ * Answers a result by why no act now was needed. Once: the same words sent again are one answer, and whoever comes second with others is told
+ * that it was answered.
+ *
+ * @throws invalid beside `why`
+ * @throws conflict where nothing is open: it was answered already, or waits
+ */
+export async function answerByReason(
+  work: PractitionerWork,
+  { personId, recordId }: { readonly personId: string; readonly recordId: string },
+  why: string,
+): Promise<void> {
+  const words = why.trim()
+  if (words === '') throw invalid({ why: whyMissing })
+  if (words.length > longestWhy) throw invalid({ why: `Use ${longestWhy.toLocaleString('en-GB')} characters or fewer` })
+  const stream = { kind: 'person', id: personId } as const
+  const answered = await markAnswered(work.tx, personId, { recordId }, work.now)
+  const [subject, ...rest] = await answer(work, answered, { ...nothingSaid, kind: 'no act now', words })
+  if (subject) {
+    work.record({ stream, action: 'urgent-result.not-acted-on', subject, alsoWrote: rest })
+    return
+  }
+  const before = await readAnswerRow(work.tx, recordId)
+  if (before?.words !== words || before.recorded_by !== work.principal.practitionerId)
+    throw new Problem(problems.conflict, {
+      detail: before ? 'This has been answered already.' : 'Nothing of this record waits for an answer.',
+    })
+  work.record({ stream, action: 'form.sent-again', subject: { kind: 'urgent_answer', id: recordId } })
+}
+
+const nothingSaid = { act_now_id: null, corrected_by: null, words: null }
+
+/** Writes one answer for each of some results, which were marked as answered. @returns the answers first, then the results as they stand now */
+async function answer(work: PractitionerWork, results: readonly ResultRow[], said: Said): Promise<readonly Vouched[]> {
+  const { agencyId, practitionerId } = work.principal
+  const rows = results.map(({ record_id, person_id, tier }) => ({
+    ...{ record_id, person_id, agency_id: agencyId, tier, ...said },
+    ...{ recorded_at: work.now, recorded_by: practitionerId },
+  }))
+  await insertAnswers(work.tx, rows)
+  return [...rows.map(answerSubject), ...results.map(resultSubject)]
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { answeredByActNow, isPastAnswer, urgentOf } from './rules.ts'
+
+const waits = { title: 'General', band: { label: 'High' } }
+const urgent = (title: string) => ({ title, band: { label: 'Intervene now', urgent: true as const } })
+
+describe('what of a record does not wait', () => {
+  test('is what a band says so of, each in words; what is not scored, or has another band, waits', () => {
+    assert.equal(urgentOf([{ tier: 'shared', scores: [waits, { title: 'Not scored' }] }]), undefined)
+    assert.deepEqual(urgentOf([{ tier: 'shared', scores: [urgent('One'), waits, urgent('Other')] }]), {
+      tier: 'shared',
+      says: 'One: Intervene now; Other: Intervene now',
+    })
+  })
+
+  test('is told as far as most may read it: of what is kept closer not a word', () => {
+    const own = { tier: 'own', scores: [urgent('Kept')] }
+    assert.deepEqual(urgentOf([{ tier: 'shared', scores: [waits] }, own]), { tier: 'own', says: 'Kept: Intervene now' })
+    assert.deepEqual(urgentOf([own, { tier: 'shared', scores: [urgent('Told')] }]), {
+      tier: 'shared',
+      says: 'Told: Intervene now',
+    })
+  })
+
+  test('is never what a part of a victim says', () => {
+    assert.equal(urgentOf([{ tier: 'victim', scores: [urgent('Of her')] }]), undefined)
+  })
+})
+
+test('an act now for every agency answers what all of them see; one that an agency keeps answers its own', () => {
+  assert.deepEqual(answeredByActNow({ agencyId: 7, tier: 'shared' }), {})
+  assert.deepEqual(answeredByActNow({ agencyId: 7, tier: 'own' }), { agencyId: 7 })
+})
+
+test('the time to answer is over at its very instant', () => {
+  const answerBy = new Date('2026-11-05T14:00:00Z')
+  assert.equal(isPastAnswer({ answerBy }, new Date('2026-11-05T13:59:59.999Z')), false)
+  assert.equal(isPastAnswer({ answerBy }, answerBy), true)
+})

@@ -1,0 +1,40 @@
+import { tiers, type SaidPart, type SaidScore, type Tier } from './types.ts'
+
+/** Characters of why no act now was needed. */
+export const longestWhy = 10_000
+
+export const whyMissing = 'Say why no act now is needed'
+
+/**
+ * What of a completed record does not wait, in words, and who may see that it is so: of several parts, what most may read. A part that is of a
+ * victim is never read: what it says is on no list and no page about the person.
+ *
+ * @returns undefined when everything waits
+ */
+export function urgentOf(parts: readonly SaidPart[]): { readonly tier: Tier; readonly says: string } | undefined {
+  for (const tier of tiers) {
+    const said = parts.filter(part => part.tier === tier).flatMap(({ scores }) => scores.flatMap(urgentWords))
+    if (said.length > 0) return { tier, says: said.join('; ') }
+  }
+  return undefined
+}
+
+const urgentWords = ({ title, band }: SaidScore): readonly string[] =>
+  band?.urgent === true ? [`${title}: ${band.label}`] : []
+
+/** Whether nobody has answered it in time. */
+export function isPastAnswer({ answerBy }: { readonly answerBy: Date }, now: Date): boolean {
+  return answerBy.getTime() <= now.getTime()
+}
+
+/**
+ * Which open results of a person an act now answers: those of one agency, or all that the case's agencies see. It is about the person and not about a
+ * tool: one is enough, whatever page it was recorded from, because to ask for a second one about the same danger would be to write the same twice,
+ * and a supervisor reads each. But whoever sees that a result is answered would know that there was an act now: one that an agency keeps for
+ * itself therefore answers its own results alone.
+ */
+export function answeredByActNow({ agencyId, tier }: { readonly agencyId: number; readonly tier: Tier }): {
+  readonly agencyId?: number
+} {
+  return tier === 'shared' ? {} : { agencyId }
+}

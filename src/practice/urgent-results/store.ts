@@ -1,0 +1,110 @@
+import type { Selectable } from 'kysely'
+import type { Rx, Tx } from '../../platform/db/index.ts'
+import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
+import type { UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
+
+export async function insertResult(tx: Tx, row: Selectable<UrgentResultTable>): Promise<void> {
+  await tx.insertInto('urgent_result').values(row).execute()
+}
+
+/**
+ * Marks results of a person as answered, as far as they are open and the principal sees them. Whoever comes second finds none.
+ *
+ * @param which those of one agency, or one record; left out, all
+ */
+export async function markAnswered(
+  tx: Tx,
+  personId: string,
+  which: { readonly recordId?: string | undefined; readonly agencyId?: number | undefined },
+  now: Date,
+): Promise<readonly Selectable<UrgentResultTable>[]> {
+  const { recordId, agencyId } = which
+  return await tx
+    .updateTable('urgent_result')
+    .set({ answered_at: now })
+    .where('person_id', '=', personId)
+    .where('answered_at', 'is', null)
+    .$if(recordId !== undefined, query => query.where('record_id', '=', recordId ?? ''))
+    .$if(agencyId !== undefined, query => query.where('agency_id', '=', agencyId ?? 0))
+    .returningAll()
+    .execute()
+}
+
+export async function insertAnswers(tx: Tx, rows: readonly Selectable<UrgentAnswerTable>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('urgent_answer').values(rows).execute()
+}
+
+/** How a result was answered, as its row has it. */
+export async function readAnswerRow(rx: Rx, recordId: string): Promise<Selectable<UrgentAnswerTable> | undefined> {
+  return await rx.selectFrom('urgent_answer').selectAll().where('record_id', '=', recordId).executeTakeFirst()
+}
+
+const results = (rx: Rx, personId: string) =>
+  rx
+    .selectFrom('urgent_result as u')
+    .innerJoin('agency as g', 'g.id', 'u.agency_id')
+    .innerJoin('practitioner as p', 'p.id', 'u.recorded_by')
+    .where('u.person_id', '=', personId)
+    .select([
+      'u.record_id as recordId',
+      'u.person_id as personId',
+      'u.agency_id as agencyId',
+      'g.name as agencyName',
+      'u.tool',
+      'u.says',
+      'u.answer_by as answerBy',
+      'u.recorded_at as completedAt',
+      'u.recorded_by as completedById',
+      'p.name as completedByName',
+    ])
+
+/** What of a record does not wait, with how it was answered; undefined where everything waits or the principal may not see it. */
+export async function urgentResultOf(
+  rx: Rx,
+  personId: string,
+  recordId: string,
+): Promise<UrgentResultWithAnswer | undefined> {
+  const row = await results(rx, personId).where('u.record_id', '=', recordId).executeTakeFirst()
+  return row && { ...row, answer: await answerTo(rx, recordId) }
+}
+
+async function answerTo(rx: Rx, recordId: string): Promise<UrgentAnswer | undefined> {
+  const row = await rx
+    .selectFrom('urgent_answer as w')
+    .innerJoin('agency as g', 'g.id', 'w.agency_id')
+    .innerJoin('practitioner as p', 'p.id', 'w.recorded_by')
+    // Row security decides whether the reader may see the act now: that there was one may be for its agency alone.
+    .leftJoin('act_now as a', 'a.id', 'w.act_now_id')
+    .where('w.record_id', '=', recordId)
+    .select([
+      'w.kind',
+      'w.words',
+      'w.recorded_at as at',
+      'p.name as byName',
+      'g.name as agencyName',
+      'a.id as actNowId',
+    ])
+    .executeTakeFirst()
+  return row && { ...row, words: row.words ?? undefined, actNowId: row.actNowId ?? undefined }
+}
+
+/** What of a person does not wait and is open, the oldest first. */
+export async function openUrgentOf(rx: Rx, personId: string): Promise<readonly UrgentResult[]> {
+  return await results(rx, personId)
+    .where('u.answered_at', 'is', null)
+    .orderBy('u.recorded_at')
+    .orderBy('u.record_id')
+    .execute()
+}
+
+/** Rows after an id, in the order of their ids: for the ledger. */
+export const rowsAfter = {
+  results: async (rx: Rx, after: string | undefined, limit: number) => {
+    const query = rx.selectFrom('urgent_result').selectAll().orderBy('record_id').limit(limit)
+    return await (after === undefined ? query : query.where('record_id', '>', after)).execute()
+  },
+  answers: async (rx: Rx, after: string | undefined, limit: number) => {
+    const query = rx.selectFrom('urgent_answer').selectAll().orderBy('record_id').limit(limit)
+    return await (after === undefined ? query : query.where('record_id', '>', after)).execute()
+  },
+}
