@@ -93,6 +93,14 @@ const actNow = z.strictObject({
   added: z.strictObject({ hoursAgo: z.number(), text: words }).optional(),
 })
 
+/** A record of ACUTE-2007 of the very day, of which something does not wait and nobody has said yet what was done. */
+const interveneNow = z.strictObject({
+  /** Hours before the demonstration is loaded. */
+  hoursAgo: z.number(),
+  /** By item, what is not as the levels of the person have it. */
+  answers: z.record(words, words),
+})
+
 const person = z.strictObject({
   person: z.strictObject({
     familyName: words,
@@ -143,6 +151,7 @@ const person = z.strictObject({
   /** By when to visit after the last visit, in days from the loading; left out: as the level has it. */
   nextVisitAgo: ago.optional(),
   actNow: actNow.optional(),
+  interveneNow: interveneNow.optional(),
   /** A form that was stopped while it was written, and is kept. */
   keptForm: z.strictObject({ ago, page: words, fields: z.record(words, words) }).optional(),
   evidence: z.array(evidence),

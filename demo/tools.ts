@@ -11,8 +11,10 @@ import { gravityOf, rated, swayOf, staticFacts, toolWords } from './tool-life.ts
 interface Planned {
   readonly tool: string
   readonly ago: number
+  readonly hour?: number
   readonly by?: DemoUser | undefined
   readonly isDraft?: true
+  readonly answers?: Readonly<Record<string, string>>
 }
 
 /** Of whom the tools that look at what changes are recorded: everybody on whom there is a file of its own, and a quarter of the others. */
@@ -42,18 +44,26 @@ export function toolSteps(
   const sway = swayOf(name)
   const recorder = recorderOf(name, staticFacts(content.offences, dice(`${name}: sanctions`)))
   const isGrown = ageAtStart(content, calendar) >= 18
-  return planned(content, begins, roll, isFollowed)
+  return [...planned(content, begins, roll, isFollowed), ...notWaiting(content, calendar)]
     .filter(({ tool }) => tool !== 'rm2000' || isGrown)
-    .map(({ tool, ago, by, isDraft = false }): Step => ({
-      ...{ ago, hour: 15, by: by ?? holderAt(content, ago) },
+    .map(({ tool, ago, hour = 15, by, isDraft = false, answers }): Step => ({
+      ...{ ago, hour, by: by ?? holderAt(content, ago) },
       run: work =>
         recorder(work, id(), {
           tool,
           when: ago,
           gravity: gravity(ago) + (tool === 'acute-2007' ? sway(ago) : 0),
           isDraft,
+          ...(answers && { answers }),
         }),
     }))
+}
+
+/** What somebody found today that does not wait. */
+function notWaiting({ interveneNow }: DemoPerson, calendar: Calendar): readonly Planned[] {
+  if (!interveneNow) return []
+  const { hoursAgo, answers } = interveneNow
+  return [{ tool: 'acute-2007', ...calendar.hoursAgo(hoursAgo), answers }]
 }
 
 function planned(content: DemoPerson, begins: number, roll: () => number, isFollowed: boolean): readonly Planned[] {
@@ -116,6 +126,8 @@ interface Recorded {
   /** How grave things are then, from 0 to 1. */
   readonly gravity: number
   readonly isDraft?: boolean
+  /** By item, what is answered so whatever things are like. */
+  readonly answers?: Readonly<Record<string, string>>
 }
 
 /**
@@ -128,7 +140,7 @@ export function recorderOf(name: string, facts: Readonly<Record<string, string>>
   return async (
     work: PractitionerWork,
     personId: string,
-    { tool, when, gravity, isDraft }: Recorded,
+    { tool, when, gravity, isDraft, answers: given = {} }: Recorded,
   ): Promise<void> => {
     const place = tool === 'dash' ? 'victims' : 'tools'
     const roll = dice(`${name}: ${tool} ${when}`)
@@ -139,10 +151,10 @@ export function recorderOf(name: string, facts: Readonly<Record<string, string>>
     const said = Object.fromEntries(
       suggestions.flatMap(({ item, fact }) => (fact.value === undefined ? [] : [[item.code, fact.value]])),
     )
-    const known = { ...toolWords, ...said, ...facts, 'static-band': staticBand }
+    const known = { ...toolWords, ...said, ...facts, 'static-band': staticBand, ...given }
     const rater = { of: name, tool, gravity, roll }
     const answering = coveredAnswers(known, work.today, (options, item) => rated(rater, options, item))
-    const answers = Object.entries(answersTo(document, answering)).map(
+    const answers = Object.entries({ ...answersTo(document, answering), ...given }).map(
       ([code, value]) => [code, String(value)] as const,
     )
     const changes = Object.fromEntries(isDraft ? answers.slice(0, answers.length / 2) : answers)

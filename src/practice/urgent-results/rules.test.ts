@@ -2,16 +2,27 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { answeredByActNow, isPastAnswer, urgentOf } from './rules.ts'
 
-const waits = { title: 'General', band: { label: 'High' } }
-const urgent = (title: string) => ({ title, band: { label: 'Intervene now', urgent: true as const } })
+const waits = { title: 'General', band: { label: 'High' }, reasons: [{ words: 'Two were rated 2' }] }
+const urgent = (title: string, ...reasons: readonly string[]) => ({
+  ...{ title, band: { label: 'Intervene now', urgent: true as const } },
+  reasons: reasons.map(words => ({ words })),
+})
 
 describe('what of a record does not wait', () => {
   test('is what a band says so of, each in words; what is not scored, or has another band, waits', () => {
-    assert.equal(urgentOf([{ tier: 'shared', scores: [waits, { title: 'Not scored' }] }]), undefined)
+    assert.equal(urgentOf([{ tier: 'shared', scores: [waits, { title: 'Not scored', reasons: [] }] }]), undefined)
     assert.deepEqual(urgentOf([{ tier: 'shared', scores: [urgent('One'), waits, urgent('Other')] }]), {
       tier: 'shared',
       says: 'One: Intervene now; Other: Intervene now',
     })
+  })
+
+  test('is said with why it is so, and not twice where the result is called as its band', () => {
+    assert.equal(
+      urgentOf([{ tier: 'shared', scores: [urgent('Intervene now', 'Hostility was rated IN', 'And so was another')] }])
+        ?.says,
+      'Intervene now (Hostility was rated IN, And so was another)',
+    )
   })
 
   test('is told as far as most may read it: of what is kept closer not a word', () => {

@@ -19,8 +19,12 @@ export function urgentOf(parts: readonly SaidPart[]): { readonly tier: Tier; rea
   return undefined
 }
 
-const urgentWords = ({ title, band }: SaidScore): readonly string[] =>
-  band?.urgent === true ? [`${title}: ${band.label}`] : []
+/** By its name and its band, which may be the same words, and why: a list is read by those who have not opened the record. */
+function urgentWords({ title, band, reasons }: SaidScore): readonly string[] {
+  if (band?.urgent !== true) return []
+  const result = title === band.label ? title : `${title}: ${band.label}`
+  return [reasons.length === 0 ? result : `${result} (${reasons.map(({ words }) => words).join(', ')})`]
+}
 
 /** Whether nobody has answered it in time. */
 export function isPastAnswer({ answerBy }: { readonly answerBy: Date }, now: Date): boolean {

@@ -57,6 +57,8 @@ export interface SaidPart {
 export interface SaidScore {
   readonly title: string
   readonly band?: { readonly label: string; readonly urgent?: true | undefined } | undefined
+  /** Why it is so, where its rule says so. */
+  readonly reasons: readonly { readonly words: string }[]
 }
 
 /** The ids in the path of everything about one record. */
