@@ -17954,8 +17954,8 @@ export interface operations {
         }
         content: {
           'application/json': {
-            /** @description Results of tools that do not wait and are open, the oldest first: of your people, and for a supervisor of the team’s. */
-            urgentResults: {
+            /** @description Results of tools that do not wait and are open, the oldest first: of your people, and for a supervisor of the team’s. A system without tools:read is not told. */
+            urgentResults?: {
               items: {
                 /**
                  * Format: uuid
@@ -18935,8 +18935,8 @@ export interface operations {
               leads: boolean
               practitionerName?: string
             }[]
-            /** @description Results of tools that do not wait and are open, the oldest first. */
-            urgentResults: {
+            /** @description Results of tools that do not wait and are open, the oldest first. A system without tools:read is not told. */
+            urgentResults?: {
               /**
                * Format: uuid
                * @description The completed record of the tool.

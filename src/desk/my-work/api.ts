@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
-import { urgentOnWire, wireUrgent } from '../../practice/urgent-results/index.ts'
+import { mayReadUrgent, urgentOnWire, wireUrgent, type UrgentLine } from '../../practice/urgent-results/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { caseOnWire, wireCase } from '../caseload/index.ts'
 import { readMyWork } from './read.ts'
@@ -34,15 +34,20 @@ const assessment = z.object({
 
 const action = z.object({ actionId: z.uuid(), what: z.string(), dueOn: zDay, ownerName: z.string(), person: wireCase })
 
+const urgentLineOnWire = (line: UrgentLine) => {
+  const { personId, familyName, givenNames } = line
+  return { ...urgentOnWire(line), person: { personId, familyName, givenNames } }
+}
+
 const noneUrgent = 'Not told of this list: all of it is late.'
 
 const myWork = z.object({
-  urgentResults: counted(
-    wireUrgent.extend({ person: z.object(who) }),
-    'How many nobody has answered in time.',
-  ).describe(
-    'Results of tools that do not wait and are open, the oldest first: of your people, and for a supervisor of the team’s.',
-  ),
+  urgentResults: counted(wireUrgent.extend({ person: z.object(who) }), 'How many nobody has answered in time.')
+    .optional()
+    .describe(
+      'Results of tools that do not wait and are open, the oldest first: of your people, and for a supervisor of the team’s. A system ' +
+        'without tools:read is not told.',
+    ),
   held: counted(assessment, 'How many were returned.'),
   actions: counted(action, 'How many are past their day.'),
   assessments: counted(wireCase, 'How many are past their day.'),
@@ -91,10 +96,7 @@ export const myWorkApiRoutes: readonly Route[] = [
     handle: async ({ work, query: { all } }) => {
       const { urgent, own, supervision } = await readMyWork(work, all)
       return json({
-        urgentResults: cutOnWire(urgent, ({ personId, familyName, givenNames, ...result }) => ({
-          ...urgentOnWire({ ...result, personId }),
-          person: { personId, familyName, givenNames },
-        })),
+        urgentResults: mayReadUrgent(work) ? cutOnWire(urgent, urgentLineOnWire) : undefined,
         held: cutOnWire(own.held, onWire),
         actions: cutOnWire(own.actions, ({ id, what, dueOn, ownerName, person }) => ({
           ...{ actionId: id, what, dueOn, ownerName },

@@ -37,7 +37,7 @@ function counts({ urgent, own, supervision }: MyWorkModel): SafeHtml {
       id: 'urgent-results',
       text: urgent.total === 1 ? 'result that does not wait' : 'results that do not wait',
       total: urgent.total,
-      note: note(urgent, 'past its time'),
+      note: note(urgent, 'past its time') ?? (urgent.total === 0 ? undefined : 'not answered'),
     },
     ...(supervision
       ? [

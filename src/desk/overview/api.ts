@@ -3,7 +3,7 @@ import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
 import { dangers } from '../../practice/act-now/index.ts'
-import { urgentOnWire, wireUrgent } from '../../practice/urgent-results/index.ts'
+import { mayReadUrgent, urgentOnWire, wireUrgent } from '../../practice/urgent-results/index.ts'
 import { keptFormsOfPage } from '../../record/kept-forms/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import { headerOnWire, wireHeader } from '../../record/people/index.ts'
@@ -50,7 +50,12 @@ const overview = z.object({
       practitionerName: z.string().optional(),
     }),
   ),
-  urgentResults: z.array(wireUrgent).describe('Results of tools that do not wait and are open, the oldest first.'),
+  urgentResults: z
+    .array(wireUrgent)
+    .optional()
+    .describe(
+      'Results of tools that do not wait and are open, the oldest first. A system without tools:read is not told.',
+    ),
   notAcknowledged: z
     .array(
       z.object({
@@ -112,7 +117,7 @@ export const overviewApiRoutes: readonly Route[] = [
           ...{ id, factor, what, ownerName, dueOn },
         })),
         agencies: found.members.map(onWire),
-        urgentResults: found.urgent.map(urgentOnWire),
+        urgentResults: mayReadUrgent(work) ? found.urgent.map(urgentOnWire) : undefined,
         notAcknowledged: found.waiting.map(({ id, dangers, recordedAt, acknowledgeBy }) => ({
           ...{ id, dangers, recordedAt, acknowledgeBy },
         })),

@@ -9,7 +9,8 @@ if (since === undefined) throw new RangeError('The first day of a setting is no 
 export const acknowledgeHours: SettingDefinition = {
   ...{ name: 'act-now-hours', label: 'Time in which a supervisor acknowledges what did not wait' },
   ...{ unit: 'hours', least: 1, most: 72, initial: 4, since },
-  standing: 'Our choice: half a shift. No public source sets a time. Set your own.',
+  standing:
+    'Our choice: half a shift. No public source sets a time. Set your own. A result of a tool that does not wait is to be answered in it too.',
 }
 
 /** What an agency sets for what does not wait. */

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { openTestCase } from '../../../test/support/case.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { recordUrgent } from '../../../test/support/urgent.ts'
 import type { Scope } from '../../trust/routes/index.ts'
 import { addSystem, allowSystem, makeKey } from '../../trust/systems/index.ts'
 
@@ -26,7 +27,8 @@ async function asking(...scopes: Scope[]) {
   })
   await app.as('officer', work => allowSystem(work, id))
   const headers = { authorization: `Bearer ${key}`, 'arms-acting-for': app.ids.officer, accept: 'application/json' }
-  return (path: string) => app.app.inject({ url: `/api/v1/people/${personId}/${path}`, headers })
+  return (path: string) =>
+    app.app.inject({ url: new URL(path, `http://arms/api/v1/people/${personId}/`).pathname, headers })
 }
 
 describe('a system', () => {
@@ -49,5 +51,17 @@ describe('a system', () => {
     const tools = await codes('tools:read')
     assert(Array.isArray(tools) && tools.includes('acute-2007') && !tools.includes('arms'))
     assert.deepEqual(await codes('tools:read', 'assessments:read'), [...tools, 'arms'])
+  })
+
+  test('that may read of people is told what of a tool does not wait only when it may read of tools', async () => {
+    await recordUrgent(app, 'officer', personId)
+    for (const path of ['overview', '../../my-work']) {
+      const told = async (...scopes: Scope[]) => {
+        const answer = await (await asking('people:read', ...scopes))(path)
+        assert.equal(answer.statusCode, 200, answer.body)
+        return 'urgentResults' in answer.json<object>()
+      }
+      assert.deepEqual([await told(), await told('tools:read')], [false, true], path)
+    }
   })
 })

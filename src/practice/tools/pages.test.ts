@@ -3,10 +3,12 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { openBrowser, pageFaults, press } from '../../../test/support/browser.ts'
 import { openTestCase } from '../../../test/support/case.ts'
+import { fillByKeyboard, follow } from '../../../test/support/keyboard.ts'
 import { listening, type Listening } from '../../../test/support/listening.ts'
 import { openRegistered } from '../../../test/support/registered.ts'
 import { signedIn } from '../../../test/support/signed-in.ts'
-import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { draftTestTool, recordTestTool } from '../../../test/support/tool-records.ts'
+import { interveneNow } from '../../../test/support/urgent.ts'
 
 let browser: Browser
 let server: Listening
@@ -102,6 +104,34 @@ describe('a record of a tool, in the browser', () => {
     await page.goto(`${server.address}/people/${personId}`)
     assert.equal(await page.getByRole('link', { name: /^Carry on/ }).count(), 0, 'what was saved is kept no longer')
     await page.context().close()
+  })
+
+  test('a result that does not wait comes before “Done”, and why no act now is needed is said by the keyboard alone', async () => {
+    const personId = await openRegistered(server)
+    const { recordId } = await draftTestTool(server, 'officer', personId, 'acute-2007', interveneNow)
+    const page = await signedIn(browser, server, 'officer', { javaScript: false })
+    const record = `${server.address}/people/${personId}/tools/${recordId}`
+    await page.goto(`${record}/check`)
+    await press(page, 'Complete the record')
+    const heads = await page.locator('main h2').allInnerTexts()
+    assert.deepEqual(heads.slice(0, 2), ['This does not wait', 'Done'])
+    await page.context().close()
+
+    const desk = await signedIn(browser, server, 'officer')
+    await desk.goto(record)
+    const faults = await pageFaults(desk)
+    await follow(desk, ({ tag, href }) => tag === 'A' && href.endsWith('/why-not'))
+    faults.push(...(await pageFaults(desk)))
+    await fillByKeyboard(desk, () => undefined, 'Save the reason')
+    assert.equal(await desk.locator('.govuk-error-summary__list a').getAttribute('href'), '#why')
+    faults.push(...(await pageFaults(desk)))
+    await fillByKeyboard(desk, name => (name === 'why' ? 'The police are with him.' : undefined), 'Save the reason')
+    assert.equal(desk.url(), record)
+    faults.push(...(await pageFaults(desk)))
+    assert.equal(await desk.getByText('This does not wait').count(), 0)
+    assert(await desk.getByText('The police are with him.').isVisible())
+    assert.deepEqual(faults, [])
+    await desk.context().close()
   })
 
   test('a result that does not wait stands out and offers to act; one that waits does not', async () => {

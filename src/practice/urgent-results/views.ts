@@ -61,15 +61,16 @@ export function urgentAlert(result: UrgentResult, now: Date, mayAnswer: boolean)
   return html`<section class="arms-act-now-notice" aria-labelledby="urgent">
     <h2 class="govuk-heading-l" id="urgent">This does not wait</h2>
     <p class="govuk-body"><strong>${result.says}</strong> ${urgentTag(result, now)}</p>
-    <p class="govuk-body">
-      Act first, then record what was done. Until there is an act now about this person, or a reason why none is needed,
-      it stands on the overview and on the lists of whoever answers for the person and of the supervisors: it is
-      ${urgentWaits(result, now)}.
-    </p>
+    <p class="govuk-body">Act first, then record what was done.</p>
     <div class="govuk-button-group arms-no-print">
       ${button({ text: 'Record act now', href: `${actNowAddress(personId)}/new`, classes: 'govuk-button--warning' })}
       ${mayAnswer && button({ text: 'Say why not', href: whyNotAddress(result), classes: 'govuk-button--secondary' })}
     </div>
+    <p class="govuk-body">
+      It has been ${urgentWaits(result, now)}. Until there is an act now about this person, or a reason why none is needed,
+      it stands on the overview and on the lists of whoever answers for the person and of the supervisors. A later record
+      that says less does not answer it: it does not say what was done.
+    </p>
     ${
       !mayAnswer &&
       html`<p class="govuk-body">
@@ -77,7 +78,6 @@ export function urgentAlert(result: UrgentResult, now: Date, mayAnswer: boolean)
         ${agencyName}, which completed the record.
       </p>`
     }
-    <p class="govuk-body-s">A later record that says less does not answer it: it does not say what was done.</p>
   </section>`
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { zWords } from '../../platform/text/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
 import { longestWhy } from './rules.ts'
 import { answerKinds, type UrgentResult, type UrgentResultWithAnswer } from './types.ts'
 
@@ -9,6 +10,10 @@ const agency = z.object({ id: z.int(), name: z.string() })
 export const whyNotBody = z.strictObject({
   why: zWords(longestWhy).describe('Why no act now is needed. Whoever may read the record reads it.'),
 })
+
+/** An operation takes one scope. Where that is another, a system is told of these only when it may read of tools as well. */
+export const mayReadUrgent = ({ principal: { through } }: PractitionerWork): boolean =>
+  through?.scopes.includes('tools:read') ?? true
 
 /** A result that does not wait and is open, in a list. */
 export const wireUrgent = z.object({
