@@ -75,6 +75,7 @@ describe('all tools together', () => {
       of('RM2000'),
       /Version 1 .*5 Nov 2026 .*Officer Name.*Northshire Police.*Stands .*as long as the facts do/,
     )
+    assert.match(of('ACUTE'), /ACUTE: general: Low \(0 of 14\) Rule of each: recalled, not confirmed\./)
     assert.match(of('ACUTE'), /Good until 4 December 2026/)
     assert.match(of('STABLE'), /Not recorded/)
     assert.match(

@@ -83,7 +83,7 @@ function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: Shee
         )}
       </ul>`
   }
-    ${isSame && first && html`<p class="arms-together__small">For each of these, ${knownWords(first)}.</p>`}
+    ${isSame && first && html`<p class="arms-together__small">${capital(confidenceWords(`${first.standsOn} of each`, first.standing))}.</p>`}
     ${
       kept > 0 &&
       html`<p class="arms-together__small">
@@ -93,6 +93,8 @@ function resultsCell({ notice }: SheetRow, { results, kept, toolStanding }: Shee
     ${notice !== undefined && html`<p class="arms-together__small">${notice}</p>`}
     <p class="arms-together__small">Tool: ${toolStanding}</p>`
 }
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** How well that is known which a result was come to by. */
 const knownWords = ({ standsOn, standing }: SheetResult) => confidenceWords(standsOn, standing)

@@ -42,6 +42,7 @@ export function recordMain({ place, bar, record, today, isOwn, urgent }: RecordV
         record.correctedBy === undefined &&
         button({ text: 'Correct it', href: recordUrl(record, place, 'correct'), classes: 'govuk-button--secondary' })
       }
+      ${place === 'tools' && html`<a class="govuk-link" href="/people/${record.personId}/combined">All tools together</a>`}
     </div>
     ${resultsView(snapshot, urgent?.answer ? undefined : actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record)}`
 }

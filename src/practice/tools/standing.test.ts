@@ -62,7 +62,7 @@ describe('an older record of a tool', () => {
       assert.match(row, /govuk-tag--grey/)
     }
     const page = await get(`/people/${personId}/tools/${first}`)
-    assert.match(words(page), /Replaced\s+Replaced by that of 5 November 2026/)
+    assert.match(words(page), /Older\s+Replaced by that of 5 November 2026/)
     const answer = JSON.parse(await get(`/api/v1/people/${personId}/tools/${second}`)) as {
       standing: { state: string; words: string }
       replacedBy?: string

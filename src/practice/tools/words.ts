@@ -55,7 +55,8 @@ const stateNames: Readonly<Record<Standing['state'], string>> = {
   stands: 'Stands',
   stale: 'Stale',
   'out of date': 'Out of date',
-  replaced: 'Replaced',
+  // The words beside it say by which it is replaced.
+  replaced: 'Older',
   corrected: 'Corrected',
 }
 
