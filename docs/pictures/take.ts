@@ -67,6 +67,7 @@ try {
   await desk.page.goto(`${person}/combined`)
   await shot(desk.page, 'together', 1700)
   await desk.page.goto(`${person}/combined/history`)
+  await desk.page.setViewportSize({ width: 1280, height: 900 })
   await desk.page.evaluate("document.querySelector('#tool-acute-2007').scrollIntoView()")
   await shot(desk.page, 'tool-history', 900)
   await desk.page.goto(`${person}/assessments/new`)
