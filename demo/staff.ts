@@ -24,7 +24,7 @@ interface Account {
   readonly roles: readonly Role[]
 }
 
-const accounts: Readonly<Record<DemoUser | 'admin' | 'audit', Account>> = {
+const accounts: Readonly<Record<DemoUser | 'admin' | 'fielding' | 'audit', Account>> = {
   okafor: {
     agency: 'police',
     name: 'Ngozi Okafor',
@@ -35,6 +35,8 @@ const accounts: Readonly<Record<DemoUser | 'admin' | 'audit', Account>> = {
   rowe: { agency: 'police', name: 'Catherine Rowe', jobTitle: 'Offender manager', roles: ['practitioner'] },
   evans: { agency: 'police', name: 'Rhys Evans', jobTitle: 'Offender manager', roles: ['practitioner'] },
   admin: { agency: 'police', name: 'Helen Ashworth', jobTitle: 'Unit administrator', roles: ['administrator'] },
+  // An agency's own wording takes two: one loads it, the other approves it.
+  fielding: { agency: 'police', name: 'Moira Fielding', jobTitle: 'Deputy administrator', roles: ['administrator'] },
   audit: { agency: 'police', name: 'Peter Lund', jobTitle: 'Information auditor', roles: ['auditor'] },
   sharpe: {
     agency: 'westmarch',

@@ -55,6 +55,6 @@ export {
   type PlaceChange,
   type Succession,
 } from './diff.ts'
-export { isTool, partGroups, partsOf, type AnyDocument } from './diff-parts.ts'
+export { isTool, partGroups, partsOf, type AnyDocument, type PartGroup } from './diff-parts.ts'
 export { warningKinds, type Warning, type WarningKind } from './warning.ts'
 export { warnings } from './warnings.ts'

@@ -69,7 +69,7 @@ test(
     await link('Read the old and the new words')
     const difference = await main(page)
     assert.match(difference, /Reworded The same question in other words\. 2/)
-    assert.match(difference, /Opportunity Reworded Code: opportunity/)
+    assert.match(difference, /Opportunity Reworded Code in the document: opportunity/)
     assert.deepEqual(await page.locator('ins').allInnerTexts(), ['Controlled wording 2', 'As the agency says it.'])
     await look()
     await page.goBack()
@@ -83,11 +83,18 @@ test(
     await signOut(desk)
 
     await signIn(desk, server.address, 'inspector')
+    assert.match(
+      await main(page),
+      /Documents that wait for your approval Controlled wording 2, document version 2, loaded by Admin Name/,
+    )
     await link('Agency')
     await link('Instruments')
-    assert.match(await main(page), /arms 2 \(own wording\), loaded by Admin Name, waits for your approval/)
+    assert.match(
+      await main(page),
+      /Controlled wording 2, document version 2 \(own wording\), loaded by Admin Name, waits for your approval/,
+    )
     await look()
-    await link('arms 2 (own wording)')
+    await link('Controlled wording 2, document version 2 (own wording)')
     await look()
     await desk.tick(page.getByLabel('I have seen what is said above, and approve it with that'))
     await press('Approve and publish')
@@ -178,7 +185,7 @@ test(
     await press(first, 'Send for approval')
 
     const second = await opened('inspector')
-    await second.getByRole('link', { name: 'arms 2 (own wording)' }).click()
+    await second.getByRole('link', { name: 'Controlled wording 2, document version 2 (own wording)' }).click()
     await press(second, 'Refuse')
     assert.match(await main(second), /There is a problem Say why it is refused/)
     await second.fill('[name=reason]', 'Factor 1 has lost its second sentence.')

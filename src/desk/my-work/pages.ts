@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { escalatedIn } from '../../practice/act-now/index.ts'
+import { readToDecide } from '../../record/catalogue/index.ts'
 import { holds } from '../../trust/access/index.ts'
 import { newSupervisors } from '../../trust/staff/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
@@ -30,12 +31,14 @@ export const myWorkRoutes: readonly Route[] = [
                 : [],
             escalated: holds(principal, 'administrator') ? await escalatedIn(tx, principal.agencyId) : [],
             now: work.now,
+            documents: await readToDecide(work),
           }),
         )
       const { urgent, own, supervision, horizon, scale } = await readMyWork(work, query.all)
       return web.page(
         myWorkPage({
           ...{ urgent, own, supervision, horizon, worksCases, scale, now: work.now },
+          documents: await readToDecide(work),
         }),
       )
     },

@@ -1,10 +1,12 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
 import type { Waiting } from '../../practice/act-now/index.ts'
+import type { ToDecide } from '../../record/catalogue/index.ts'
 import type { NewSupervisor } from '../../trust/staff/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
 import type { Horizon } from '../standing/index.ts'
 import { actNowList, escalatedSection } from './act-now-views.ts'
+import { documentsSection } from './document-views.ts'
 import { newSupervisorsSection } from './new-supervisor-views.ts'
 import { ownLists } from './own-views.ts'
 import { gapLists, lateLists, waitingList, whoseWords } from './supervisor-views.ts'
@@ -19,6 +21,8 @@ export interface MyWorkModel {
   readonly worksCases: boolean
   readonly scale: InstrumentDocument['scales']['level']
   readonly now: Date
+  /** For an administrator: documents that wait for their approval. */
+  readonly documents: readonly ToDecide[]
 }
 
 interface Count {
@@ -101,7 +105,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${urgentList(model)} ${supervised && actNowList(supervised)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${counts(model)} ${urgentList(model)} ${supervised && actNowList(supervised)} ${documentsSection(model.documents)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
       ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>
@@ -116,6 +120,7 @@ export function noCasesPage(role: {
   readonly newSupervisors: readonly NewSupervisor[]
   readonly escalated: readonly Waiting[]
   readonly now: Date
+  readonly documents: readonly ToDecide[]
 }): PageBody {
   return {
     title: 'My work',
@@ -123,7 +128,7 @@ export function noCasesPage(role: {
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">My work</h1>
         <p class="govuk-body">Your role opens no case records.</p>
-        ${escalatedSection(role.escalated, role.now)} ${newSupervisorsSection(role.newSupervisors)}
+        ${escalatedSection(role.escalated, role.now)} ${documentsSection(role.documents)} ${newSupervisorsSection(role.newSupervisors)}
         ${
           role.administers &&
           html`<p class="govuk-body">

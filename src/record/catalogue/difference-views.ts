@@ -1,4 +1,10 @@
-import { partGroups, type ChangeKind, type PartChange, type PlaceChange } from '../../instruments/index.ts'
+import {
+  partGroups,
+  type ChangeKind,
+  type PartChange,
+  type PartGroup,
+  type PlaceChange,
+} from '../../instruments/index.ts'
 import {
   button,
   details,
@@ -55,8 +61,21 @@ export function countsTable(changes: readonly PartChange[]): SafeHtml {
   })
 }
 
-/** 'priorityAreaFrom' as people read it: 'priority area from'. */
-const inWords = (place: string) => place.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+/** Members of a document that people know by another name. */
+const memberWords: Readonly<Record<string, string>> = {
+  ...{ help: 'explanation', prompt: 'question', label: 'name', when: 'when it is asked', must: 'condition' },
+  ...{ neededWhen: 'when it is needed', otherwise: 'what is said otherwise', oneOf: 'one of', onlyFor: 'only for' },
+  ...{ note: 'how well it is known', about: 'what it is about', short: 'short name', whom: 'whom it covers' },
+}
+
+/** Where in a document, as people read it: 'priorityAreaFrom' is 'Priority area from'. */
+function inWords(place: string): string {
+  const words = place
+    .split(' › ')
+    .map(name => memberWords[name] ?? name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))
+    .join(' › ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** A text with its changed words marked: the blank before them is not. */
 const piecesOf = (pieces: readonly Piece[], mark: (text: string) => SafeHtml) =>
@@ -81,10 +100,21 @@ const whole = ({ place, before, after }: PlaceChange): Cell[] => [
   { text: after ?? before ?? '' },
 ]
 
+/** Things that a document names by a code: of each of the others there is one. */
+const coded: ReadonlySet<PartGroup> = new Set([
+  'Scales',
+  'Factors',
+  'Sections',
+  'Items',
+  'Sources',
+  'Readings',
+  'Scores',
+])
+
 function one({ group, name, code, kind, changes }: PartChange): SafeHtml {
   const isWhole = kind === 'added' || kind === 'removed'
   return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-2">${name} ${changeTag(kind)}</h3>
-    ${code !== '' && html`<p class="govuk-hint">Code: ${code}</p>`}
+    ${code !== '' && coded.has(group) && html`<p class="govuk-hint">Code in the document: ${code}</p>`}
     ${stackedTable({
       caption: `${group}, ${name}: ${isWhole ? `what was ${kind}` : 'old and new words'}`,
       captionClasses: 'govuk-visually-hidden',
@@ -125,8 +155,9 @@ export function differencePage(entry: InstrumentEntry, { before, others, changes
     title: `Difference: ${nameOf(entry)}`,
     backLink: { href: addressOf(entry.id) },
     wide: true,
-    main: html`<span class="govuk-caption-l">${entry.title}</span>
-      <h1 class="govuk-heading-l">Difference${before && html` from ${nameOf(before)} to ${nameOf(entry)}`}</h1>
+    main: html`<span class="govuk-caption-l">${nameOf(entry)}</span>
+      <h1 class="govuk-heading-l">Difference</h1>
+      ${before && html`<p class="govuk-body">From ${nameOf(before)} to ${nameOf(entry)}.</p>`}
       ${
         before
           ? html`<form method="get" class="arms-no-print" novalidate>

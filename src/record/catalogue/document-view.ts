@@ -19,7 +19,7 @@ import type { ToSee } from './to-see.ts'
 import { hasToSee, seenField, toSeeList } from './warning-views.ts'
 import type { UseLine } from './store.ts'
 import { earliestHint, historyOf, whoApproves } from './views.ts'
-import { addressOf, listAddress, nameOf } from './words.ts'
+import { addressOf, listAddress, nameOf, titleOf, whoseWords } from './words.ts'
 
 export interface DocumentModel {
   readonly entry: InstrumentEntry
@@ -44,15 +44,15 @@ export function documentPage(model: DocumentModel): PageBody {
   const { entry, before, changes, may, isOwn, administrators, errors } = model
   const awaits = entry.status === 'draft' || entry.status === 'sent'
   return {
-    title: `${entry.title}, version ${entry.version}`,
+    title: titleOf(entry),
     status: errors ? 422 : 200,
     hasErrors: errors !== undefined,
     backLink: { href: listAddress },
     main: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${errors && errorSummaryOf(errors, ['from', 'until'])}
-        <span class="govuk-caption-l">${entry.title}</span>
-        <h1 class="govuk-heading-l">${nameOf(entry)}</h1>
+        <span class="govuk-caption-l">${whoseWords(entry)}</span>
+        <h1 class="govuk-heading-l">${titleOf(entry)}</h1>
         ${historyOf(entry, model.uses)}
         <p class="govuk-body">
           <a class="govuk-link" href="${addressOf(entry.id)}/document.json">Download the document (JSON)</a>

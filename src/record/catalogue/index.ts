@@ -10,6 +10,7 @@ export {
   withdrawInstrument,
 } from './commands.ts'
 export { documentApiRoutes } from './document-api.ts'
+export { readToDecide, type ToDecide } from './to-decide.ts'
 export { CatalogueError, loadCatalogue } from './load.ts'
 export { administersInstrument, loadInstrumentFacts } from './facts.ts'
 export { hashView } from './hash-view.ts'

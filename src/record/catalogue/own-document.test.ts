@@ -238,6 +238,20 @@ describe('an agency’s own wording', () => {
     )
   })
 
+  test('that is withdrawn before its first day is said never to have been used, and waits on nobody’s first page', async () => {
+    const id = await sent('54')
+    const first = async (user: UserName) => plain((await (await app.signIn(user)).get('/')).body)
+    assert.match(await first(second), /wait for your approval .*Controlled wording 54, document version 54 , loaded by/)
+    for (const user of ['admin', 'officer', 'probation-admin'] as const)
+      assert.doesNotMatch(await first(user), /wait for your approval/, user)
+    await app.as(second, work => approveInstrument(work, id, { seen: true }))
+    assert.doesNotMatch(await first(second), /Controlled wording 54/)
+    await app.as('admin', work => useInstrument(work, id, day('2026-12-10')))
+    await app.as('admin', work => withdrawInstrument(work, id, day('2026-12-09')))
+    const page = plain((await (await app.signIn('admin')).get(`/agency/instruments/${id}`)).body)
+    assert.match(page, /No longer used It was never used/)
+  })
+
   test('is set to be used from tomorrow on, and not in the last minute of today', async () => {
     const id = await published('25')
     await assert.rejects(

@@ -147,6 +147,19 @@ export async function listDocuments(rx: Rx, agencyId: number): Promise<readonly 
     .execute()
 }
 
+/** What waits for somebody's decision: those that they loaded themself wait for another. */
+export async function documentsToDecide(rx: Rx, agencyId: number, practitionerId: string) {
+  return await rx
+    .selectFrom('instrument_document as d')
+    .innerJoin('practitioner as i', 'i.id', 'd.imported_by')
+    .where('d.agency_id', '=', agencyId)
+    .where('d.status', '=', 'sent')
+    .where('d.imported_by', '<>', practitionerId)
+    .select(['d.id', 'd.title', 'd.version', 'i.name as importedByName', 'd.sent_at as sentAt'])
+    .orderBy('d.sent_at')
+    .execute()
+}
+
 /** One document that ships or is the agency's own. */
 export async function findDocument(rx: Rx, agencyId: number, id: string): Promise<InstrumentLine | undefined> {
   return await lines(rx)

@@ -20,7 +20,7 @@ import type { PageBody } from '../../trust/routes/index.ts'
 import type { InstrumentEntry } from './read.ts'
 import type { UseLine } from './store.ts'
 import { hashView } from './hash-view.ts'
-import { addressOf, listAddress, nameOf, standingDay, standingTag } from './words.ts'
+import { addressOf, listAddress, nameOf, standingDay, standingTag, titleOf, whoseWords } from './words.ts'
 
 const schemaLinks = html`<ul class="govuk-list govuk-list--bullet">
   <li><a class="govuk-link" href="${listAddress}/schema/arms">Schema of ARMS documents (JSON Schema)</a></li>
@@ -73,17 +73,10 @@ export function instrumentsPage(entries: readonly InstrumentEntry[], readerId: s
         caption: 'Documents',
         captionClasses: 'govuk-visually-hidden',
         firstCellIsHeader: true,
-        head: [
-          { text: 'Instrument' },
-          { text: 'Version' },
-          { text: 'Whose' },
-          { text: 'Standing' },
-          { text: 'Since or from' },
-        ],
+        head: [{ text: 'Instrument' }, { text: 'Whose' }, { text: 'Standing' }, { text: 'Since or from' }],
         rows: entries.map(entry => [
-          { text: entry.title },
-          { html: html`<a class="govuk-link" href="${addressOf(entry.id)}">${entry.code} ${entry.version}</a>` },
-          { text: entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording' },
+          { html: html`<a class="govuk-link" href="${addressOf(entry.id)}">${titleOf(entry)}</a>` },
+          { text: whoseWords(entry) },
           { html: standingTag(entry) },
           { text: standingDay(entry) || '–' },
         ]),
@@ -200,7 +193,7 @@ export function historyOf(entry: InstrumentEntry, uses: readonly UseLine[]): Saf
   return summaryList({
     rows: [
       ...row('Standing', html`${standingTag(entry)} ${standingDay(entry)}`),
-      ...row('Whose', entry.agencyId === null ? 'Ships with the service' : 'Your agency’s own wording'),
+      ...row('Code', html`<span class="arms-reference">${entry.code}</span>`),
       ...row(entry.agencyId === null ? 'Entered' : 'Loaded', by(importedAt, importedByName)),
       ...row('Sent for approval', by(sentAt, sentByName)),
       ...row(isRefused ? 'Refused' : 'Approved and published', by(decidedAt, decidedByName)),
@@ -209,11 +202,15 @@ export function historyOf(entry: InstrumentEntry, uses: readonly UseLine[]): Saf
         row('Day of use', `${formatDay(usedFrom)}. Set ${formatInstant(recordedAt)}, by ${recordedByName}`),
       ),
       ...row('Withdrawn', by(withdrawnAt, withdrawnByName)),
-      ...row('No longer used', withdrawnFrom !== null && `From ${formatDay(withdrawnFrom)}`),
+      ...row('No longer used', withdrawnFrom !== null && withdrawnWords(withdrawnFrom, uses)),
       ...row('Content hash', hashView(entry.hash)),
     ],
   })
 }
+
+/** From when a document is no longer used; of one whose first day never came, that. */
+const withdrawnWords = (from: Day, uses: readonly UseLine[]) =>
+  uses.every(({ usedFrom }) => usedFrom >= from) ? 'It was never used' : `From ${formatDay(from)}`
 
 /** What stands in the way of an approval: who loaded a document can't approve it. */
 export function whoApproves(isOwn: boolean, administrators: readonly string[]): SafeHtml | undefined {

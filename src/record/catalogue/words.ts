@@ -5,9 +5,16 @@ import type { DocumentStanding, InstrumentEntry } from './read.ts'
 export const listAddress = '/agency/instruments'
 export const addressOf = (id: string): string => `${listAddress}/${id}`
 
-/** A document by its code and version. Of an agency's own it says so. */
-export const nameOf = ({ code, version, agencyId }: Pick<InstrumentEntry, 'code' | 'version' | 'agencyId'>): string =>
-  `${code} ${version}${agencyId === null ? '' : ' (own wording)'}`
+/** A document by its title and version. */
+export const titleOf = ({ title, version }: Pick<InstrumentEntry, 'title' | 'version'>): string =>
+  `${title}, document version ${version}`
+
+/** A document by its title and version. Of an agency's own it says so. */
+export const nameOf = (entry: Pick<InstrumentEntry, 'title' | 'version' | 'agencyId'>): string =>
+  `${titleOf(entry)}${entry.agencyId === null ? '' : ' (own wording)'}`
+
+export const whoseWords = ({ agencyId }: Pick<InstrumentEntry, 'agencyId'>): string =>
+  agencyId === null ? 'Ships with the service' : 'Your agency’s own wording'
 
 const colours: Readonly<Record<DocumentStanding, string>> = {
   'in use': 'green',
