@@ -11,7 +11,9 @@ import { Problem } from '../../platform/problem/index.ts'
 import { startAssessment } from '../../practice/assessments/index.ts'
 import { verifyLedger } from '../../trust/audit/index.ts'
 import { changePractitioner } from '../../trust/staff/index.ts'
+import { newId } from '../../platform/ids/index.ts'
 import { earliestDay } from './rules.ts'
+import { insertUse, writeStep, type DocumentRow, type UseRow } from './store.ts'
 import {
   approveInstrument,
   CatalogueError,
@@ -216,6 +218,88 @@ describe('an agency’s own wording', () => {
       app.as('admin', ({ tx }) => sql`delete from instrument_document where id = ${id}`.execute(tx)),
       /permission denied/,
     )
+  })
+
+  test('is entered by the app’s role as a draft of whoever acts, and in no other way', async () => {
+    const whole = await app.as('admin', ({ tx }) =>
+      tx
+        .selectFrom('instrument_document')
+        .selectAll()
+        .where('agency_id', '=', app.agencyIds.police)
+        .where('status', '=', 'published')
+        .executeTakeFirstOrThrow(),
+    )
+    const fresh = {
+      ...{ sent_at: null, sent_by: null, decided_at: null, decided_by: null, reason: null },
+      ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_from: null, status: 'draft' as const },
+    }
+    const enter = (version: string, other: Partial<typeof whole>) =>
+      app.as('admin', async ({ tx }) => {
+        await tx
+          .insertInto('instrument_document')
+          .values({ ...whole, ...fresh, id: newId(), version, ...other })
+          .execute()
+        throw new Error('It was entered, and is taken back')
+      })
+    const { sent_at, sent_by, decided_at, decided_by } = whole
+    assert(sent_by !== null && decided_by !== null)
+    await assert.rejects(enter('40', { ...whole, id: newId(), version: '40' }), /begins as a draft/)
+    await assert.rejects(enter('40', { status: 'sent', sent_at, sent_by }), /begins as a draft/)
+    await assert.rejects(enter('40', { sent_at, sent_by }), /begins as a draft/)
+    await assert.rejects(enter('40', { decided_at, decided_by }), /begins as a draft/)
+    await assert.rejects(enter('40', { imported_by: app.ids.inspector }), /row-level security/)
+    await assert.rejects(
+      enter('40', { agency_id: null, imported_by: null, status: 'published' }),
+      /row-level security/,
+      'what ships is entered by the server alone',
+    )
+    await assert.rejects(enter('40', {}), /It was entered/)
+  })
+
+  test('takes no step in another’s name, and is never put among what was published without an approval', async () => {
+    const id = await sent('41')
+    const draft = await app.as('admin', work => importInstrument(work, wording('42')))
+    const now = app.clock.now
+    const [admin, other] = [app.ids.admin, app.ids.inspector]
+    const step = (of: string, values: Partial<DocumentRow>) => app.as('admin', ({ tx }) => writeStep(tx, of, values))
+    await assert.rejects(
+      step(id, { status: 'published', decided_at: now, decided_by: other }),
+      /row-level security/,
+      'who loaded it approves it as another',
+    )
+    await assert.rejects(
+      step(draft, {
+        ...{ status: 'withdrawn', withdrawn_at: now, withdrawn_by: admin, withdrawn_from: day('2099-01-01') },
+        ...{ decided_at: now, decided_by: other },
+      }),
+      /nobody decided on/,
+      'a draft is made one that was published, and is used until 2099',
+    )
+    await assert.rejects(
+      step(draft, { status: 'sent', sent_at: now, sent_by: admin, decided_at: now, decided_by: other }),
+      /nobody decided on/,
+    )
+    await assert.rejects(step(draft, { status: 'sent', sent_at: now, sent_by: other }), /row-level security/)
+    await assert.rejects(
+      app.as('admin', ({ tx, principal }) =>
+        insertUse(tx, {
+          ...{ id: newId(), agency_id: principal.agencyId, document_id: draft, code: 'arms' },
+          ...{ used_from: day('2027-01-01'), recorded_at: now, recorded_by: admin },
+        }),
+      ),
+      /row-level security/,
+      'a draft is used',
+    )
+    const approved = await published('43')
+    const use = (values: Partial<UseRow>) =>
+      app.as('admin', ({ tx, principal }) =>
+        insertUse(tx, {
+          ...{ id: newId(), agency_id: principal.agencyId, document_id: approved, code: 'arms' },
+          ...{ used_from: day('2027-01-01'), recorded_at: now, recorded_by: admin, ...values },
+        }),
+      )
+    for (const values of [{ code: 'osp' }, { recorded_by: other }, { used_from: day('2026-11-05') }])
+      await assert.rejects(use(values), /row-level security/, JSON.stringify(values))
   })
 
   test('is in use from its day on, and for this agency alone; withdrawn, it falls back to the version before', async () => {
