@@ -158,6 +158,14 @@ describe('why no act now is needed', () => {
     assert.deepEqual([answer?.words, answer?.byName], ['The police are with him.', 'Officer Name'])
   })
 
+  test('is never empty and never endless, by whichever door it comes', async () => {
+    const personId = await openRegistered(app)
+    const recordId = await recordUrgent(app, 'officer', personId)
+    for (const text of ['  ', 'x'.repeat(10_001)])
+      await assert.rejects(why(personId, recordId, text)('officer'), isProblem('invalid'))
+    assert.deepEqual(await openOf('officer', personId), [recordId])
+  })
+
   test('is not said of what waits, nor of a record that was answered by an act now', async () => {
     const personId = await openRegistered(app)
     const calm = await recordTestTool(app, 'officer', personId, 'rm2000')
