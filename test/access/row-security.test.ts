@@ -164,16 +164,20 @@ describe('the catalogue', () => {
       assert.match(text, /recorded_by = .*app\.practitioner/s, name)
   })
 
-  test('given an agency’s own wording, then every policy asks for the agency, and only the server reads more', async () => {
+  test('given an agency’s own wording, then what permits asks for the agency, what restricts for who acts, and only the server reads more', async () => {
     const own = (await policies()).filter(({ table }) => ofInstruments.has(table))
     assert.deepEqual(own.map(({ table, name, command }) => `${table} ${name} ${command}`).toSorted(), [
+      'instrument_document by_whom INSERT',
+      'instrument_document by_whom_changed UPDATE',
       'instrument_document decided UPDATE',
       'instrument_document entered INSERT',
       'instrument_document seen SELECT',
+      'instrument_use by_whom INSERT',
       'instrument_use decided INSERT',
       'instrument_use seen SELECT',
     ])
-    for (const { name, text } of own) assert.match(text, /agency_id .*app\.agency/s, name)
+    for (const { name, text, permissive } of own)
+      assert.match(text, permissive ? /agency_id .*app\.agency/s : /app\.practitioner/, name)
   })
 
   test('given every table with a tier, then tier, restriction and authorship restrict, which no further policy can open', async () => {
