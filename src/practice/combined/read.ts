@@ -83,7 +83,9 @@ function recordOf(record: RecordWithChanges, history: ToolHistory, today: Day): 
     agency: agencyName,
     ...{ on: completedOn, seenOn: record.seenOn },
     standing: standingOf(record, changes, today),
-    changes: changes.map(({ prompt, was, now }) => `${prompt} Then: ${was} Now: ${now}`),
+    changes: changes.map(
+      ({ prompt, was, now }) => `${prompt}${/[.?]$/.test(prompt) ? '' : '.'} Then: ${was} Now: ${now}`,
+    ),
     toolStanding: toolStandingWords(snapshot.tool.standing),
   }
 }

@@ -36,13 +36,14 @@ export function unscoredSaid({ steps, last }: Unscored<RecordWithChanges>, today
 /** Under a result that is not scored: what was scored on the way to it. */
 export const stepsView = ({ steps }: UnscoredSaid): SafeHtml =>
   html`${steps.map(
-    ({ title, words }) => html`<span class="arms-together__line">${title}: <strong>${words}</strong></span>`,
+    ({ title, words }) =>
+      html`<span class="arms-together__line arms-together__instead">${title}: <strong>${words}</strong></span>`,
   )}`
 
 /** Under a result that is not scored: the last one that was, as an older one. */
 export const lastView = ({ last }: UnscoredSaid, today: Day): SafeHtml | undefined =>
   last &&
-  html`<span class="arms-together__line"
+  html`<span class="arms-together__line arms-together__instead"
     >Last scored: <a class="govuk-link" href="${last.href}"><strong>${last.words}</strong></a>, by the older record of
     ${formatShortDay(last.on)}, ${describeAge(last.on, today)}.
     ${last.standing.state !== 'stands' && html`${standingTag(last.standing)} ${last.standing.words}`}</span
