@@ -30,17 +30,24 @@ async function main() {
   const env = { ...process.env, ...(browser.path && { ARMS_CHROMIUM: browser.path }) }
 
   const files = asked.length > 0 ? asked : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort()
-  await step('Tests', () => testOn(undefined, files, env))
-  const onDatabase = files.filter(usesDatabase)
-  if (existsSync(oldest.binDir)) {
-    if (onDatabase.length > 0) {
-      await step(`Tests that use the database, on ${oldest.name}`, () => testOn(oldest.binDir, onDatabase, env))
-    }
-  } else if (asked.length === 0) {
-    console.log(`\n${oldest.name} is not installed (${oldest.binDir}): its tests were left out.`)
-    results.push({ name: `Tests on ${oldest.name}`, ok: true, says: 'left out, it is not installed' })
-  }
+  await Promise.all([step('Tests', () => testOn(files, env)), onOldest(files.filter(usesDatabase), env)])
   return conclude()
+}
+
+/** Beside the others, which leave a core idle often enough; what it says comes when it has ended. */
+async function onOldest(files, env) {
+  const name = `Tests that use the database, on ${oldest.name}`
+  if (files.length === 0) return
+  if (!existsSync(oldest.binDir)) {
+    if (asked.length > 0) return
+    console.log(`\n${oldest.name} is not installed (${oldest.binDir}): its tests were left out.`)
+    results.push({ name, ok: true, says: 'left out, it is not installed' })
+    return
+  }
+  let output = ''
+  const onOutput = text => (output += text)
+  await step(name, () => testOn(files, { ...env, ARMS_TEST_PG_BIN: oldest.binDir }, { onOutput, atOnce: 1 }))
+  console.log(`\n== What was said of ${oldest.name}\n${output}`)
 }
 
 /** A file is itself, a folder its test files; a path with nothing to run is a mistake, said at once. */
@@ -72,13 +79,20 @@ function inOrder(failed) {
   return { ok: failed.length === 0, says: failed.length > 0 ? `not in order: ${failed.join(', ')}` : 'in order' }
 }
 
-/** One PostgreSQL for all files of the run; a database of its own for each file that asks. */
-async function testOn(binDir, files, env) {
+/**
+ * One PostgreSQL for all files of the run; a database of its own for each file that asks.
+ *
+ * @param {string[]} files
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ onOutput?: (text: string) => void, atOnce?: number }} [options] atOnce: files at a time. Without it one more than
+ *   there are cores: there is always a test that waits for its database or its browser
+ */
+async function testOn(files, env, { onOutput, atOnce = Math.min(4, availableParallelism() + 1) } = {}) {
   if (files.length === 0) return { ok: false, says: 'no test file was found' }
   const folder = mkdtempSync(join(tmpdir(), 'arms-counts-'))
   const counts = join(folder, 'counts.json')
   const server = await startServer({
-    ...{ ...env, ARMS_TEST_PG: 'embedded', ...(binDir && { ARMS_TEST_PG_BIN: binDir }) },
+    ...{ ...env, ARMS_TEST_PG: 'embedded' },
     // Every file of tests is a process that reads the whole application: the first compiles it for the others.
     NODE_COMPILE_CACHE: join(folder, 'compiled'),
   })
@@ -89,8 +103,7 @@ async function testOn(binDir, files, env) {
       [
         '--test',
         `--test-timeout=${longest}`,
-        // One more than there are cores: there is always a test that waits for its database or its browser.
-        `--test-concurrency=${Math.min(4, availableParallelism() + 1)}`,
+        `--test-concurrency=${atOnce}`,
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         `--test-reporter=${new URL('counts-reporter.mjs', import.meta.url).href}`,
@@ -98,7 +111,7 @@ async function testOn(binDir, files, env) {
         ...flags,
         ...files,
       ],
-      { env: server.env },
+      { env: server.env, onOutput },
     )
     return verdict(code, readFileSync(counts, 'utf8'))
   } finally {

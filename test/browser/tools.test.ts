@@ -100,7 +100,7 @@ describe('every tool', () => {
         await page.goto(list)
         await look(`${place}, empty`)
         await follow(page, link(`/new/${code}`))
-        await look()
+        await look(`the start of ${place}`)
         await fillByKeyboard(page, answer, 'Start')
         const draft = page.url()
         await look(`a draft of ${place}`)
@@ -129,7 +129,7 @@ describe('every tool', () => {
         await look(`the end of a draft of ${place}`)
         await fillByKeyboard(page, name => (name === 'why' ? 'It was right after all.' : undefined), 'Discard it')
         assert.equal(page.url(), list)
-        await look()
+        await look(place)
         await follow(page, link(`${place}/${draft.split('/').at(-1) ?? ''}`))
         await page.getByRole('heading', { name: 'Results' }).waitFor()
         for (const at of place === 'tools' ? ['combined', 'combined/history'] : []) {
