@@ -6065,6 +6065,7 @@ export interface operations {
                 | 'another meaning'
                 | 'answers'
                 | 'when it is asked'
+                | 'who reads it'
                 | 'points'
                 | 'bands'
                 | 'rule'
@@ -12733,8 +12734,11 @@ export interface operations {
                   answerBy: string
                   /** @description Left out while it is open. */
                   answer?: {
-                    /** @enum {string} */
-                    kind: 'act now' | 'no act now' | 'corrected'
+                    /**
+                     * @description `seen to`: how, is for another agency alone.
+                     * @enum {string}
+                     */
+                    kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
                     /** Format: date-time */
                     at: string
                     byName: string
@@ -13307,8 +13311,11 @@ export interface operations {
               answerBy: string
               /** @description Left out while it is open. */
               answer?: {
-                /** @enum {string} */
-                kind: 'act now' | 'no act now' | 'corrected'
+                /**
+                 * @description `seen to`: how, is for another agency alone.
+                 * @enum {string}
+                 */
+                kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
                 /** Format: date-time */
                 at: string
                 byName: string
@@ -14346,8 +14353,11 @@ export interface operations {
                   answerBy: string
                   /** @description Left out while it is open. */
                   answer?: {
-                    /** @enum {string} */
-                    kind: 'act now' | 'no act now' | 'corrected'
+                    /**
+                     * @description `seen to`: how, is for another agency alone.
+                     * @enum {string}
+                     */
+                    kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
                     /** Format: date-time */
                     at: string
                     byName: string
@@ -14920,8 +14930,11 @@ export interface operations {
               answerBy: string
               /** @description Left out while it is open. */
               answer?: {
-                /** @enum {string} */
-                kind: 'act now' | 'no act now' | 'corrected'
+                /**
+                 * @description `seen to`: how, is for another agency alone.
+                 * @enum {string}
+                 */
+                kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
                 /** Format: date-time */
                 at: string
                 byName: string
@@ -15101,8 +15114,11 @@ export interface operations {
             answerBy: string
             /** @description Left out while it is open. */
             answer?: {
-              /** @enum {string} */
-              kind: 'act now' | 'no act now' | 'corrected'
+              /**
+               * @description `seen to`: how, is for another agency alone.
+               * @enum {string}
+               */
+              kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
               /** Format: date-time */
               at: string
               byName: string

@@ -6,6 +6,7 @@ export const warningKinds = [
   'another meaning',
   'answers',
   'when it is asked',
+  'who reads it',
   'points',
   'bands',
   'rule',

@@ -119,6 +119,11 @@ describe('whoever approves a tool is told', () => {
     ])
   })
 
+  test('that fewer people read answers, and with them the results that are made of them', () => {
+    const kept = changed(smallTool, [...history, 3, 'tier'], () => 'own')
+    assert.match(said(smallTool, kept).join(), /^who reads it: Alone: Who reads its answers is not what it was: “own”, and was “shared”\./)
+  })
+
   test('from which points a band is reached now', () => {
     const [first] = smallTool.scores
     assert(first?.rule.rule === 'points')

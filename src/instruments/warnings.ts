@@ -1,5 +1,6 @@
 import { diff, type PartChange } from './diff.ts'
 import { isTool, partsOf, type AnyDocument, type Part } from './diff-parts.ts'
+import { itemsOf, type Item, type ToolDocument } from './tools/index.ts'
 import type { Warning, WarningKind } from './warning.ts'
 import { sayAnswers, sayScore, sayWhomTool } from './warning-words.ts'
 import { swaps } from './warning-swaps.ts'
@@ -7,15 +8,29 @@ import { swaps } from './warning-swaps.ts'
 /**
  * What a newer document changes besides words: whom it covers, what is counted and for how much, which answer means what. An agency may decide
  * so, but nobody should approve it for a matter of wording. No figure of a document changes without one of these, but for the order in which
- * things are asked, the sources of an assessment, and answers that are kept closer than before.
+ * things are asked and the sources of an assessment.
  */
 export function warnings(before: AnyDocument, after: AnyDocument): readonly Warning[] {
   const [was, is] = [byName(partsOf(before)), byName(partsOf(after))]
   const found = diff(before, after).flatMap(change =>
     ofChange(change, { before, after, was: was.get(nameOf(change)), is: is.get(nameOf(change)) }),
   )
-  return [...found, ...swaps(before, after)]
+  return [...found, ...swaps(before, after), ...keptCloser(before, after)]
 }
+
+/** Answers that fewer people read than before, and with them every result that is made of them, also one that does not wait. */
+function keptCloser(before: AnyDocument, after: AnyDocument): readonly Warning[] {
+  if (!isTool(before) || !isTool(after)) return []
+  const was = new Map(itemsOf(before).map(item => [item.code, tierOf(item, before)]))
+  return itemsOf(after).flatMap((item): readonly Warning[] => {
+    const [then, now] = [was.get(item.code), tierOf(item, after)]
+    if (then === undefined || then === now) return []
+    const message = `Who reads its answers is not what it was: “${now}”, and was “${then}”. It is the same with every result that is made of them: what is kept for one agency reaches no other, even where it does not wait.`
+    return [{ kind: 'who reads it', about: item.prompt, message }]
+  })
+}
+
+const tierOf = (item: Item, { tier }: ToolDocument) => (item.kind === 'years' ? tier : (item.tier ?? tier))
 
 const nameOf = ({ group, code }: Pick<Part, 'group' | 'code'>) => `${group} ${code}`
 const byName = (parts: readonly Part[]) => new Map(parts.map(part => [nameOf(part), part]))

@@ -15,7 +15,7 @@ import { endWatch, startWatch } from './watch-store.ts'
 
 /**
  * Records a danger that did not wait, and what was done about it. A supervisor has to acknowledge it in the time that the agency sets. It answers
- * results of tools about the person that do not wait and are open.
+ * results of tools about the person that do not wait, are open and were not completed long after it was done.
  * Whatever is thrown is thrown before anything is written.
  *
  * @throws invalid with a sentence for each field
@@ -45,7 +45,7 @@ export async function recordActNow(
     acknowledgeBy: row.acknowledge_by,
   })
   await escalateAfter(work.tx, { actNowId: row.id, personId, agencyId: row.agency_id }, row.acknowledge_by)
-  const answered = await answerByActNow(work, { id: row.id, personId, tier: row.tier })
+  const answered = await answerByActNow(work, { id: row.id, personId, tier: row.tier, doneAt: record.doneAt })
   work.record({
     stream: { kind: 'person', id: personId },
     action: 'act-now.recorded',

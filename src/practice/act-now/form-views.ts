@@ -19,6 +19,7 @@ import {
 import type { Typed } from '../../platform/http/index.ts'
 import { actNowAddress, keptFormWords, type KeptForm } from '../../record/kept-forms/index.ts'
 import type { SettingValue } from '../../trust/settings/index.ts'
+import { urgentRecordAddress, type UrgentResult } from '../urgent-results/index.ts'
 import { actNowForm, referralLines } from './form.ts'
 import { acknowledgeBy } from './rules.ts'
 import { dangers } from './types.ts'
@@ -36,6 +37,8 @@ export interface ActNowFormView {
   /** The time that a supervisor has, as it stands today. */
   readonly hours: SettingValue
   readonly now: Date
+  /** Results about this person that do not wait and that nobody has answered. */
+  readonly open: readonly UrgentResult[]
   /** Forms about this person that the reader stopped. */
   readonly kept: readonly KeptForm[]
 }
@@ -50,6 +53,27 @@ function keptNotice(kept: readonly KeptForm[]): SafeHtml | false {
     insetText({
       html: html`What you had typed is kept: ${keptFormWords(form)}. It is given back to you once this is
       saved, and stands on the person’s overview until then.`,
+    })
+  )
+}
+
+/** What this answers, so that nothing is answered unread. */
+function openNotice(open: readonly UrgentResult[]): SafeHtml | false {
+  return (
+    open.length > 0 &&
+    insetText({
+      html: html`<p class="govuk-body">This answers what does not wait and is open about this person, unless what was done was
+          done more than a day before it was completed. An act now that is for your agency alone answers what your agency
+          recorded.</p>
+        <ul class="govuk-list govuk-list--bullet">
+          ${open.map(
+            result =>
+              html`<li>
+                <a class="govuk-link" href="${urgentRecordAddress(result)}">${result.tool}: ${result.says}</a>, completed by
+                ${result.completedByName}, ${formatInstant(result.completedAt)}
+              </li>`,
+          )}
+        </ul>`,
     })
   )
 }
@@ -180,7 +204,7 @@ export function actNowFormMain(view: ActNowFormView): SafeHtml {
         <p class="govuk-body">
           If somebody is in danger this minute, call 999 and act first. Then write down here what was done.
         </p>
-        ${keptNotice(view.kept)} ${notice}
+        ${keptNotice(view.kept)} ${openNotice(view.open)} ${notice}
         <form
           method="post"
           action="${actNowAddress(personId)}/new"

@@ -22,6 +22,7 @@ import {
 import { actNowFormMain } from './form-views.ts'
 import { hoursOn } from './settings.ts'
 import { readActNow } from './store.ts'
+import { openUrgentOf } from '../urgent-results/index.ts'
 import { actNowParams } from './types.ts'
 import { recordMain, type ActNowPage } from './views.ts'
 
@@ -38,6 +39,7 @@ async function formPage({ work, web }: Asked, personId: string, shown: FormShown
       hours: await hoursOn(work.tx, agencyId, work.today),
       now: work.now,
       kept: await keptFormsOf(work.tx, practitionerId, personId),
+      open: await openUrgentOf(work.tx, personId),
     }),
   })
 }

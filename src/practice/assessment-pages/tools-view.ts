@@ -98,7 +98,7 @@ function resultsTable(used: readonly Used[], today: Day): SafeHtml {
           html: html`${standingTag(standing)} ${formatShortDay(latest.completedOn)},
             ${describeAge(latest.completedOn, today)}<br />
             <span class="arms-together__small"
-              >${latest.seenOn !== undefined && html`${seenWords(latest)}. `}${latest.assessor.name}, ${latest.agencyName}.
+              >${seenWords(latest)}${latest.assessor.name}, ${latest.agencyName}.
               ${standing.words}</span
             >`,
         },

@@ -8,6 +8,7 @@ import {
   placeUrl,
   recordUrl,
   resultWords,
+  seenElsewhen,
   standingOf,
   standsOn,
   toolStandingWords,
@@ -81,7 +82,7 @@ function recordOf(record: RecordWithChanges, history: ToolHistory, today: Day): 
     kept: snapshot.kept.scores,
     assessor: `${assessor.name}, ${snapshot.assessor.jobTitle}`,
     agency: agencyName,
-    ...{ on: completedOn, seenOn: record.seenOn },
+    ...{ on: completedOn, seenOn: seenElsewhen(record) },
     standing: standingOf(record, changes, today),
     changes: changes.map(
       ({ prompt, was, now }) => `${prompt}${/[.?]$/.test(prompt) ? '' : '.'} Then: ${was} Now: ${now}`,

@@ -101,7 +101,7 @@ const knownWords = ({ standsOn, standing }: SheetResult) => confidenceWords(stan
 
 const recordedCell = ({ times, short, earlierAt }: SheetRow, record: SheetRecord) =>
   html`${formatShortDay(record.on)}<br /><span class="arms-together__small"
-      >${record.seenOn !== undefined && html`${seenWords(record)}. `}${record.assessor}, ${record.agency}${
+      >${seenWords({ seenOn: record.seenOn, completedOn: record.on })}${record.assessor}, ${record.agency}${
         times > 1 &&
         html`. <a class="govuk-link" href="${earlierAt}"
               >${times - 1} earlier on record<span class="govuk-visually-hidden"> with ${short}</span></a

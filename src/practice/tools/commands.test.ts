@@ -210,6 +210,23 @@ describe('a record of a tool', () => {
     assert.deepEqual([all?.was, all?.now], ['1', '2'])
   })
 
+  test('is corrected by one that asks anew what the record says otherwise since, and that stands only once it was answered', async () => {
+    const personId = await openRegistered(app)
+    const id = await completed(personId)
+    await addRecorded(app, personId, 'offences', { offence: 'Theft', convicted_on: '2024-03-04', sentence: 'Fine' })
+    const correction = await app.as('officer', work =>
+      startCorrection(work, 'tools', personId, { recordId: id, why: 'A slip in the note.' }),
+    )
+    const { draft } = await app.as('officer', work => readWork(work, 'tools', personId, correction.id))
+    assert.equal(draft.answers['criminal-appearances'], undefined)
+    assert.equal(draft.answers['start-of-risk'], undefined)
+    assert.equal(draft.answers['violent-appearances'], '0', 'what the record does not speak of is kept')
+    await assert.rejects(
+      app.as('officer', work => completeTool(work, 'tools', personId, correction.id, draft)),
+      isProblem('invalid'),
+    )
+  })
+
   test('is corrected by another that names it; it never changes, and is corrected once', async () => {
     const personId = await openRegistered(app)
     const id = await completed(personId)

@@ -16,7 +16,7 @@ export { toolHistory, type RecordWithChanges, type ToolHistory } from './history
 export { offeredTo } from './list-pages.ts'
 export { toolRoutes } from './pages.ts'
 export { readingDefinitions } from './readings.ts'
-export { dayOf, inOrder, uncorrected, type Placed } from './order-rules.ts'
+export { dayOf, inOrder, seenElsewhen, uncorrected, type Placed } from './order-rules.ts'
 export { saveAnswers } from './save.ts'
 export type { SnapshotReading, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 export { startCorrection, startTool } from './start.ts'

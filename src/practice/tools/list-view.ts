@@ -131,7 +131,7 @@ function tableOf({ place, records, today }: ListView): SafeHtml {
         {
           html: html`${formatShortDay(completedOn)}, ${describeAge(completedOn, today)}<br />
             <span class="govuk-hint"
-              >${record.seenOn !== undefined && html`${seenWords(record)}. `}${record.assessor.name}, ${record.agencyName}</span
+              >${seenWords(record)}${record.assessor.name}, ${record.agencyName}</span
             >`,
         },
         {

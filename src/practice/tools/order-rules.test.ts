@@ -41,6 +41,12 @@ describe('which record of a tool is the newest', () => {
     const right = record('right day', '2026-07-28', { corrects: 'wrong day', seenOn: day('2026-07-20') })
     assert.deepEqual(ids(inOrder([wrong, right, record('other', '2026-01-01')])), ['wrong day', 'other', 'right day'])
   })
+
+  test('given a correction that names the day of its own completion, when it is put in order, then it stands by that day', () => {
+    const wrong = record('wrong day', '2026-11-05', { seenOn: day('2025-11-05') })
+    const right = record('right day', '2026-11-05', { corrects: 'wrong day', seenOn: day('2026-11-05') })
+    assert.deepEqual(ids(inOrder([right, wrong, record('summer', '2026-07-01')])), ['wrong day', 'summer', 'right day'])
+  })
 })
 
 describe('a record is replaced', () => {

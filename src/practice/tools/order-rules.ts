@@ -9,11 +9,14 @@ export interface Placed {
   readonly reference?: string | undefined
   readonly completedOn: Day
   readonly completedAt: Date
-  /** The day on which somebody was seen or asked, where that is another than the day of completion. */
+  /** The day on which somebody was seen or asked, where the tool asks for it. */
   readonly seenOn?: Day | undefined
   /** The record that it corrects. */
   readonly corrects?: string | undefined
 }
+
+/** The days of a record. */
+export type Seen = Partial<Pick<Placed, 'seenOn'>> & Pick<Placed, 'completedOn'>
 
 /** A record as another one names it: by the day of what it says. */
 export interface NamedRecord {
@@ -22,7 +25,11 @@ export interface NamedRecord {
 }
 
 /** The day of what a record says: when somebody was seen or asked, where the tool names that day, or else when it was completed. */
-export const dayOf = ({ seenOn, completedOn }: Pick<Placed, 'seenOn' | 'completedOn'>): Day => seenOn ?? completedOn
+export const dayOf = ({ seenOn, completedOn }: Seen): Day => seenOn ?? completedOn
+
+/** That day where it is another than that of completion, which stands beside it. */
+export const seenElsewhen = ({ seenOn, completedOn }: Seen): Day | undefined =>
+  seenOn === completedOn ? undefined : seenOn
 
 /**
  * Records in the order of what they say, the oldest first: by the day of each, and then as they were completed. A correction stands where the

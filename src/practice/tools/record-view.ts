@@ -81,7 +81,7 @@ function madeWith({ snapshot, completedAt }: RecordWithChanges): SafeHtml {
         {
           key: { text: 'Good for' },
           value: {
-            html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}${good.from && `, counted from ${formatDay(good.from)}`}<br />
+            html: html`${good.until === undefined ? 'As long as the facts stand' : `Until ${formatDay(good.until)}`}${good.from !== undefined && good.from !== snapshot.completedOn && `, counted from ${formatDay(good.from)}`}<br />
               ${standingWords('How long', good.standing)}`,
           },
         },

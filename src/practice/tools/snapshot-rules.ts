@@ -59,8 +59,7 @@ export function partsOf(completion: Completion): Parts {
     .filter(part => part.sections.length > 0 || part.scores.length > 0)
   const { code, version, title, short, kind, status, wording, standing, citations, covers, goodForMonths } = document
   const { months, from: looked } = goodForMonths
-  const answered = looked === undefined ? undefined : zDay.safeParse(completion.answers[looked]).data
-  const from = answered === today ? undefined : answered
+  const from = looked === undefined ? undefined : zDay.safeParse(completion.answers[looked]).data
   const until = goodUntil(from ?? today, months)
   const { begunBy, assessor, reference, corrects } = completion
   return {

@@ -4,6 +4,7 @@ import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { pinnedTool } from './documents.ts'
 import { answeredItems } from './draft-rules.ts'
+import { withChanges } from './history.ts'
 import { readRecord } from './record-store.ts'
 import { insertDraft, openDrafts } from './store.ts'
 import type { ToolDraftTable } from './tables.ts'
@@ -55,7 +56,7 @@ export async function startTool(
 
 /**
  * Begins the correction of a completed record: a new record with its answers, by the same version, which names it. The one that it corrects
- * never changes.
+ * never changes. What the record of the person says otherwise since is asked anew: a slip that is put right does not say that the rest still holds.
  *
  * @throws not found for a record that the principal may not see, or that stands elsewhere
  * @throws conflict when it has been corrected, or is being corrected, or the agency has another draft of the tool
@@ -74,11 +75,17 @@ export async function startCorrection(
   if (why.trim() === '') throw invalid({ why: 'Say what is to be corrected' })
   if (record.correctedBy !== undefined)
     throw new Problem(problems.conflict, { detail: 'A later record corrects this one already. Correct that one.' })
-  const { tool, sections, reference } = record.snapshot
+  const { tool, sections, reference, facts } = record.snapshot
+  const [{ changes } = { changes: [] }] = await withChanges(work.tx, personId, [record])
+  const overtaken = new Set(
+    facts.filter(({ fact }) => changes.some(change => change.fact === fact)).map(({ item }) => item),
+  )
   const items = answeredItems(pinnedTool(tool))
   const answers = sections
     .flatMap(section => section.items)
-    .flatMap(({ code, value }) => (value === undefined || !items.has(code) ? [] : [[code, String(value)]]))
+    .flatMap(({ code, value }) =>
+      value === undefined || !items.has(code) || overtaken.has(code) ? [] : [[code, String(value)]],
+    )
   return await begin(work, personId, {
     ...{ tool, reference, answers: Object.fromEntries(answers) as DraftAnswers },
     corrects: { id: recordId, why: why.trim() },

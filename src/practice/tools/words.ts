@@ -1,9 +1,10 @@
-import { formatDay, type Day } from '../../platform/dates/index.ts'
+import { formatDay } from '../../platform/dates/index.ts'
 import { html, tag, type SafeHtml } from '../../platform/html/index.ts'
 import type { ToolDocument } from '../../instruments/tools/index.ts'
 import type { Standing } from './age-rules.ts'
 import type { SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 import type { Place } from './types.ts'
+import { seenElsewhen, type Seen } from './order-rules.ts'
 import { stepsTo } from './unscored-rules.ts'
 
 /** Where records of a place stand. */
@@ -74,8 +75,10 @@ export const standingSaid = (
     : html`<a class="govuk-link" href="${recordUrl({ personId, id: by }, place)}">${words.replace(/\.$/, '')}</a>.`
 
 /** The day on which somebody was seen or asked, where a record was completed on another. */
-export const seenWords = ({ seenOn }: { readonly seenOn?: Day | undefined }): string =>
-  seenOn === undefined ? '' : `Seen or asked on ${formatDay(seenOn)}`
+export const seenWords = (record: Seen): string => {
+  const day = seenElsewhen(record)
+  return day === undefined ? '' : `Seen or asked on ${formatDay(day)}. `
+}
 
 /** What is said of a result that something is missing for. */
 export const notScored = 'Not scored'

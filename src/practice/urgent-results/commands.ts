@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { answerSubject, resultSubject, type Vouched } from './canonical.ts'
-import { answeredByActNow, longestWhy, urgentOf, whyMissing } from './rules.ts'
+import { answeredByActNow, longestWhy, stillOpen, urgentOf, whyMissing } from './rules.ts'
 import { insertAnswers, insertResult, markAnswered, readAnswerRow } from './store.ts'
 import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
 import type { SaidPart, Tier } from './types.ts'
@@ -24,7 +24,7 @@ export interface CompletedTool {
 
 /**
  * Opens what of a completed record does not wait. A correction takes the place of the record that it corrects: what was open of that one is
- * answered by it, and is open anew only where the correction says it too. A later record of the same tool answers nothing: that the danger is
+ * answered by it, and is open anew where the correction says it too, or does not say. A later record of the same tool answers nothing: that the danger is
  * not seen today does not say what was done when it was.
  *
  * @returns what the ledger is to vouch for, to be put into the caller's `alsoWrote`
@@ -34,7 +34,7 @@ export async function openUrgent(work: PractitionerWork, completed: CompletedToo
   const corrected =
     corrects === undefined ? [] : await markAnswered(work.tx, personId, { recordId: corrects }, work.now)
   const wrote = await answer(work, corrected, { ...nothingSaid, kind: 'corrected', corrected_by: id })
-  const urgent = urgentOf(parts)
+  const urgent = urgentOf(parts) ?? stillOpen(corrected, parts)
   if (!urgent) return wrote
   const row: ResultRow = {
     ...{ record_id: id, person_id: personId, agency_id: work.principal.agencyId, tier: urgent.tier },
@@ -52,9 +52,10 @@ export async function openUrgent(work: PractitionerWork, completed: CompletedToo
  */
 export async function answerByActNow(
   work: PractitionerWork,
-  actNow: { readonly id: string; readonly personId: string; readonly tier: Tier },
+  actNow: { readonly id: string; readonly personId: string; readonly tier: Tier; readonly doneAt: Date },
 ): Promise<readonly Vouched[]> {
-  const which = answeredByActNow({ agencyId: work.principal.agencyId, tier: actNow.tier })
+  const { tier, doneAt } = actNow
+  const which = answeredByActNow({ agencyId: work.principal.agencyId, tier, doneAt })
   const answered = await markAnswered(work.tx, actNow.personId, which, work.now)
   return await answer(work, answered, { ...nothingSaid, kind: 'act now', act_now_id: actNow.id })
 }

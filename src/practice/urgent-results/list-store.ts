@@ -43,7 +43,7 @@ export async function openUrgentFor(
     where u.agency_id = ${agencyId} and u.answered_at is null
       and (${teamId}::uuid is null or t.team_id is null or t.team_id = ${teamId}::uuid or u.answer_by <= ${now})`
   const { rows } = await sql<UrgentLine & { total: number; past: number }>`
-    with mine as (${supervises ? sql`${ofOwnPeople} union ${ofTeam}` : ofOwnPeople})
+    with mine as materialized (${supervises ? sql`${ofOwnPeople} union ${ofTeam}` : ofOwnPeople})
     select u.record_id as "recordId", u.person_id as "personId", u.agency_id as "agencyId", g.name as "agencyName", u.tool, u.says,
       u.answer_by as "answerBy", u.recorded_at as "completedAt", u.recorded_by as "completedById", p.name as "completedByName",
       s.family_name as "familyName", s.given_names as "givenNames",

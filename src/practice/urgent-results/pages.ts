@@ -8,7 +8,7 @@ import { answerByReason } from './commands.ts'
 import { longestWhy, whyMissing } from './rules.ts'
 import { urgentResultOf } from './store.ts'
 import { urgentParams } from './types.ts'
-import { urgentRecordAddress, whyNotMain } from './views.ts'
+import { answeredMain, urgentRecordAddress, whyNotMain } from './views.ts'
 
 const whyNotForm = {
   schema: z.object({
@@ -18,7 +18,7 @@ const whyNotForm = {
 
 const url = '/people/:personId/tools/:recordId/why-not'
 
-/** @returns undefined where nothing is open */
+/** The form, or, where somebody else has answered meanwhile, what was typed with who did. @returns undefined where there is nothing to say */
 async function whyNotPage(
   { work, web }: Asked,
   personId: string,
@@ -26,8 +26,18 @@ async function whyNotPage(
   shown: FormShown,
 ): Promise<Reply | undefined> {
   const result = await urgentResultOf(work.tx, personId, recordId)
-  if (!result || result.answer) return undefined
+  if (!result) return undefined
   const top = await caseTop(work, personId)
+  if (result.answer) {
+    const written = shown.typed.text('why')
+    if (written.trim() === '') return undefined
+    const title = 'This has been answered already'
+    return web.page({
+      title,
+      status: 409,
+      main: answeredMain({ result, answer: result.answer, written, bar: top.bar }),
+    })
+  }
   return web.page({
     title: `Why no act now is needed: ${top.name}`,
     breadcrumbs: [
@@ -76,7 +86,9 @@ export const urgentResultRoutes: readonly Route[] = [
       try {
         await answerByReason(work, { personId, recordId }, form.value.why)
       } catch (error) {
-        if (!(error instanceof Problem) || error.kind !== problems.invalid) throw error
+        if (!(error instanceof Problem)) throw error
+        if (error.kind === problems.conflict) return await again({ typed: form.typed })
+        if (error.kind !== problems.invalid) throw error
         return await again({ typed: form.typed, errors: error.fields ?? {} })
       }
       await keptIsSaved(work, form.typed)

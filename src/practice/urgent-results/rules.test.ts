@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { answeredByActNow, isPastAnswer, urgentOf } from './rules.ts'
+import { answeredByActNow, isPastAnswer, stillOpen, urgentOf } from './rules.ts'
 
-const waits = { title: 'General', band: { label: 'High' }, reasons: [{ words: 'Two were rated 2' }] }
+const waits = {
+  title: 'General',
+  state: 'scored' as const,
+  band: { label: 'High' },
+  reasons: [{ words: 'Two were rated 2' }],
+}
 const urgent = (title: string, ...reasons: readonly string[]) => ({
-  ...{ title, band: { label: 'Intervene now', urgent: true as const } },
+  ...{ title, state: 'scored' as const, band: { label: 'Intervene now', urgent: true as const } },
   reasons: reasons.map(words => ({ words })),
 })
 
+const unscored = (title: string) => ({ title, state: 'incomplete' as const, reasons: [] })
+
 describe('what of a record does not wait', () => {
   test('is what a band says so of, each in words; what is not scored, or has another band, waits', () => {
-    assert.equal(urgentOf([{ tier: 'shared', scores: [waits, { title: 'Not scored', reasons: [] }] }]), undefined)
+    assert.equal(urgentOf([{ tier: 'shared', scores: [waits, unscored('Not scored')] }]), undefined)
     assert.deepEqual(urgentOf([{ tier: 'shared', scores: [urgent('One'), waits, urgent('Other')] }]), {
       tier: 'shared',
       says: 'One: Intervene now; Other: Intervene now',
@@ -39,9 +46,24 @@ describe('what of a record does not wait', () => {
   })
 })
 
-test('an act now for every agency answers what all of them see; one that an agency keeps answers its own', () => {
-  assert.deepEqual(answeredByActNow({ agencyId: 7, tier: 'shared' }), {})
-  assert.deepEqual(answeredByActNow({ agencyId: 7, tier: 'own' }), { agencyId: 7 })
+test('an act now for every agency answers what all of them see; one that an agency keeps answers its own; neither what was completed more than a day after it was done', () => {
+  const doneAt = new Date('2026-11-05T14:00:00Z')
+  const completedBy = new Date('2026-11-06T14:00:00Z')
+  assert.deepEqual(answeredByActNow({ agencyId: 7, tier: 'shared', doneAt }), { completedBy })
+  assert.deepEqual(answeredByActNow({ agencyId: 7, tier: 'own', doneAt }), { agencyId: 7, completedBy })
+})
+
+test('a correction that does not score any more what did not wait leaves it open; one that scores it otherwise does not', () => {
+  const corrected = [{ tier: 'shared' as const, says: 'Intervene now (Hostility was rated IN)' }]
+  assert.deepEqual(stillOpen(corrected, [{ tier: 'shared', scores: [waits, unscored('Intervene now')] }]), {
+    tier: 'shared',
+    says: 'Intervene now (Hostility was rated IN): not scored any more by its correction',
+  })
+  assert.equal(
+    stillOpen(corrected, [{ tier: 'shared', scores: [{ ...waits, title: 'Intervene now' }, unscored('General')] }]),
+    undefined,
+  )
+  assert.equal(stillOpen([], [{ tier: 'shared', scores: [unscored('Intervene now')] }]), undefined)
 })
 
 test('the time to answer is over at its very instant', () => {

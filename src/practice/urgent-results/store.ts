@@ -10,15 +10,19 @@ export async function insertResult(tx: Tx, row: Selectable<UrgentResultTable>): 
 /**
  * Marks results of a person as answered, as far as they are open and the principal sees them. Whoever comes second finds none.
  *
- * @param which those of one agency, or one record; left out, all
+ * @param which those of one agency, or one record, or completed by a moment; left out, all
  */
 export async function markAnswered(
   tx: Tx,
   personId: string,
-  which: { readonly recordId?: string | undefined; readonly agencyId?: number | undefined },
+  which: {
+    readonly recordId?: string | undefined
+    readonly agencyId?: number | undefined
+    readonly completedBy?: Date | undefined
+  },
   now: Date,
 ): Promise<readonly Selectable<UrgentResultTable>[]> {
-  const { recordId, agencyId } = which
+  const { recordId, agencyId, completedBy } = which
   return await tx
     .updateTable('urgent_result')
     .set({ answered_at: now })
@@ -26,6 +30,7 @@ export async function markAnswered(
     .where('answered_at', 'is', null)
     .$if(recordId !== undefined, query => query.where('record_id', '=', recordId ?? ''))
     .$if(agencyId !== undefined, query => query.where('agency_id', '=', agencyId ?? 0))
+    .$if(completedBy !== undefined, query => query.where('recorded_at', '<=', completedBy ?? now))
     .returningAll()
     .execute()
 }

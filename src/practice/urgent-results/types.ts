@@ -56,6 +56,7 @@ export interface SaidPart {
 
 export interface SaidScore {
   readonly title: string
+  readonly state: 'scored' | 'incomplete'
   readonly band?: { readonly label: string; readonly urgent?: true | undefined } | undefined
   /** Why it is so, where its rule says so. */
   readonly reasons: readonly { readonly words: string }[]

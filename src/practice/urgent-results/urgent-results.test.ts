@@ -83,6 +83,33 @@ describe('a result that does not wait', () => {
     )
   })
 
+  test('is not answered by what was done days before it, and the form says what it would answer', async () => {
+    const personId = await openRegistered(app)
+    const recordId = await recordUrgent(app, 'officer', personId)
+    await recordTestActNow(app, 'officer', personId, { doneAt: new Date(app.clock.now.getTime() - 30 * 24 * hour) })
+    assert.deepEqual(await openOf('officer', personId), [recordId])
+    const form = words(await page('officer', `/people/${personId}/act-now/new`))
+    assert.match(form, /This answers what does not wait .* ACUTE: Intervene now .*, completed by Officer Name/)
+    await recordTestActNow(app, 'officer', personId, { doneAt: new Date(app.clock.now.getTime() - 23 * hour) })
+    assert.deepEqual(await openOf('officer', personId), [])
+    assert(!words(await page('officer', `/people/${personId}/act-now/new`)).includes('This answers'))
+  })
+
+  test('is open still after a correction that no longer scores it', async () => {
+    const personId = await openRegistered(app)
+    const recordId = await recordUrgent(app, 'officer', personId)
+    const correction = await correct(personId, recordId, { 'victim-access': 'not-known' })
+    assert.deepEqual(await openOf('officer', personId), [correction])
+    assert.equal((await answerOf('officer', personId, recordId))?.kind, 'corrected')
+  })
+
+  test('is on the sheet and over time, above what the tools say', async () => {
+    const personId = await openRegistered(app)
+    await recordUrgent(app, 'officer', personId)
+    for (const at of ['combined', 'combined/history'])
+      assert(words(await page('officer', `/people/${personId}/${at}`)).includes('A result does not wait'), at)
+  })
+
   test('is answered by another agency’s act now when that is for all; of one that is kept nobody is told', async () => {
     const personId = await openRegistered(app, 'probation')
     const recordId = await recordUrgent(app, 'officer', personId)
@@ -156,6 +183,22 @@ describe('why no act now is needed', () => {
     await assert.rejects(why(personId, recordId, 'Other words.')('officer'), isProblem('conflict'))
     const answer = await answerOf('officer', personId, recordId)
     assert.deepEqual([answer?.words, answer?.byName], ['The police are with him.', 'Officer Name'])
+  })
+
+  test('that comes after another answer is not lost: it is read with who answered', async () => {
+    const personId = await openRegistered(app)
+    const recordId = await recordUrgent(app, 'officer', personId)
+    await why(personId, recordId, 'He is in custody.')('colleague')
+    const late = await (
+      await visitor('officer')
+    ).post(`/people/${personId}/tools/${recordId}/why-not`, {
+      why: 'The hostel has been told.',
+    })
+    assert.equal(late.statusCode, 409)
+    assert.match(
+      words(late.body),
+      /This has been answered already .*Colleague Name.*What you had written The hostel has been told\./,
+    )
   })
 
   test('is never empty and never endless, by whichever door it comes', async () => {

@@ -98,6 +98,25 @@ function answeredBy(personId: string, { kind, actNowId }: UrgentAnswer): SafeHtm
   return html`<a class="govuk-link" href="${actNowAddress(personId)}/${actNowId}">Act now</a>, recorded by`
 }
 
+/** Somebody answered while a reason was written: who did, and the words, which are saved nowhere. */
+export function answeredMain({ result, answer, written, bar }: Answered): SafeHtml {
+  const how =
+    answer.kind === 'corrected' ? html`By a correction of the record, by` : answeredBy(result.personId, answer)
+  return html`${bar}
+    <h1 class="govuk-heading-l">This has been answered already</h1>
+    <p class="govuk-body">${how} ${answer.byName}, ${answer.agencyName}, ${formatInstant(answer.at)}. Nothing of yours was saved.</p>
+    <p class="govuk-body"><a class="govuk-link" href="${urgentRecordAddress(result)}">Go to the record</a></p>
+    <h2 class="govuk-heading-m">What you had written</h2>
+    ${paragraphs(written)}`
+}
+
+interface Answered {
+  readonly result: UrgentResult
+  readonly answer: UrgentAnswer
+  readonly written: string
+  readonly bar: SafeHtml
+}
+
 /** What the form is made from that asks why no act now is needed. */
 export interface WhyNotView extends FormShown {
   readonly result: UrgentResult

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { zWords } from '../../platform/text/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { longestWhy } from './rules.ts'
-import { answerKinds, type UrgentResult, type UrgentResultWithAnswer } from './types.ts'
+import { answerKinds, type UrgentAnswer, type UrgentResult, type UrgentResultWithAnswer } from './types.ts'
 
 const instant = z.iso.datetime()
 const agency = z.object({ id: z.int(), name: z.string() })
@@ -39,7 +39,7 @@ export const wireUrgentOfRecord = z.object({
   answerBy: instant,
   answer: z
     .object({
-      kind: z.enum(answerKinds),
+      kind: z.enum([...answerKinds, 'seen to']).describe('`seen to`: how, is for another agency alone.'),
       ...{ at: instant, byName: z.string(), agencyName: z.string() },
       actNowId: z.uuid().optional().describe('Left out where you may not see that one.'),
       words: z.string().optional().describe('Why no act now was needed.'),
@@ -47,6 +47,9 @@ export const wireUrgentOfRecord = z.object({
     .optional()
     .describe('Left out while it is open.'),
 })
+
+/** Whoever may not see an act now is not told that it was one: on pages neither. */
+const kindOf = ({ kind, actNowId }: UrgentAnswer) => (kind === 'act now' && actNowId === undefined ? 'seen to' : kind)
 
 export const urgentOfRecordOnWire = ({
   says,
@@ -56,7 +59,7 @@ export const urgentOfRecordOnWire = ({
   ...{ says, answerBy: answerBy.toISOString() },
   ...(answer && {
     answer: {
-      ...{ kind: answer.kind, at: answer.at.toISOString(), byName: answer.byName, agencyName: answer.agencyName },
+      ...{ kind: kindOf(answer), at: answer.at.toISOString(), byName: answer.byName, agencyName: answer.agencyName },
       ...(answer.actNowId !== undefined && { actNowId: answer.actNowId }),
       ...(answer.words !== undefined && { words: answer.words }),
     },
