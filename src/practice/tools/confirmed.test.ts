@@ -79,6 +79,24 @@ describe('an answer that was confirmed from the record', () => {
     await complete()
   })
 
+  test('is not somebody’s own because its page was saved as it stood', async () => {
+    const { personId, id, bench, complete } = await outdated()
+    const officer = await app.signIn('officer')
+    const url = `/people/${personId}/tools/${id}/sections/appearances`
+    const { answers, revision } = (await bench()).draft
+    const fields = Object.fromEntries(
+      [...(await officer.get(url)).body.matchAll(/name="answer-([^"]+)"/g)].map(([, code = '']) => [
+        `answer-${code}`,
+        answers[code] ?? '',
+      ]),
+    )
+    assert(`answer-${counted}` in fields)
+    const sent = await officer.post(url, { ...fields, revision: String(revision) })
+    assert.equal(sent.statusCode, 303, sent.body)
+    assert.deepEqual(Object.keys(completionFaults(await bench())), [counted])
+    await assert.rejects(complete(), Problem)
+  })
+
   test('is somebody’s own when what the record says is declined on its page', async () => {
     const { personId, id, bench, complete } = await outdated()
     const officer = await app.signIn('officer')

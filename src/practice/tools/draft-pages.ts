@@ -8,7 +8,7 @@ import { defineRoute, type Asked, type FormShown, type Route } from '../../trust
 import { urgentAlert, urgentResultOf } from '../urgent-results/index.ts'
 import { completeTool, partsFor } from './complete.ts'
 import { draftPage, nothingTyped } from './draft-page.ts'
-import { crossFaults } from './draft-rules.ts'
+import { crossFaults, type Changes } from './draft-rules.ts'
 import {
   checkMain,
   discardedMain,
@@ -91,6 +91,10 @@ function afterSection(before: Workbench, now: Workbench, code: string): string {
   )
   return Object.keys(faults).length > 0 ? sectionUrl(now, code) : after(now, code)
 }
+
+/** What a page answers otherwise than it stands: whoever leaves a field as it was says nothing of what the record has come to say. */
+const otherwise = ({ draft }: Workbench, changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([code, text]) => text.trim() !== (draft.answers[code] ?? '')))
 
 const revision = z.coerce.number().int().min(0).catch(-1)
 const answersForm = { schema: z.object({ revision }) }
@@ -260,7 +264,7 @@ export function recordRoutes(place: Place): readonly Route[] {
           return await sectionPage(asked, bench, section, { typed, errors: { ...beside(faults), ...wrong } })
         }
         try {
-          const save = { revision: Number(typed.text('revision')), changes }
+          const save = { revision: Number(typed.text('revision')), changes: otherwise(bench, changes) }
           const now = await saveAnswers(work, place, personId, recordId, save)
           await keptIsSaved(work, typed)
           return redirect(afterSection(bench, now, section))
