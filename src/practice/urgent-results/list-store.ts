@@ -21,7 +21,8 @@ export interface UrgentLines {
 /**
  * What does not wait and is open: of the people for whom the reader answers, whichever agency of the case recorded it; and for a supervisor what
  * the own agency recorded, of people for whom somebody of their team answers, or nobody, or somebody without a team. A supervisor without a team
- * sees all of it, and what nobody has answered in time stands on the list of every supervisor of the agency. The oldest first.
+ * sees all of it, and what nobody has answered in time stands on the list of every supervisor of the agency. Of a case that is
+ * restricted only those who may open it are told. The oldest first.
  *
  * @param most how many at most; all of them when undefined. The figures count all
  */
