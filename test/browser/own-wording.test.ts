@@ -96,7 +96,7 @@ test(
     await look()
     await link('Controlled wording 2, document version 2 (own wording)')
     await look()
-    await desk.tick(page.getByLabel('I have seen what is said above, and approve it with that'))
+    await desk.tick(page.getByLabel('I have seen what is said above, and approve the document all the same'))
     await press('Approve and publish')
     assert.match(await main(page), /Approved and published. Set the day from which it is used/)
     await desk.typeDate(page.locator('#from'), '2026-11-10')
@@ -199,8 +199,8 @@ test(
     await press(first, 'Send for approval')
     await second.goto(first.url())
     await press(second, 'Approve and publish')
-    assert.match(await main(second), /Error: Read what is more than wording, and tick that you have seen it/)
-    await second.getByLabel('I have seen what is said above, and approve it with that').check()
+    assert.match(await main(second), /Error: Read what is said above, and tick that you have seen it/)
+    await second.getByLabel('I have seen what is said above, and approve the document all the same').check()
     await press(second, 'Approve and publish')
     const date = async (page: Page, name: string, [day, month, year]: readonly [string, string, string]) => {
       for (const [part, value] of [

@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { addRecorded, openRegistered } from '../../../test/support/registered.ts'
-import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { draftTestTool, recordTestTool } from '../../../test/support/tool-records.ts'
+import { completeTool } from './complete.ts'
 import { toolHistory } from './index.ts'
 import { startTool } from './start.ts'
 import { readWork } from './workbench.ts'
@@ -96,6 +97,25 @@ describe('the band of the static tool in STABLE-2007', () => {
     const { value, source } = await said(personId)
     assert.equal(value, undefined)
     assert.match(source, /has changed since, so it is to be scored again first/)
+  })
+
+  test('given an answer that is not the band of the record, then what the record says stands beside it, on the page of checking and for good', async () => {
+    const personId = await openRegistered(app)
+    await recordTestTool(app, 'officer', personId, 'rm2000', higher)
+    const band = await bandOf(personId)
+    assert(band && band.code !== 'low')
+    const officer = await app.signIn('officer')
+    const says = async (at: string, verb: string) =>
+      (await officer.get(`/people/${personId}/tools/${at}`)).body.includes(
+        `The record ${verb} otherwise: ${band.label}.`,
+      )
+    const otherwise = { 'static-band': 'low' }
+    const { recordId, revision } = await draftTestTool(app, 'officer', personId, 'stable-2007', otherwise)
+    assert.equal(await says(`${recordId}/check`, 'says'), true)
+    await app.as('officer', work => completeTool(work, 'tools', personId, recordId, { revision }))
+    assert.equal(await says(recordId, 'said'), true)
+    const same = await recordTestTool(app, 'officer', personId, 'stable-2007', { 'static-band': band.code })
+    assert.equal(await says(same, 'said'), false)
   })
 
   test('scored again with the same band changes nothing of what was completed; with another, or not at all, makes it stale', async () => {

@@ -66,7 +66,9 @@ export function crossFaults({ faults }: Evaluation, codes: readonly string[]): R
 
 /** Everything that stands between a draft and its completion, by item; under `form` what no item is named for. */
 export function openFaults({ faults, items, coverage }: Evaluation): Readonly<Record<string, string>> {
-  const open = items.filter(state => state.open).map(({ item }) => [item.code, `Answer this: ${item.prompt}`] as const)
+  // Whoever is not covered is asked for nothing more: no answer would complete it.
+  const asked = coverage.covered === 'no' ? [] : items
+  const open = asked.filter(state => state.open).map(({ item }) => [item.code, `Answer this: ${item.prompt}`] as const)
   // What coverage still depends on is among what is open, where anything is.
   const isSaid = coverage.covered === 'yes' || (coverage.covered === 'not known' && open.length > 0)
   const uncovered = isSaid ? {} : { form: coverage.reason }

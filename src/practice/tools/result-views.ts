@@ -141,14 +141,15 @@ export function readingsView(readings: ToolSnapshot['readings']): SafeHtml | fal
 }
 
 /**
- * Every answer, by section.
+ * Every answer, by section, each with where it stands on the record, or with what the record said where it was answered otherwise.
  *
  * @param changeAt where a section is answered, while that may be changed
  */
 export function answersView(
-  { sections, kept }: Pick<ToolSnapshot, 'sections' | 'kept'>,
+  { sections, facts, kept }: Pick<ToolSnapshot, 'sections' | 'facts' | 'kept'>,
   changeAt?: (section: string) => string,
 ): SafeHtml {
+  const recorded = new Map(facts.map(fact => [fact.item, fact]))
   return html`<section class="arms-section" aria-labelledby="answers">
     <h2 class="govuk-heading-m" id="answers">Answers</h2>
     ${sections.map(section =>
@@ -157,7 +158,7 @@ export function answersView(
           title: { text: section.title, headingLevel: 3 },
           ...(changeAt && { actions: { items: [{ href: changeAt(section.code), text: 'Change' }] } }),
         },
-        rows: section.items.map(answerRow),
+        rows: section.items.map(item => answerRow(item, recorded.get(item.code), changeAt ? 'says' : 'said')),
       }),
     )}
     ${
@@ -169,13 +170,19 @@ export function answersView(
   </section>`
 }
 
-function answerRow({ prompt, answer, state, source }: AnsweredItem) {
+function answerRow(
+  { prompt, answer, state, value, source }: AnsweredItem,
+  fact: ToolSnapshot['facts'][number] | undefined,
+  says: 'says' | 'said',
+) {
+  const isOtherwise = source === undefined && fact?.value !== undefined && fact.value !== String(value ?? '')
   return {
     key: { text: prompt },
     value: {
       html: html`${answer}
       ${state === 'not known' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Counts as no answer.</p>`}
       ${source !== undefined && html`<p class="govuk-hint govuk-!-margin-bottom-0">Confirmed from the record. ${source}</p>`}
+      ${isOtherwise && html`<p class="govuk-!-margin-bottom-0"><strong>The record ${says} otherwise: ${fact.answer}.</strong> ${fact.source}</p>`}
       ${state === 'worked out' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Worked out from the dates.</p>`}`,
     },
   }

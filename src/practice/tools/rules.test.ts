@@ -313,7 +313,7 @@ describe('how long a record is good', () => {
     const until = ({ from, until: last }: ReturnType<typeof good>) => [from, last]
     assert.deepEqual(until(good({ ...answered, seen: '2025-02-01' })), ['2025-02-01', '2026-01-31'])
     assert.deepEqual(until(good({ ...answered, seen: '2026-11-05' })), ['2026-11-05', '2027-11-04'])
-    assert.deepEqual(until(partsOf(completion(answered)).main.good), ['2026-11-05', '2027-11-04'])
+    assert.deepEqual(until(partsOf(completion(answered)).main.good), [undefined, '2027-11-04'])
   })
 
   test('such a day is refused while it is to come, and no other', () => {

@@ -102,7 +102,7 @@ export async function approveInstrument(
   await toDecide(work, id)
   const { before, warnings, doubts } = await readToSee(work, id)
   if (warnings.length + doubts.length > 0 && !approval.seen)
-    throw invalid({ seen: 'Read what is more than wording, and tick that you have seen it' })
+    throw invalid({ seen: 'Read what is said above, and tick that you have seen it' })
   const step = { status: 'published' as const, decided_at: work.now, decided_by: work.principal.practitionerId }
   recordStep(work, 'instrument.approved', await writeStep(work.tx, id, step), {
     ...(before && { comparedWith: before.version }),

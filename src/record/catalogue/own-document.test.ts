@@ -128,7 +128,7 @@ describe('an agency’s own wording', () => {
       )
     const unseen = await approver.post(`${address}/approve`, {})
     assert.equal(unseen.statusCode, 422)
-    assert.match(plain(unseen.body), /Error: Read what is more than wording, and tick that you have seen it/)
+    assert.match(plain(unseen.body), /Error: Read what is said above, and tick that you have seen it/)
     assert.match(unseen.body, /href="#seen"/)
     await assert.rejects(
       app.as(second, work => approveInstrument(work, id, { seen: false })),

@@ -39,5 +39,5 @@ export const seenField = (shown: { readonly typed: Typed; readonly errors: Field
     name: 'seen',
     legend: 'Before you approve it',
     hint: 'The ledger keeps what it was.',
-    items: [{ value: 'yes', text: 'I have seen what is said above, and approve it with that' }],
+    items: [{ value: 'yes', text: 'I have seen what is said above, and approve the document all the same' }],
   })
