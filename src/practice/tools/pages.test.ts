@@ -186,6 +186,8 @@ describe('a record of a tool, in the browser', () => {
       `${new URL(draft).pathname}/sections/others`,
       'whoever goes on is let on',
     )
+    await page.goto(`${draft}/check`)
+    assert.equal(await page.locator('#open li').count(), 1, 'no answer would complete it, and none is asked for')
     await page.context().close()
   })
 
