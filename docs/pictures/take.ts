@@ -119,7 +119,7 @@ try {
   await files.page.locator('.govuk-summary-list').getByText('Standing').waitFor()
   await shot(files.page, 'import', 1100)
   await files.page.goto(`${address}/agency/instruments`)
-  await files.page.getByRole('link', { name: 'arms 1', exact: true }).click()
+  await files.page.getByRole('link', { name: /^Active Risk Management System \(ARMS\)/ }).first().click()
   const inUse = await files.page.request.get(`${files.page.url()}/document.json`)
   await files.page.goto(`${address}/agency/instruments/import`)
   await files.page.fill('[name=text]', reworded(await inUse.text()))
