@@ -62,9 +62,11 @@ function openNotice(open: readonly UrgentResult[]): SafeHtml | false {
   return (
     open.length > 0 &&
     insetText({
-      html: html`<p class="govuk-body">This answers what does not wait and is open about this person, unless what was done was
-          done more than a day before it was completed. An act now that is for your agency alone answers what your agency
-          recorded.</p>
+      html: html`<p class="govuk-body">
+            Saving this answers what does not wait and is open about this person. It does not answer a result that was
+            completed more than a day after what you did. If only your agency may see this, it answers only what your agency
+            recorded.
+          </p>
         <ul class="govuk-list govuk-list--bullet">
           ${open.map(
             result =>

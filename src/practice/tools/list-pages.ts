@@ -7,6 +7,7 @@ import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, formStatus, pageQuery, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
 import { evaluate } from '../../instruments/tools/index.ts'
 import { caseTop, readRecordFacts } from '../../record/people/index.ts'
+import { openUrgentOf, urgentNotice } from '../urgent-results/index.ts'
 import { pinnedTool, toolsInUse } from './documents.ts'
 import { factsOf, suggestedAnswers, suggestionsFor } from './fact-rules.ts'
 import { withChanges } from './history.ts'
@@ -71,13 +72,14 @@ export const listRoutes = (place: Place): readonly Route[] => [
       const part = all === undefined ? { page, size: recordsOfPage } : undefined
       const records = await withChanges(work.tx, personId, await recordsOf(work.tx, personId, { victims, part }))
       const kept = await keptFormsOf(work.tx, work.principal.practitionerId, personId)
+      const notice = !victims && urgentNotice(await openUrgentOf(work.tx, personId), work.now)
       return web.page({
         title: `${placeNames[place]}: ${top.name}`,
         breadcrumbs: [...top.crumbs, { text: placeNames[place] }],
         wide: true,
         main: listMain({
           ...{ total: await countRecords(work.tx, personId, { victims }), page },
-          ...{ place, personId, bar: top.bar, records, csrfToken: web.csrfToken, today: work.today },
+          ...{ place, personId, bar: top.bar, notice, records, csrfToken: web.csrfToken, today: work.today },
           drafts: drafts.map(draft => ({ draft, title: pinnedTool(draft.tool).title })),
           offered: await offeredTo(work, place, personId),
           kept: kept.filter(({ page }) => page.startsWith(`${placeUrl(personId, place)}/`)),

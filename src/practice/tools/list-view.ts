@@ -36,6 +36,8 @@ export interface ListView {
   readonly place: Place
   readonly personId: string
   readonly bar: SafeHtml
+  /** What of the results does not wait and is open: it stands before every other. */
+  readonly notice: SafeHtml | false
   readonly drafts: readonly { readonly draft: ToolDraft; readonly title: string }[]
   /** Those of this page, of how many. */
   readonly records: readonly RecordWithChanges[]
@@ -49,8 +51,8 @@ export interface ListView {
 
 /** What was recorded of a person with which tool, and what can be begun. */
 export function listMain(view: ListView): SafeHtml {
-  const { place, personId, bar, drafts, kept } = view
-  return html`${bar}
+  const { place, personId, bar, notice, drafts, kept } = view
+  return html`${bar} ${notice}
     <h1 class="govuk-heading-l">${placeNames[place]}</h1>
     ${
       place === 'victims'

@@ -89,10 +89,10 @@ describe('a result that does not wait', () => {
     await recordTestActNow(app, 'officer', personId, { doneAt: new Date(app.clock.now.getTime() - 30 * 24 * hour) })
     assert.deepEqual(await openOf('officer', personId), [recordId])
     const form = words(await page('officer', `/people/${personId}/act-now/new`))
-    assert.match(form, /This answers what does not wait .* ACUTE: Intervene now .*, completed by Officer Name/)
+    assert.match(form, /Saving this answers what does not wait .* ACUTE: Intervene now .*, completed by Officer Name/)
     await recordTestActNow(app, 'officer', personId, { doneAt: new Date(app.clock.now.getTime() - 23 * hour) })
     assert.deepEqual(await openOf('officer', personId), [])
-    assert(!words(await page('officer', `/people/${personId}/act-now/new`)).includes('This answers'))
+    assert(!words(await page('officer', `/people/${personId}/act-now/new`)).includes('Saving this answers'))
   })
 
   test('is open still after a correction that no longer scores it', async () => {
@@ -103,11 +103,12 @@ describe('a result that does not wait', () => {
     assert.equal((await answerOf('officer', personId, recordId))?.kind, 'corrected')
   })
 
-  test('is on the sheet and over time, above what the tools say', async () => {
+  test('is on the list of tools, on the sheet and over time, above what the tools say; not among records of victims', async () => {
     const personId = await openRegistered(app)
     await recordUrgent(app, 'officer', personId)
-    for (const at of ['combined', 'combined/history'])
+    for (const at of ['tools', 'combined', 'combined/history'])
       assert(words(await page('officer', `/people/${personId}/${at}`)).includes('A result does not wait'), at)
+    assert(!words(await page('officer', `/people/${personId}/victims`)).includes('A result does not wait'))
   })
 
   test('is answered by another agency’s act now when that is for all; of one that is kept nobody is told', async () => {
