@@ -3,41 +3,11 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Kysely } from 'kysely'
 import { buildApp } from '../../src/app.ts'
 import { openPool, type Database, type Pool } from '../../src/platform/db/index.ts'
-import {
-  asPrincipal,
-  type PractitionerPrincipal,
-  type PractitionerWork,
-  type Role,
-  type Work,
-} from '../../src/trust/access/index.ts'
-import { addAgency, addPractitioner, addTeam } from '../../src/trust/staff/index.ts'
-import { testDatabase, type TestDatabase } from './database.ts'
+import { asPrincipal, type PractitionerPrincipal, type PractitionerWork } from '../../src/trust/access/index.ts'
+import { staffedDatabase, type TestDatabase } from './database.ts'
+import { agencies, nameOf, password, staff, testNow, type StaffIds, type UserName } from './staff.ts'
 
-/** The password of everybody in tests. */
-export const password = 'three fictional words'
-
-/** Everybody who works in the two agencies of a test, by user name. */
-export const staff = {
-  officer: { agency: 'police', roles: ['practitioner'] },
-  colleague: { agency: 'police', roles: ['practitioner'] },
-  sergeant: { agency: 'police', roles: ['practitioner', 'supervisor'] },
-  inspector: { agency: 'police', roles: ['supervisor'] },
-  admin: { agency: 'police', roles: ['administrator'] },
-  auditor: { agency: 'police', roles: ['auditor'] },
-  probation: { agency: 'probation', roles: ['practitioner'] },
-  spo: { agency: 'probation', roles: ['practitioner', 'supervisor'] },
-  'probation-admin': { agency: 'probation', roles: ['administrator'] },
-  'probation-auditor': { agency: 'probation', roles: ['auditor'] },
-  stranger: { agency: 'elsewhere', roles: ['practitioner', 'supervisor'] },
-} as const satisfies Record<string, { agency: 'police' | 'probation' | 'elsewhere'; roles: readonly Role[] }>
-
-export type UserName = keyof typeof staff
-
-const agencies = {
-  police: { code: 'northshire-police', name: 'Northshire Police', kind: 'police' },
-  probation: { code: 'northshire-probation', name: 'Northshire Probation', kind: 'probation' },
-  elsewhere: { code: 'elsewhere-police', name: 'Elsewhere Police', kind: 'police' },
-} as const
+export { password, staff, type UserName }
 
 /** A browser without a window: it keeps cookies and sends the token of the last page with each form. */
 export class Visitor {
@@ -107,8 +77,8 @@ export interface TestApp {
   readonly db: Kysely<Database>
   /** The time of the server: move it. */
   readonly clock: { now: Date }
-  readonly ids: Readonly<Record<UserName, string>>
-  readonly agencyIds: Readonly<Record<keyof typeof agencies, number>>
+  readonly ids: StaffIds['ids']
+  readonly agencyIds: StaffIds['agencyIds']
   principal(user: UserName): PractitionerPrincipal
   /** A command run as somebody, in a transaction of its own. */
   as<T>(user: UserName, run: (work: PractitionerWork) => Promise<T>): Promise<T>
@@ -117,10 +87,9 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** The real app on a database of its own, with three agencies and their people. The date is that of the reference case's review. */
+/** The real app on a database of its own, started for the second time, with three agencies and their people. */
 export async function testApp(
   options: {
-    readonly now?: Date
     readonly components?: boolean
     readonly apiPerMinute?: number
     readonly strangersPerMinute?: number
@@ -132,8 +101,8 @@ export async function testApp(
     readonly silence?: number
   } = {},
 ): Promise<TestApp> {
-  const database = await testDatabase()
-  const clock = { now: options.now ?? new Date('2026-11-05T10:00:00Z') }
+  const { database, people } = await staffedDatabase()
+  const clock = { now: testNow }
   const url = (await options.way?.(database.urls.app)) ?? database.urls.app
   const { silence } = options
   const pool = openPool({ url, max: 8, statementTimeout: 20_000, silence, onError: () => undefined })
@@ -159,8 +128,6 @@ export async function testApp(
       throw new Error(`Not as described: ${fault}`)
     },
   })
-  const people = await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, clock.now, seedStaff)
-
   const principal = (user: UserName): PractitionerPrincipal => ({
     kind: 'practitioner',
     accountId: '',
@@ -198,32 +165,4 @@ export async function testApp(
       assert.deepEqual(answerFaults, [], 'answers that are not as their operations say')
     },
   }
-}
-
-const nameOf = (user: string) => `${user[0]?.toUpperCase()}${user.slice(1)} Name`
-
-async function seedStaff(work: Work) {
-  const agencyIds: Record<string, number> = {}
-  const teams: Record<string, string> = {}
-  for (const [key, agency] of Object.entries(agencies)) {
-    agencyIds[key] = await addAgency(work, agency)
-    teams[key] = await addTeam(work, agencyIds[key], 'Public protection')
-  }
-  const ids: Record<string, string> = {}
-  for (const [user, { agency, roles }] of Object.entries(staff)) {
-    const agencyId = agencyIds[agency]
-    const teamId = teams[agency]
-    assert(agencyId !== undefined && teamId !== undefined)
-    ids[user] = await addPractitioner(work, {
-      agencyId,
-      name: nameOf(user),
-      jobTitle: 'Job title',
-      roles,
-      teamId,
-      userName: user,
-      password,
-      mustChangePassword: false,
-    })
-  }
-  return { ids: ids as Record<UserName, string>, agencyIds: agencyIds as Record<keyof typeof agencies, number> }
 }

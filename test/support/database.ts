@@ -7,6 +7,7 @@ import pg from 'pg'
 import type { EmbeddedRole } from '../../src/platform/db/embedded.ts'
 import { createDatabase, databaseUrl } from '../../src/platform/db/roles.ts'
 import type { TestServer } from './server.ts'
+import type { StaffIds } from './staff.ts'
 
 /** A migrated, empty database of one test file's own. */
 export interface TestDatabase {
@@ -25,6 +26,12 @@ let own: Promise<TestServer> | undefined
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await testServer()
   return await copyOf(server.template, server)
+}
+
+/** As `testDatabase`, with everybody of `staff.ts`, on which a server has started before. */
+export async function staffedDatabase(): Promise<{ readonly database: TestDatabase; readonly people: StaffIds }> {
+  const server = await testServer()
+  return { database: await copyOf(server.staffed.template, server), people: server.staffed.people }
 }
 
 /** An empty database, without any migration, on the same server: for tests of the migrations themselves. */
