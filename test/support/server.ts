@@ -51,7 +51,12 @@ async function main(): Promise<void> {
 async function staffedTemplate(server: Embedded, migrated: string): Promise<TestServer['staffed']> {
   const template = 'arms_staffed'
   await createDatabase(server.url('superuser', 'postgres'), template, migrated)
-  const pool = openPool({ url: server.url('app', template), max: 2, statementTimeout: 20_000, onError: () => undefined })
+  const pool = openPool({
+    url: server.url('app', template),
+    max: 2,
+    statementTimeout: 20_000,
+    onError: () => undefined,
+  })
   await enterInstruments(pool.db, testNow)
   const people = await asPrincipal(pool.db, { kind: 'system', purpose: 'test' }, testNow, seedStaff)
   await pool.close()
