@@ -17,7 +17,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const oldest = {
   name: 'PostgreSQL 15',
   binDir: '/usr/lib/postgresql/15/bin',
-  tests: ['src/platform/db', 'test/access/whole-tables.test.ts', 'test/demo/demo.test.ts', 'test/ledger/streams.test.ts'],
+  tests: [
+    'src/platform/db',
+    'test/access/whole-tables.test.ts',
+    'test/demo/demo.test.ts',
+    'test/ledger/streams.test.ts',
+  ],
 }
 
 /** Milliseconds. The longest test, a walk through every page, takes a minute or two, and on a busy machine four; one that hangs is named, instead of holding up all the others in silence. */
@@ -38,7 +43,13 @@ async function main() {
   const env = { ...process.env, ...(browser.path && { ARMS_CHROMIUM: browser.path }) }
 
   const files = asked.length > 0 ? asked : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort()
-  await Promise.all([step('Tests', () => testOn(files, env)), onOldest(oldest.tests.flatMap(testsOf).filter(file => files.includes(file)), env)])
+  await Promise.all([
+    step('Tests', () => testOn(files, env)),
+    onOldest(
+      oldest.tests.flatMap(testsOf).filter(file => files.includes(file)),
+      env,
+    ),
+  ])
   return conclude()
 }
 
