@@ -25,6 +25,9 @@ const oldest = {
   ],
 }
 
+/** Tests of these folders start, stop and kill servers, and wait for them more than they work. */
+const waits = ['test/boot/', 'test/faults/']
+
 /** Milliseconds. The longest test, a walk through every page, takes a minute or two, and on a busy machine four; one that hangs is named, instead of holding up all the others in silence. */
 const longest = 480_000
 
@@ -43,30 +46,34 @@ async function main() {
   const env = { ...process.env, ...(browser.path && { ARMS_CHROMIUM: browser.path }) }
 
   const files = asked.length > 0 ? asked : globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort()
-  await Promise.all([
-    step('Tests', () => testOn(files, env)),
-    onOldest(
-      oldest.tests.flatMap(testsOf).filter(file => files.includes(file)),
-      env,
-    ),
-  ])
+  // Node begins its files by name, and all that wait stand together: apart, they wait while others work.
+  const isWaiting = file => asked.length === 0 && waits.some(folder => file.startsWith(folder))
+  const working = files.filter(file => !isWaiting(file))
+  await Promise.all([step('Tests', () => testOn(working, env)), beside(files.filter(isWaiting), files, env)])
   return conclude()
 }
 
-/** Beside the others, which leave a core idle often enough; what it says comes when it has ended. */
-async function onOldest(files, env) {
-  const name = `Tests that use the database, on ${oldest.name}`
-  if (files.length === 0) return
-  if (!existsSync(oldest.binDir)) {
-    if (asked.length > 0) return
+/** One file at a time beside the others: those that wait, and then what PostgreSQL 15 has to run. */
+async function beside(waiting, files, env) {
+  if (waiting.length > 0)
+    await quietStep('Tests that wait for other processes', onOutput => testOn(waiting, env, { onOutput, atOnce: 1 }))
+  const chosen = oldest.tests.flatMap(testsOf).filter(file => files.includes(file))
+  if (chosen.length === 0) return
+  const name = `Tests on ${oldest.name}`
+  if (existsSync(oldest.binDir)) {
+    const there = { ...env, ARMS_TEST_PG_BIN: oldest.binDir }
+    await quietStep(name, onOutput => testOn(chosen, there, { onOutput, atOnce: 1 }))
+  } else if (asked.length === 0) {
     console.log(`\n${oldest.name} is not installed (${oldest.binDir}): its tests were left out.`)
     results.push({ name, ok: true, says: 'left out, it is not installed' })
-    return
   }
+}
+
+/** A step beside another: what it says comes when it has ended. */
+async function quietStep(name, work) {
   let output = ''
-  const onOutput = text => (output += text)
-  await step(name, () => testOn(files, { ...env, ARMS_TEST_PG_BIN: oldest.binDir }, { onOutput, atOnce: 1 }))
-  console.log(`\n== What was said of ${oldest.name}\n${output}`)
+  await step(name, () => work(text => (output += text)))
+  console.log(`\n== What was said by: ${name}\n${output}`)
 }
 
 /** A file is itself, a folder its test files; a path with nothing to run is a mistake, said at once. */
@@ -98,10 +105,10 @@ function inOrder(failed) {
  *
  * @param {string[]} files
  * @param {NodeJS.ProcessEnv} env
- * @param {{ onOutput?: (text: string) => void, atOnce?: number }} [options] atOnce: files at a time. Without it one more than
- *   there are cores: there is always a test that waits for its database or its browser
+ * @param {{ onOutput?: (text: string) => void, atOnce?: number }} [options] atOnce: files at a time; as many as there are cores where
+ *   nothing is said
  */
-async function testOn(files, env, { onOutput, atOnce = Math.min(4, availableParallelism() + 1) } = {}) {
+async function testOn(files, env, { onOutput, atOnce = Math.min(4, availableParallelism()) } = {}) {
   if (files.length === 0) return { ok: false, says: 'no test file was found' }
   const folder = mkdtempSync(join(tmpdir(), 'arms-counts-'))
   const counts = join(folder, 'counts.json')
