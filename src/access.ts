@@ -226,6 +226,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /people/:personId/tools/:recordId/correct': writesToolRecord,
   'GET /people/:personId/tools/:recordId/why-not': writesToolRecord,
   'POST /people/:personId/tools/:recordId/why-not': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/answered-by': writesToolRecord,
   'GET /api/v1/people/:personId/tools': worksWithCase,
   'POST /api/v1/people/:personId/tools': worksWithCase,
   'GET /api/v1/people/:personId/tools/next': worksWithCase,
@@ -235,6 +236,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /api/v1/people/:personId/tools/:recordId/corrections': writesToolRecord,
   'POST /api/v1/people/:personId/tools/:recordId/disposal': writesToolRecord,
   'POST /api/v1/people/:personId/tools/:recordId/why-not': writesToolRecord,
+  'POST /api/v1/people/:personId/tools/:recordId/answered-by': writesToolRecord,
 
   // Records of victims
   'GET /people/:personId/victims': worksWithCase,

@@ -240,11 +240,13 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /people/:personId/tools/:recordId/correct',
     'GET /people/:personId/tools/:recordId/why-not',
     'POST /people/:personId/tools/:recordId/why-not',
+    'POST /people/:personId/tools/:recordId/answered-by',
     'PATCH /api/v1/people/:personId/tools/:recordId/answers',
     'POST /api/v1/people/:personId/tools/:recordId/completion',
     'POST /api/v1/people/:personId/tools/:recordId/corrections',
     'POST /api/v1/people/:personId/tools/:recordId/disposal',
     'POST /api/v1/people/:personId/tools/:recordId/why-not',
+    'POST /api/v1/people/:personId/tools/:recordId/answered-by',
   ],
   'reads what was recorded of a victim': [
     'GET /people/:personId/victims/:recordId',

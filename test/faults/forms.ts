@@ -234,6 +234,12 @@ export const forms: Readonly<Record<string, Prepared>> = {
     const page = `/people/${personId}/tools/${await recordUrgent(app, 'officer', personId)}/why-not`
     return { as: 'officer', page, address: page, fill: { why: 'The police are with him.' } }
   },
+  'POST /people/:personId/tools/:recordId/answered-by': async app => {
+    const personId = await openTestCase(app, 'officer')
+    const actNowId = await recordTestActNow(app, 'officer', personId)
+    const page = `/people/${personId}/tools/${await recordUrgent(app, 'officer', personId)}`
+    return { as: 'officer', page, address: `${page}/answered-by`, fill: { actNowId } }
+  },
   'POST /people/:personId/victims/new/:tool': ofCase('/victims/new/dash', { reference: 'K.L.' }),
   'POST /people/:personId/victims/:recordId/complete': ofTool('dash', 'complete', {}, 'check'),
   'POST /people/:personId/victims/:recordId/discard': ofTool('dash', 'discard', { why: 'Begun by mistake.' }),

@@ -6,7 +6,7 @@ import { zWords } from '../../platform/text/index.ts'
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, listOf, pageOf, paging, placeIn, type Route } from '../../trust/routes/index.ts'
-import { urgentResultOf } from '../urgent-results/index.ts'
+import { readUrgentOnWire } from '../urgent-results/index.ts'
 import { completeTool, discardTool } from './complete.ts'
 import { withChanges } from './history.ts'
 import { offeredTo } from './list-pages.ts'
@@ -75,7 +75,7 @@ async function answerFor(work: PractitionerWork, at: Place, personId: string, re
   const found = await readRecord(work.tx, personId, recordId)
   const [record] = found ? await withChanges(work.tx, personId, [found]) : []
   if (record && (record.tier === 'victim') === (at === 'victims')) {
-    const urgent = at === 'tools' ? await urgentResultOf(work.tx, personId, recordId) : undefined
+    const urgent = at === 'tools' ? await readUrgentOnWire(work, personId, recordId) : undefined
     return wholeRecordOnWire(record, work.today, urgent)
   }
   const bench = await readWork(work, at, personId, recordId)

@@ -5,7 +5,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
-import { urgentAlert, urgentResultOf } from '../urgent-results/index.ts'
+import { earlierActNows, urgentAlert, urgentResultOf } from '../urgent-results/index.ts'
 import { completeTool, partsFor } from './complete.ts'
 import { draftPage, nothingTyped } from './draft-page.ts'
 import { crossFaults, type Changes } from './draft-rules.ts'
@@ -151,7 +151,13 @@ export function recordRoutes(place: Place): readonly Route[] {
           const urgent = place === 'tools' ? await urgentResultOf(work.tx, personId, recordId) : undefined
           return web.page({
             title: `${record.snapshot.tool.title}: ${top.name}`,
-            ...(urgent && !urgent.answer && { alert: urgentAlert(urgent, work.now, isOwn) }),
+            ...(urgent &&
+              !urgent.answer && {
+                alert: urgentAlert({
+                  ...{ result: urgent, now: work.now, mayAnswer: isOwn, csrfToken: web.csrfToken },
+                  earlier: await earlierActNows(work, urgent),
+                }),
+              }),
             breadcrumbs: [
               ...top.crumbs,
               { text: placeNames[place], href: placeUrl(personId, place) },

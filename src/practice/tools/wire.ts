@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerFaultKinds, factName } from '../../instruments/tools/index.ts'
 import { zDay, type Day } from '../../platform/dates/index.ts'
-import { urgentOfRecordOnWire, wireUrgentOfRecord, type UrgentResultWithAnswer } from '../urgent-results/index.ts'
+import { wireUrgentOfRecord } from '../urgent-results/index.ts'
 import { standingOf } from './age-rules.ts'
 import { besideOnWire, wireBeside } from './crosswalk-wire.ts'
 import type { Offered } from './list-view.ts'
@@ -81,10 +81,10 @@ export const wireWholeRecord = wireRecord.extend({
 export const wholeRecordOnWire = (
   record: RecordWithChanges,
   today: Day,
-  urgent: UrgentResultWithAnswer | undefined,
+  urgent: z.infer<typeof wireUrgentOfRecord> | undefined,
 ): z.infer<typeof wireWholeRecord> => ({
   ...recordOnWire(record, today),
-  ...(urgent && { urgent: urgentOfRecordOnWire(urgent) }),
+  ...(urgent && { urgent }),
 })
 
 export const wireDraft = z.object({

@@ -1,12 +1,19 @@
-import { json } from '../../platform/http/index.ts'
+import { json, type Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
+import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
-import { answerByReason } from './commands.ts'
-import { urgentResultOf } from './store.ts'
+import { answerByEarlier, answerByReason, type UrgentIds } from './commands.ts'
 import { urgentParams } from './types.ts'
-import { urgentOfRecordOnWire, whyNotBody, wireUrgentOfRecord } from './wire.ts'
+import { answeredByBody, readUrgentOnWire, whyNotBody, wireUrgentOfRecord } from './wire.ts'
 
-/** Why no act now is needed about a result that does not wait, for programs. Act now itself is an operation of its own. */
+/** How it stands once it is answered. */
+async function standing(work: PractitionerWork, { personId, recordId }: UrgentIds): Promise<Reply> {
+  const result = await readUrgentOnWire(work, personId, recordId)
+  if (!result) throw new Problem(problems.notFound)
+  return json(result, 201)
+}
+
+/** How a result that does not wait is answered by somebody who says so, for programs. Act now itself is an operation of its own. */
 export const urgentResultApiRoutes: readonly Route[] = [
   defineRoute({
     method: 'POST',
@@ -26,11 +33,32 @@ export const urgentResultApiRoutes: readonly Route[] = [
       answers: { 201: wireUrgentOfRecord },
       example: { body: { why: 'The police were with him already, and act now was recorded an hour before.' } },
     },
-    handle: async ({ work, params: { personId, recordId }, body }) => {
-      await answerByReason(work, { personId, recordId }, body.why)
-      const result = await urgentResultOf(work.tx, personId, recordId)
-      if (!result) throw new Problem(problems.notFound)
-      return json(urgentOfRecordOnWire(result), 201)
+    handle: async ({ work, params, body }) => {
+      await answerByReason(work, params, body.why)
+      return await standing(work, params)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/v1/people/:personId/tools/:recordId/answered-by',
+    audit: 'writes',
+    about: 'toolRecord',
+    params: urgentParams,
+    body: answeredByBody,
+    api: {
+      tag: 'Tools',
+      summary: 'Say that an act now of before answers a result that does not wait',
+      description:
+        'For whoever acted first and completed the record afterwards: an act now that was recorded before the result answers it when ' +
+        'somebody says so, and never by itself. Once: whoever comes second is told so by a conflict.',
+      scope: 'tools:write',
+      judgement: true,
+      answers: { 201: wireUrgentOfRecord },
+      example: { body: { actNowId: '019a5b1e-7c40-7d21-9f3a-2b6c8d0e4f11' } },
+    },
+    handle: async ({ work, params, body }) => {
+      await answerByEarlier(work, params, body.actNowId)
+      return await standing(work, params)
     },
   }),
 ]

@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { answerSubject, resultSubject, type Vouched } from './canonical.ts'
-import { answeredByActNow, longestWhy, stillOpen, urgentOf, whyMissing } from './rules.ts'
-import { insertAnswers, insertResult, markAnswered, readAnswerRow } from './store.ts'
+import { earlierActNows } from './earlier.ts'
+import { answeredByActNow, longestWhy, notEarlier, stillOpen, urgentOf, whyMissing } from './rules.ts'
+import { insertAnswers, insertResult, markAnswered, readAnswerRow, urgentResultOf } from './store.ts'
 import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
 import type { SaidPart, Tier } from './types.ts'
 
@@ -60,6 +61,12 @@ export async function answerByActNow(
   return await answer(work, answered, { ...nothingSaid, kind: 'act now', act_now_id: actNow.id })
 }
 
+/** One record of which something does not wait. */
+export interface UrgentIds {
+  readonly personId: string
+  readonly recordId: string
+}
+
 /**
  * Answers a result by why no act now was needed. Once: the same words sent again are one answer, and whoever comes second with others is told
  * that it was answered.
@@ -67,23 +74,48 @@ export async function answerByActNow(
  * @throws invalid beside `why`
  * @throws conflict where nothing is open: it was answered already, or waits
  */
-export async function answerByReason(
-  work: PractitionerWork,
-  { personId, recordId }: { readonly personId: string; readonly recordId: string },
-  why: string,
-): Promise<void> {
+export async function answerByReason(work: PractitionerWork, ids: UrgentIds, why: string): Promise<void> {
   const words = why.trim()
   if (words === '') throw invalid({ why: whyMissing })
   if (words.length > longestWhy) throw invalid({ why: `Use ${longestWhy.toLocaleString('en-GB')} characters or fewer` })
+  await answerOnce(work, ids, { ...nothingSaid, kind: 'no act now', words }, 'urgent-result.not-acted-on')
+}
+
+/**
+ * Answers a result by an act now that was recorded before it: whoever knows both says that the one was about the other. Once, as a reason.
+ *
+ * @throws invalid beside `actNowId` where it is none of `earlierActNows`
+ * @throws conflict where nothing is open: it was answered already, or waits
+ */
+export async function answerByEarlier(work: PractitionerWork, ids: UrgentIds, actNowId: string): Promise<void> {
+  const result = await urgentResultOf(work.tx, ids.personId, ids.recordId)
+  if (result && !result.answer && !(await earlierActNows(work, result)).some(({ id }) => id === actNowId))
+    throw invalid({ actNowId: notEarlier })
+  await answerOnce(
+    work,
+    ids,
+    { ...nothingSaid, kind: 'act now', act_now_id: actNowId },
+    'urgent-result.answered-by-earlier',
+  )
+}
+
+/** @throws conflict where nothing is open, unless the same was sent by the same before */
+async function answerOnce(work: PractitionerWork, ids: UrgentIds, said: Said, action: string): Promise<void> {
+  const { personId, recordId } = ids
   const stream = { kind: 'person', id: personId } as const
   const answered = await markAnswered(work.tx, personId, { recordId }, work.now)
-  const [subject, ...rest] = await answer(work, answered, { ...nothingSaid, kind: 'no act now', words })
+  const [subject, ...rest] = await answer(work, answered, said)
   if (subject) {
-    work.record({ stream, action: 'urgent-result.not-acted-on', subject, alsoWrote: rest })
+    work.record({ stream, action, subject, alsoWrote: rest })
     return
   }
   const before = await readAnswerRow(work.tx, recordId)
-  if (before?.words !== words || before.recorded_by !== work.principal.practitionerId)
+  const isSame =
+    before?.recorded_by === work.principal.practitionerId &&
+    before.kind === said.kind &&
+    before.words === said.words &&
+    before.act_now_id === said.act_now_id
+  if (!isSame)
     throw new Problem(problems.conflict, {
       detail: before ? 'This has been answered already.' : 'Nothing of this record waits for an answer.',
     })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { redirect, typedFrom, type Reply } from '../../platform/http/index.ts'
+import { zIdOf } from '../../platform/ids/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
-import { answerByReason } from './commands.ts'
-import { longestWhy, whyMissing } from './rules.ts'
+import { answerByEarlier, answerByReason } from './commands.ts'
+import { longestWhy, notEarlier, whyMissing } from './rules.ts'
 import { urgentResultOf } from './store.ts'
 import { urgentParams } from './types.ts'
 import { answeredMain, urgentRecordAddress, whyNotMain } from './views.ts'
@@ -50,7 +51,7 @@ async function whyNotPage(
   })
 }
 
-/** Where it is said why no act now is needed about a result that does not wait. */
+/** Where it is said what answers a result that does not wait: why no act now is needed, or which act now it was. */
 export const urgentResultRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -93,6 +94,19 @@ export const urgentResultRoutes: readonly Route[] = [
       }
       await keptIsSaved(work, form.typed)
       return redirect(urgentRecordAddress({ personId, recordId }), 'Your reason is saved.')
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/people/:personId/tools/:recordId/answered-by',
+    audit: 'writes',
+    about: 'toolRecord',
+    params: urgentParams,
+    form: { schema: z.object({ actNowId: zIdOf<'act_now'>() }) },
+    handle: async ({ work, params, form }) => {
+      if (!form.ok) throw new Problem(problems.badRequest, { detail: notEarlier })
+      await answerByEarlier(work, params, form.value.actNowId)
+      return redirect(urgentRecordAddress(params), 'It is answered by that act now.')
     },
   }),
 ]

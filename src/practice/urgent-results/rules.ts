@@ -6,6 +6,8 @@ export const longestWhy = 10_000
 /** Milliseconds: whoever acts first and writes the record afterwards does so within a day. */
 const dayLong = 24 * 3_600_000
 
+export const notEarlier = 'Choose an act now about the person that was done in the day before the record was completed'
+
 export const whyMissing = 'Say why no act now is needed'
 
 /**
@@ -50,6 +52,9 @@ function urgentWords({ title, band, reasons }: SaidScore): readonly string[] {
 export function isPastAnswer({ answerBy }: { readonly answerBy: Date }, now: Date): boolean {
   return answerBy.getTime() <= now.getTime()
 }
+
+/** From when on something may have been done about a result: the same day that `answeredByActNow` gives. */
+export const doneSince = (completedAt: Date): Date => new Date(completedAt.getTime() - dayLong)
 
 /**
  * Which open results of a person an act now answers: those of one agency, or all that the case's agencies see. It is about the person and not about a

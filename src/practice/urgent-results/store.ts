@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
-import type { UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
+import type { EarlierActNow, UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
 
 export async function insertResult(tx: Tx, row: Selectable<UrgentResultTable>): Promise<void> {
   await tx.insertInto('urgent_result').values(row).execute()
@@ -37,6 +37,27 @@ export async function markAnswered(
 
 export async function insertAnswers(tx: Tx, rows: readonly Selectable<UrgentAnswerTable>[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto('urgent_answer').values(rows).execute()
+}
+
+/**
+ * Act nows about a person that were done since a moment and may answer a result of an agency: its own, and those that are for every agency of the
+ * case. The latest first.
+ */
+export async function actNowsSince(
+  rx: Rx,
+  { personId, agencyId, since }: { readonly personId: string; readonly agencyId: number; readonly since: Date },
+): Promise<readonly EarlierActNow[]> {
+  return await rx
+    .selectFrom('act_now as a')
+    .innerJoin('agency as g', 'g.id', 'a.agency_id')
+    .innerJoin('practitioner as p', 'p.id', 'a.recorded_by')
+    .where('a.person_id', '=', personId)
+    .where('a.done_at', '>=', since)
+    .where(eb => eb.or([eb('a.tier', '=', 'shared'), eb('a.agency_id', '=', agencyId)]))
+    .select(['a.id', 'a.done', 'a.done_at as doneAt', 'p.name as byName', 'g.name as agencyName'])
+    .orderBy('a.done_at', 'desc')
+    .orderBy('a.id')
+    .execute()
 }
 
 /** How a result was answered, as its row has it. */

@@ -21,6 +21,15 @@ export interface UrgentAnswer {
   readonly words?: string | undefined
 }
 
+/** An act now about the person that may be what was done about a result before its record was completed. */
+export interface EarlierActNow {
+  readonly id: string
+  readonly done: string
+  readonly doneAt: Date
+  readonly byName: string
+  readonly agencyName: string
+}
+
 /** A result of a completed record that does not wait. */
 export interface UrgentResult {
   readonly recordId: string

@@ -3,7 +3,9 @@ import {
   button,
   csrfField,
   errorSummaryOf,
+  hiddenField,
   html,
+  insetText,
   paragraphs,
   summaryList,
   tag,
@@ -13,7 +15,7 @@ import {
 import { actNowAddress, actNowButton } from '../../record/kept-forms/index.ts'
 import type { FormShown } from '../../trust/routes/index.ts'
 import { isPastAnswer } from './rules.ts'
-import type { UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
+import type { EarlierActNow, UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
 
 /** Where the record is read of which something does not wait. */
 export const urgentRecordAddress = ({ personId, recordId }: Pick<UrgentResult, 'personId' | 'recordId'>): string =>
@@ -51,16 +53,24 @@ export function urgentNotice(results: readonly UrgentResult[], now: Date): SafeH
   )
 }
 
-/**
- * At the head of the record itself, before anything else that the page says, while it is open.
- *
- * @param mayAnswer whether the reader may say why no act now is needed
- */
-export function urgentAlert(result: UrgentResult, now: Date, mayAnswer: boolean): SafeHtml {
+/** What stands at the head of a record of which something does not wait and is open. */
+export interface UrgentAlertView {
+  readonly result: UrgentResult
+  readonly now: Date
+  /** Whether the reader may say why no act now is needed. */
+  readonly mayAnswer: boolean
+  /** What may have been done about it before it was recorded. */
+  readonly earlier: readonly EarlierActNow[]
+  readonly csrfToken: string
+}
+
+/** At the head of the record itself, before anything else that the page says, while it is open. */
+export function urgentAlert({ result, now, mayAnswer, earlier, csrfToken }: UrgentAlertView): SafeHtml {
   const { personId, agencyName } = result
   return html`<section class="arms-act-now-notice" aria-labelledby="urgent">
     <h2 class="govuk-heading-l" id="urgent">This does not wait</h2>
     <p class="govuk-body"><strong>${result.says}</strong> ${urgentTag(result, now)}</p>
+    ${earlier.map(actNow => earlierForm(result, actNow, csrfToken))}
     <p class="govuk-body">Act first, then record what was done.</p>
     <div class="govuk-button-group arms-no-print">
       ${button({ text: 'Record act now', href: `${actNowAddress(personId)}/new`, classes: 'govuk-button--warning' })}
@@ -79,6 +89,27 @@ export function urgentAlert(result: UrgentResult, now: Date, mayAnswer: boolean)
       </p>`
     }
   </section>`
+}
+
+/** One act now of before, as a question: whoever reads both says whether the one was about the other. */
+function earlierForm(result: UrgentResult, actNow: EarlierActNow, csrfToken: string): SafeHtml {
+  const when = formatInstant(actNow.doneAt)
+  return html`<form method="post" action="${urgentRecordAddress(result)}/answered-by" novalidate>
+    ${csrfField(csrfToken)} ${hiddenField('actNowId', actNow.id)}
+    <p class="govuk-body">
+      <a class="govuk-link" href="${actNowAddress(result.personId)}/${actNow.id}">An act now of ${when}</a> by
+      ${actNow.byName}, ${actNow.agencyName}, says:
+    </p>
+    ${insetText({ html: paragraphs(actNow.done) })}
+    <div class="arms-no-print">
+      <p class="govuk-body">Was that about this?</p>
+      ${button({
+        html: html`It was about this<span class="govuk-visually-hidden">: the act now of ${when}</span>`,
+        classes: 'govuk-button--secondary',
+        preventDoubleClick: true,
+      })}
+    </div>
+  </form>`
 }
 
 /** How it was answered. A correction is told by the record itself. */

@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import { zIdOf } from '../../platform/ids/index.ts'
 import { zWords } from '../../platform/text/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { earlierActNows } from './earlier.ts'
 import { longestWhy } from './rules.ts'
-import { answerKinds, type UrgentAnswer, type UrgentResult, type UrgentResultWithAnswer } from './types.ts'
+import { urgentResultOf } from './store.ts'
+import {
+  answerKinds,
+  type EarlierActNow,
+  type UrgentAnswer,
+  type UrgentResult,
+  type UrgentResultWithAnswer,
+} from './types.ts'
 
 const instant = z.iso.datetime()
 const agency = z.object({ id: z.int(), name: z.string() })
@@ -11,9 +20,18 @@ export const whyNotBody = z.strictObject({
   why: zWords(longestWhy).describe('Why no act now is needed. Whoever may read the record reads it.'),
 })
 
+export const answeredByBody = z.strictObject({
+  actNowId: zIdOf<'act_now'>().describe(
+    'One of `earlier` of the record: what was done about this before it was recorded.',
+  ),
+})
+
 /** An operation takes one scope. Where that is another, a system is told of these only when it may read of tools as well. */
 export const mayReadUrgent = ({ principal: { through } }: PractitionerWork): boolean =>
   through?.scopes.includes('tools:read') ?? true
+
+const mayReadActNow = ({ principal: { through } }: PractitionerWork): boolean =>
+  through?.scopes.includes('act-now:read') ?? true
 
 /** A result that does not wait and is open, in a list. */
 export const wireUrgent = z.object({
@@ -46,16 +64,24 @@ export const wireUrgentOfRecord = z.object({
     })
     .optional()
     .describe('Left out while it is open.'),
+  earlier: z
+    .array(
+      z.object({ actNowId: z.uuid(), done: z.string(), doneAt: instant, byName: z.string(), agencyName: z.string() }),
+    )
+    .optional()
+    .describe(
+      'While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody ' +
+        'has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it.',
+    ),
 })
 
 /** Whoever may not see an act now is not told that it was one: on pages neither. */
 const kindOf = ({ kind, actNowId }: UrgentAnswer) => (kind === 'act now' && actNowId === undefined ? 'seen to' : kind)
 
-export const urgentOfRecordOnWire = ({
-  says,
-  answerBy,
-  answer,
-}: UrgentResultWithAnswer): z.infer<typeof wireUrgentOfRecord> => ({
+const urgentOfRecordOnWire = (
+  { says, answerBy, answer }: UrgentResultWithAnswer,
+  earlier: readonly EarlierActNow[],
+): z.infer<typeof wireUrgentOfRecord> => ({
   ...{ says, answerBy: answerBy.toISOString() },
   ...(answer && {
     answer: {
@@ -64,4 +90,17 @@ export const urgentOfRecordOnWire = ({
       ...(answer.words !== undefined && { words: answer.words }),
     },
   }),
+  ...(earlier.length > 0 && {
+    earlier: earlier.map(({ id, doneAt, ...told }) => ({ actNowId: id, doneAt: doneAt.toISOString(), ...told })),
+  }),
 })
+
+/** What of a record does not wait, as `wireUrgentOfRecord` describes it; undefined where everything waits. */
+export async function readUrgentOnWire(
+  work: PractitionerWork,
+  personId: string,
+  recordId: string,
+): Promise<z.infer<typeof wireUrgentOfRecord> | undefined> {
+  const result = await urgentResultOf(work.tx, personId, recordId)
+  return result && urgentOfRecordOnWire(result, mayReadActNow(work) ? await earlierActNows(work, result) : [])
+}

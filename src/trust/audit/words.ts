@@ -95,6 +95,7 @@ const words: Readonly<Record<string, string>> = {
   'tool.edited': 'worked on a record of a tool',
   'tool.found-open': 'carried on with a record of a tool that had been started',
   'tool.started': 'started a record of a tool',
+  'urgent-result.answered-by-earlier': 'said that an act now of before answers a result that does not wait',
   'urgent-result.not-acted-on': 'said why a result that does not wait needs no act now',
   'visit.recorded': 'recorded a visit',
   'visit.sent-again': 'sent a visit that had been recorded already',
