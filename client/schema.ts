@@ -1903,6 +1903,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/people/{personId}/tools/{recordId}/answered-by': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Say that an act now of before answers a result that does not wait
+     * @description For whoever acted first and completed the record afterwards: an act now that was recorded before the result answers it when somebody says so, and never by itself. Once: whoever comes second is told so by a conflict.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools.
+     */
+    post: operations['postPeopleByPersonIdToolsByRecordIdAnsweredBy']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{personId}/tools/{recordId}/why-not/acknowledgement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Acknowledge why a result that does not wait needed no act now
+     * @description A supervisor of the agency that gave the reason, who did not write it, has looked at it. Whoever does not agree records an act now. Once: whoever comes second is told so by a conflict.
+     *
+     *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
+     *
+     *     A system needs the scope `tools:write`: record with assessment tools.
+     */
+    post: operations['postPeopleByPersonIdToolsByRecordIdWhyNotAcknowledgement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/people/{personId}/combined': {
     parameters: {
       query?: never
@@ -2092,7 +2140,7 @@ export interface paths {
     }
     /**
      * List what was escalated in your agency and still waits
-     * @description For administrators, who open no case: it names nobody but whoever wrote it down.
+     * @description For administrators, who open no case: it names nobody but whoever wrote it down. Acts now and reasons why none was needed that nobody has acknowledged, and results of tools that nobody has answered.
      *
      *     A system needs the scope `act-now:read`: read “act now” records: danger that could not wait for a form.
      */
@@ -2442,7 +2490,7 @@ export interface paths {
     }
     /**
      * List what happened in a case
-     * @description Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait, and changes of status.
+     * @description Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait and why a result of a tool needed no act now, and changes of status.
      *
      *     A system needs the scope `people:read`: find people, and read what is recorded about them.
      */
@@ -12750,7 +12798,23 @@ export interface operations {
                     actNowId?: string
                     /** @description Why no act now was needed. */
                     words?: string
+                    /** @description By a supervisor who has looked at why no act now was needed. */
+                    acknowledged?: {
+                      /** Format: date-time */
+                      at: string
+                      byName: string
+                    }
                   }
+                  /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+                  earlier?: {
+                    /** Format: uuid */
+                    actNowId: string
+                    done: string
+                    /** Format: date-time */
+                    doneAt: string
+                    byName: string
+                    agencyName: string
+                  }[]
                 }
               }
             | {
@@ -13327,7 +13391,23 @@ export interface operations {
                 actNowId?: string
                 /** @description Why no act now was needed. */
                 words?: string
+                /** @description By a supervisor who has looked at why no act now was needed. */
+                acknowledged?: {
+                  /** Format: date-time */
+                  at: string
+                  byName: string
+                }
               }
+              /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+              earlier?: {
+                /** Format: uuid */
+                actNowId: string
+                done: string
+                /** Format: date-time */
+                doneAt: string
+                byName: string
+                agencyName: string
+              }[]
             }
           }
         }
@@ -14369,7 +14449,23 @@ export interface operations {
                     actNowId?: string
                     /** @description Why no act now was needed. */
                     words?: string
+                    /** @description By a supervisor who has looked at why no act now was needed. */
+                    acknowledged?: {
+                      /** Format: date-time */
+                      at: string
+                      byName: string
+                    }
                   }
+                  /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+                  earlier?: {
+                    /** Format: uuid */
+                    actNowId: string
+                    done: string
+                    /** Format: date-time */
+                    doneAt: string
+                    byName: string
+                    agencyName: string
+                  }[]
                 }
               }
             | {
@@ -14946,7 +15042,23 @@ export interface operations {
                 actNowId?: string
                 /** @description Why no act now was needed. */
                 words?: string
+                /** @description By a supervisor who has looked at why no act now was needed. */
+                acknowledged?: {
+                  /** Format: date-time */
+                  at: string
+                  byName: string
+                }
               }
+              /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+              earlier?: {
+                /** Format: uuid */
+                actNowId: string
+                done: string
+                /** Format: date-time */
+                doneAt: string
+                byName: string
+                agencyName: string
+              }[]
             }
           }
         }
@@ -15130,7 +15242,196 @@ export interface operations {
               actNowId?: string
               /** @description Why no act now was needed. */
               words?: string
+              /** @description By a supervisor who has looked at why no act now was needed. */
+              acknowledged?: {
+                /** Format: date-time */
+                at: string
+                byName: string
+              }
             }
+            /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+            earlier?: {
+              /** Format: uuid */
+              actNowId: string
+              done: string
+              /** Format: date-time */
+              doneAt: string
+              byName: string
+              agencyName: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdToolsByRecordIdAnsweredBy: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "actNowId": "019a5b1e-7c40-7d21-9f3a-2b6c8d0e4f11"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description One of `earlier` of the record: what was done about this before it was recorded.
+           */
+          actNowId: string
+        }
+      }
+    }
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The results that do not wait, in words. */
+            says: string
+            /** Format: date-time */
+            answerBy: string
+            /** @description Left out while it is open. */
+            answer?: {
+              /**
+               * @description `seen to`: how, is for another agency alone.
+               * @enum {string}
+               */
+              kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
+              /** Format: date-time */
+              at: string
+              byName: string
+              agencyName: string
+              /**
+               * Format: uuid
+               * @description Left out where you may not see that one.
+               */
+              actNowId?: string
+              /** @description Why no act now was needed. */
+              words?: string
+              /** @description By a supervisor who has looked at why no act now was needed. */
+              acknowledged?: {
+                /** Format: date-time */
+                at: string
+                byName: string
+              }
+            }
+            /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+            earlier?: {
+              /** Format: uuid */
+              actNowId: string
+              done: string
+              /** Format: date-time */
+              doneAt: string
+              byName: string
+              agencyName: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['400']
+      401: components['responses']['401']
+      403: components['responses']['403']
+      404: components['responses']['404']
+      409: components['responses']['409']
+      413: components['responses']['413']
+      415: components['responses']['415']
+      422: components['responses']['422']
+      429: components['responses']['429']
+      500: components['responses']['500']
+      503: components['responses']['503']
+    }
+  }
+  postPeopleByPersonIdToolsByRecordIdWhyNotAcknowledgement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your own for this request, such as a UUID. Sent again within 24 hours with the same body, it does nothing more and gives the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description For systems: the id of the practitioner for whom this is done, and who has allowed it on their account page. */
+        'ARMS-Acting-For'?: components['parameters']['ActingFor']
+      }
+      path: {
+        personId: string
+        recordId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The results that do not wait, in words. */
+            says: string
+            /** Format: date-time */
+            answerBy: string
+            /** @description Left out while it is open. */
+            answer?: {
+              /**
+               * @description `seen to`: how, is for another agency alone.
+               * @enum {string}
+               */
+              kind: 'act now' | 'no act now' | 'corrected' | 'seen to'
+              /** Format: date-time */
+              at: string
+              byName: string
+              agencyName: string
+              /**
+               * Format: uuid
+               * @description Left out where you may not see that one.
+               */
+              actNowId?: string
+              /** @description Why no act now was needed. */
+              words?: string
+              /** @description By a supervisor who has looked at why no act now was needed. */
+              acknowledged?: {
+                /** Format: date-time */
+                at: string
+                byName: string
+              }
+            }
+            /** @description While it is open: act nows about the person that were done in the day before the record was completed or since, of which nobody has said yet that they answer it. A system without act-now:read is not told, nor is another agency than the one that completed it. */
+            earlier?: {
+              /** Format: uuid */
+              actNowId: string
+              done: string
+              /** Format: date-time */
+              doneAt: string
+              byName: string
+              agencyName: string
+            }[]
           }
         }
       }
@@ -16431,7 +16732,15 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** Format: uuid */
+              /**
+               * @description An act now and a reason why none was needed wait to be acknowledged, a result of a tool to be answered.
+               * @enum {string}
+               */
+              kind: 'act now' | 'urgent result' | 'reason'
+              /**
+               * Format: uuid
+               * @description Of the act now, or of the record of the tool.
+               */
               id: string
               /** Format: date-time */
               recordedAt: string
@@ -16441,7 +16750,7 @@ export interface operations {
                 name: string
               }
               /** Format: date-time */
-              acknowledgeBy: string
+              dueBy: string
               /** Format: date-time */
               escalatedAt?: string
               /** @description Left out where you may not open the record: ask a supervisor who is named as its reader. */
@@ -16500,7 +16809,15 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** Format: uuid */
+              /**
+               * @description An act now and a reason why none was needed wait to be acknowledged, a result of a tool to be answered.
+               * @enum {string}
+               */
+              kind: 'act now' | 'urgent result' | 'reason'
+              /**
+               * Format: uuid
+               * @description Of the act now, or of the record of the tool.
+               */
               id: string
               /** Format: date-time */
               recordedAt: string
@@ -16510,7 +16827,7 @@ export interface operations {
                 name: string
               }
               /** Format: date-time */
-              acknowledgeBy: string
+              dueBy: string
               /** Format: date-time */
               escalatedAt?: string
             }[]
@@ -17949,7 +18266,15 @@ export interface operations {
          * @description The list that is given to its end.
          * @example actions
          */
-        all?: 'urgent-results' | 'act-now' | 'held' | 'actions' | 'waiting' | 'late-actions'
+        all?:
+          | 'urgent-results'
+          | 'restricted-results'
+          | 'act-now'
+          | 'reasons'
+          | 'held'
+          | 'actions'
+          | 'waiting'
+          | 'late-actions'
       }
       header?: {
         /** @description The `ETag` of an answer that you hold. When it still stands the answer is 304, without it. That you asked is recorded all the same. */
@@ -18224,17 +18549,25 @@ export interface operations {
             supervision?: {
               actNow: {
                 items: {
-                  /** Format: uuid */
+                  /**
+                   * @description An act now and a reason why none was needed wait to be acknowledged, a result of a tool to be answered.
+                   * @enum {string}
+                   */
+                  kind: 'act now' | 'urgent result' | 'reason'
+                  /**
+                   * Format: uuid
+                   * @description Of the act now, or of the record of the tool.
+                   */
                   id: string
                   /** Format: date-time */
                   recordedAt: string
-                  /** Format: date-time */
-                  acknowledgeBy: string
                   recordedBy: {
                     /** Format: uuid */
                     id: string
                     name: string
                   }
+                  /** Format: date-time */
+                  dueBy: string
                   /** Format: date-time */
                   escalatedAt?: string
                   dangers: string[]
@@ -18244,6 +18577,76 @@ export interface operations {
                     personId: string
                     familyName: string
                     givenNames: string
+                  }
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description How many are past their time. */
+                urgent: number
+              }
+              /** @description Results that do not wait, not answered, of records that you may not open. A system without tools:read is not told. */
+              outOfSight?: {
+                items: {
+                  /**
+                   * @description An act now and a reason why none was needed wait to be acknowledged, a result of a tool to be answered.
+                   * @enum {string}
+                   */
+                  kind: 'act now' | 'urgent result' | 'reason'
+                  /**
+                   * Format: uuid
+                   * @description Of the act now, or of the record of the tool.
+                   */
+                  id: string
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  dueBy: string
+                  /** Format: date-time */
+                  escalatedAt?: string
+                }[]
+                /** @description How many there are; the items are the first twenty unless the whole is asked for. */
+                total: number
+                /** @description How many are past their time. */
+                urgent: number
+              }
+              /** @description Why results that do not wait needed no act now, to be acknowledged by a supervisor who did not write it. A system without tools:read is not told. */
+              reasons?: {
+                items: {
+                  /**
+                   * @description An act now and a reason why none was needed wait to be acknowledged, a result of a tool to be answered.
+                   * @enum {string}
+                   */
+                  kind: 'act now' | 'urgent result' | 'reason'
+                  /**
+                   * Format: uuid
+                   * @description Of the act now, or of the record of the tool.
+                   */
+                  id: string
+                  /** Format: date-time */
+                  recordedAt: string
+                  recordedBy: {
+                    /** Format: uuid */
+                    id: string
+                    name: string
+                  }
+                  /** Format: date-time */
+                  dueBy: string
+                  /** Format: date-time */
+                  escalatedAt?: string
+                  /** @description Left out where you may not open the record. */
+                  of?: {
+                    /** Format: uuid */
+                    personId: string
+                    familyName: string
+                    givenNames: string
+                    tool: string
+                    says: string
+                    words: string
                   }
                 }[]
                 /** @description How many there are; the items are the first twenty unless the whole is asked for. */
@@ -18979,6 +19382,18 @@ export interface operations {
                */
               answerBy: string
             }[]
+            /** @description Why results that do not wait needed no act now, as long as no supervisor has acknowledged it. A system without tools:read is not told. */
+            reasons?: {
+              /** Format: uuid */
+              recordId: string
+              tool: string
+              says: string
+              words: string
+              /** Format: date-time */
+              at: string
+              byName: string
+              agencyName: string
+            }[]
             /** @description What did not wait and no supervisor has acknowledged. */
             notAcknowledged: {
               /** Format: uuid */
@@ -19052,6 +19467,8 @@ export interface operations {
                 | 'act now'
                 | 'act now added to'
                 | 'act now acknowledged'
+                | 'result answered'
+                | 'reason acknowledged'
                 | 'action'
                 | 'evidence'
                 | 'allocation'
@@ -19062,7 +19479,7 @@ export interface operations {
                 | 'risk to staff ended'
               /**
                * Format: uuid
-               * @description Of the assessment, the visit, the action, the entry of the log or the fact.
+               * @description Of the assessment, the visit, the action, the record of a tool, the entry of the log or the fact.
                */
               id: string
               /** Format: date */

@@ -13,6 +13,7 @@ import {
   maySubmit,
 } from './practice/assessments/index.ts'
 import { readsToolRecord, readsVictimRecord, writesToolRecord, writesVictimRecord } from './practice/tools/index.ts'
+import { acknowledgesReason } from './practice/urgent-results/index.ts'
 import { amendsEvidence, readsEvidence } from './record/evidence/index.ts'
 import { administersInstrument } from './record/catalogue/index.ts'
 import { supervisesCase, worksWithCase } from './record/membership/index.ts'
@@ -227,6 +228,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /people/:personId/tools/:recordId/why-not': writesToolRecord,
   'POST /people/:personId/tools/:recordId/why-not': writesToolRecord,
   'POST /people/:personId/tools/:recordId/answered-by': writesToolRecord,
+  'POST /people/:personId/tools/:recordId/why-not/acknowledge': acknowledgesReason,
   'GET /api/v1/people/:personId/tools': worksWithCase,
   'POST /api/v1/people/:personId/tools': worksWithCase,
   'GET /api/v1/people/:personId/tools/next': worksWithCase,
@@ -237,6 +239,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /api/v1/people/:personId/tools/:recordId/disposal': writesToolRecord,
   'POST /api/v1/people/:personId/tools/:recordId/why-not': writesToolRecord,
   'POST /api/v1/people/:personId/tools/:recordId/answered-by': writesToolRecord,
+  'POST /api/v1/people/:personId/tools/:recordId/why-not/acknowledgement': acknowledgesReason,
 
   // Records of victims
   'GET /people/:personId/victims': worksWithCase,

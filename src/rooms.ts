@@ -6,8 +6,6 @@ import { assessmentDocumentRoutes, assessmentRoutes } from './practice/assessmen
 import {
   actNowApiRoutes,
   actNowRoutes,
-  actNowSettingDefinitions,
-  escalationJob,
   loadActNowFacts,
   vouchedKinds as actNowKinds,
 } from './practice/act-now/index.ts'
@@ -29,10 +27,12 @@ import {
   vouchedKinds as toolKinds,
 } from './practice/tools/index.ts'
 import {
+  loadReasonFacts,
   urgentResultApiRoutes,
   urgentResultRoutes,
   vouchedKinds as urgentKinds,
 } from './practice/urgent-results/index.ts'
+import { escalationJob, watchSettingDefinitions } from './practice/watches/index.ts'
 import { visitApiRoutes, visitRoutes, vouchedKinds as visitKinds } from './practice/visits/index.ts'
 import {
   catalogueApiRoutes,
@@ -84,7 +84,7 @@ export function rooms(): Rooms {
   publishedCrosswalks()
   const settings: Definitions = asker => [
     ...Object.values(assessmentSettingDefinitions),
-    ...actNowSettingDefinitions,
+    ...watchSettingDefinitions,
     ...readingDefinitions(asker),
   ]
   return {
@@ -142,6 +142,7 @@ export function rooms(): Rooms {
       assessment: loadAssessmentFacts,
       actNow: loadActNowFacts,
       toolRecord: loadToolRecordFacts,
+      reason: loadReasonFacts,
       victimRecord: loadVictimRecordFacts,
       importRun: loadImportRunFacts,
     },

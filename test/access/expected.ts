@@ -127,6 +127,12 @@ export const expected: Readonly<Record<string, Partial<Record<SubjectName, Expec
     'draft of a tool': { granted: police, hidden: outside },
     'record of a tool in the restricted case': { granted: ['officer', 'sergeant'], hidden: unnamed },
   },
+  'supervises in the agency that gave the reason and did not write it': {
+    'reason of the police': { granted: ['sergeant', 'inspector'], hidden: elsewhere },
+    // The sergeant wrote it.
+    'reason of a supervisor': { granted: ['inspector'], hidden: elsewhere },
+    'reason in the restricted case': { granted: ['sergeant'], hidden: unnamed },
+  },
   'reads what was recorded of a victim': {
     'record of a victim': { granted: police, hidden: outside },
     'draft of a record of a victim': { granted: police, hidden: outside },

@@ -248,6 +248,10 @@ export const routesOf: Readonly<Record<string, readonly string[]>> = {
     'POST /api/v1/people/:personId/tools/:recordId/why-not',
     'POST /api/v1/people/:personId/tools/:recordId/answered-by',
   ],
+  'supervises in the agency that gave the reason and did not write it': [
+    'POST /people/:personId/tools/:recordId/why-not/acknowledge',
+    'POST /api/v1/people/:personId/tools/:recordId/why-not/acknowledgement',
+  ],
   'reads what was recorded of a victim': [
     'GET /people/:personId/victims/:recordId',
     'GET /api/v1/people/:personId/victims/:recordId',

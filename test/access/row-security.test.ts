@@ -9,8 +9,8 @@ import { openWholeRecord } from '../support/whole-record.ts'
 
 /** Tables in which nothing is about a person on the register. Every other one holds case data until this says that it does not. */
 const withoutCaseData = new Set([
-  // That something waits for a supervisor: it names neither person nor case.
-  'act_now_watch',
+  // That something waits for somebody: it names neither person nor case.
+  'watch',
   ...[
     'account',
     'agency',
@@ -232,7 +232,7 @@ describe('the catalogue', () => {
     for (const table of [
       ...['evidence', 'evidence_factor', 'assessment_snapshot', 'assessment_document', 'assessment_event', 'visit'],
       ...['act_now', 'act_now_addition', 'act_now_referral', 'act_now_acknowledgement'],
-      ...['action_outcome', 'ledger_entry', 'case_opening', 'urgent_answer'],
+      ...['action_outcome', 'ledger_entry', 'case_opening', 'urgent_answer', 'urgent_acknowledgement'],
     ])
       assert.equal(may.get(table), '', table)
   })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { newId } from '../../src/platform/ids/index.ts'
 import type { NewActNow } from '../../src/practice/act-now/index.ts'
 import { handOver, saveDraft, startAssessment } from '../../src/practice/assessments/index.ts'
+import { answerByReason } from '../../src/practice/urgent-results/index.ts'
 import type { EntryContent } from '../../src/record/evidence/index.ts'
 import { restrict } from '../../src/record/membership/index.ts'
 import { addItem } from '../../src/record/people/index.ts'
@@ -11,6 +12,7 @@ import { password, type TestApp, type UserName } from '../support/app.ts'
 import { sendWording } from '../support/wording.ts'
 import { importTexts, peopleCsv } from '../support/imports.ts'
 import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
+import { recordUrgent } from '../support/urgent.ts'
 import { day, openTestCase, recordEntry, recordTestActNow, recordTestVisit, signTestPlan } from '../support/case.ts'
 
 /** What a route may be about, as the cases of the matrix name it. */
@@ -37,6 +39,9 @@ export const subjectNames = [
   'record of a tool',
   'draft of a tool',
   'record of a tool in the restricted case',
+  'reason of the police',
+  'reason of a supervisor',
+  'reason in the restricted case',
   'record of a victim',
   'draft of a record of a victim',
   'draft',
@@ -136,6 +141,11 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     personId,
     recordId: await recordTestTool(app, 'officer', personId, tool),
   })
+  const reasoned = async (user: UserName, { person: { personId } }: typeof shared) => {
+    const recordId = await recordUrgent(app, 'officer', personId)
+    await app.as(user, work => answerByReason(work, { personId, recordId }, 'The police are with him.'))
+    return { personId, recordId }
+  }
   const drafted = async (tool: string, { person: { personId } }: typeof shared) => ({
     personId,
     recordId: (await draftTestTool(app, 'officer', personId, tool)).recordId,
@@ -164,6 +174,9 @@ export async function openSubjects(app: TestApp): Promise<Subjects> {
     'record of a tool': await recorded('rm2000', shared),
     'draft of a tool': await drafted('osp', shared),
     'record of a tool in the restricted case': await recorded('rm2000', restricted),
+    'reason of the police': await reasoned('officer', shared),
+    'reason of a supervisor': await reasoned('sergeant', shared),
+    'reason in the restricted case': await reasoned('officer', restricted),
     'record of a victim': await recorded('dash', shared),
     'draft of a record of a victim': await drafted('dash', shared),
     draft: await draftOf(app, shared.person.personId),

@@ -1,5 +1,6 @@
 import { newId } from '../../src/platform/ids/index.ts'
 import { comment, countersign } from '../../src/practice/assessments/index.ts'
+import { answerByReason } from '../../src/practice/urgent-results/index.ts'
 import { approveInstrument, importInstrument } from '../../src/record/catalogue/index.ts'
 import { addItem } from '../../src/record/people/index.ts'
 import { addSystem, allowSystem, makeKey } from '../../src/trust/systems/index.ts'
@@ -239,6 +240,13 @@ export const forms: Readonly<Record<string, Prepared>> = {
     const actNowId = await recordTestActNow(app, 'officer', personId)
     const page = `/people/${personId}/tools/${await recordUrgent(app, 'officer', personId)}`
     return { as: 'officer', page, address: `${page}/answered-by`, fill: { actNowId } }
+  },
+  'POST /people/:personId/tools/:recordId/why-not/acknowledge': async app => {
+    const personId = await openTestCase(app, 'officer')
+    const recordId = await recordUrgent(app, 'officer', personId)
+    await app.as('officer', work => answerByReason(work, { personId, recordId }, 'The police are with him.'))
+    const page = `/people/${personId}/tools/${recordId}`
+    return { as: 'sergeant', page, address: `${page}/why-not/acknowledge`, fill: {} }
   },
   'POST /people/:personId/victims/new/:tool': ofCase('/victims/new/dash', { reference: 'K.L.' }),
   'POST /people/:personId/victims/:recordId/complete': ofTool('dash', 'complete', {}, 'check'),

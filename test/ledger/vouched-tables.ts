@@ -1,7 +1,6 @@
 /** What the ledger does not vouch for, and why not. */
 export const notVouched: Readonly<Record<string, string>> = {
-  act_now_watch:
-    'that something waits for a supervisor: follows from vouched rows and from the entry of its escalation',
+  watch: 'that something waits for somebody: follows from vouched rows and from the entry of its escalation',
   assessment: 'a draft may change until it is signed; what was submitted is held to its hash when it is countersigned',
   assessment_comment: 'notes on a draft: the ledger has that they were written, by whom and where',
   assessment_event: 'what happened to a draft, for its page: the ledger’s own entries are the record of it',

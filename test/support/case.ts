@@ -124,20 +124,22 @@ export async function signTestAssessments(
   return ids
 }
 
-/** A child at risk, of which social services were told, for the own agency alone. @returns its id */
+/** A child at risk, of which social services were told, for the own agency alone. */
+export const testActNow = (app: TestApp, more: Partial<NewActNow> = {}): NewActNow => ({
+  ...{ id: newId(), dangers: ['child at risk'], atRisk: 'A girl of about nine, seen at his door.' },
+  ...{ done: 'Spoke to her mother and stayed until she was collected.', doneAt: app.clock.now, tier: 'own' },
+  ...{ referrals: [{ to: 'Children’s social care', reference: 'CSC-4471' }] },
+  arrest: { considered: true, note: 'No power on what is known.' },
+  disclosure: { considered: false, note: 'The mother knows already.' },
+  ...more,
+})
+
+/** `testActNow`, recorded. @returns its id */
 export async function recordTestActNow(
   app: TestApp,
   user: UserName,
   personId: string,
   more: Partial<NewActNow> = {},
 ): Promise<string> {
-  const record: NewActNow = {
-    ...{ id: newId(), dangers: ['child at risk'], atRisk: 'A girl of about nine, seen at his door.' },
-    ...{ done: 'Spoke to her mother and stayed until she was collected.', doneAt: app.clock.now, tier: 'own' },
-    ...{ referrals: [{ to: 'Children’s social care', reference: 'CSC-4471' }] },
-    arrest: { considered: true, note: 'No power on what is known.' },
-    disclosure: { considered: false, note: 'The mother knows already.' },
-    ...more,
-  }
-  return (await app.as(user, work => recordActNow(work, personId, record))).id
+  return (await app.as(user, work => recordActNow(work, personId, testActNow(app, more)))).id
 }

@@ -2,7 +2,7 @@ import { typedFrom } from '../../src/platform/http/index.ts'
 import { newId } from '../../src/platform/ids/index.ts'
 import { acknowledgeActNow, addToActNow } from '../../src/practice/act-now/index.ts'
 import { comment, countersign } from '../../src/practice/assessments/index.ts'
-import { answerByReason } from '../../src/practice/urgent-results/index.ts'
+import { acknowledgeReason, answerByReason } from '../../src/practice/urgent-results/index.ts'
 import { keepForm } from '../../src/record/kept-forms/index.ts'
 import { restrict } from '../../src/record/membership/index.ts'
 import { addItem, type SectionKey } from '../../src/record/people/index.ts'
@@ -59,6 +59,7 @@ export async function openWholeRecord(app: TestApp): Promise<{ personId: string;
   await recordTestTool(app, 'officer', personId, 'rm2000')
   const recordId = await recordUrgent(app, 'officer', personId)
   await app.as('officer', work => answerByReason(work, { personId, recordId }, 'Seen to before.'))
+  await app.as('sergeant', work => acknowledgeReason(work, { personId, recordId }))
   await useWording(app, '2027-06-01')
   await importTexts(app, 'sergeant', { 'people.csv': peopleCsv(1, [0]) })
   await app.as('officer', async ({ tx, principal, now }) => {

@@ -1,26 +1,20 @@
 import { formatInstant } from '../../platform/dates/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
-import {
-  dangerList,
-  recordAddress,
-  standingTag,
-  waitingWords,
-  type Waiting,
-  type WaitingLine,
-} from '../../practice/act-now/index.ts'
-import { listTable, personLink, type Column } from '../standing/index.ts'
+import { dangerList, recordAddress, type WaitingLine } from '../../practice/act-now/index.ts'
+import { waitingTag, waitingWords, watchedWords, type Waiting } from '../../practice/watches/index.ts'
+import { listTable, personLink, type Column, type NamedPerson } from '../standing/index.ts'
 import { listSection } from './list-views.ts'
 import type { SupervisorWork } from './types.ts'
 
-const writer: Column<Waiting> = { head: 'Written by', cell: line => line.recordedByName }
-const recorded: Column<Waiting> = { head: 'Recorded', cell: line => formatInstant(line.recordedAt) }
-const standing = (now: Date): Column<Waiting> => ({
-  head: 'Standing',
-  cell: line => html`${standingTag(line, now)} ${waitingWords(line, now)}`,
-})
+/** Who wrote down what waits, and how long it has. */
+export const waitingColumns = (now: Date): readonly Column<Waiting>[] => [
+  { head: 'Written by', cell: line => line.recordedByName },
+  { head: 'Recorded', cell: line => formatInstant(line.recordedAt) },
+  { head: 'Standing', cell: line => html`${waitingTag(line, now)} ${waitingWords(line, now)}` },
+]
 
 /** The person of a line, or that the reader may not open the record: those who may are asked. */
-const personOf = ({ person }: WaitingLine): SafeHtml | string =>
+export const personOrRestricted = (person: NamedPerson | undefined): SafeHtml | string =>
   person === undefined ? 'A restricted record: ask a supervisor who is named as its reader' : personLink(person)
 
 /** What did not wait and nobody has acknowledged, what has waited longest first. */
@@ -38,7 +32,7 @@ export function actNowList({
     empty: 'Everything that did not wait has been acknowledged.',
     rest: '/?all=act-now#act-now',
     columns: [
-      { head: 'Person', cell: personOf },
+      { head: 'Person', cell: line => personOrRestricted(line.person) },
       {
         head: 'Danger',
         cell: line =>
@@ -49,9 +43,7 @@ export function actNowList({
             ></a
           >`,
       },
-      writer,
-      recorded,
-      standing(now),
+      ...waitingColumns(now),
     ],
   })
 }
@@ -60,15 +52,18 @@ export function actNowList({
 export function escalatedSection(escalated: readonly Waiting[], now: Date): SafeHtml | false {
   return (
     escalated.length > 0 &&
-    html`<section class="arms-section" aria-labelledby="act-now">
-      <h2 class="govuk-heading-m" id="act-now">
-        Act now, escalated <span class="arms-count">${escalated.length}</span>
+    html`<section class="arms-section" aria-labelledby="escalated">
+      <h2 class="govuk-heading-m" id="escalated">
+        Escalated, and still waiting <span class="arms-count">${escalated.length}</span>
       </h2>
       <p class="govuk-body">
-        No supervisor has acknowledged these in time. Make sure that one of them does, or that somebody supervises in
-        their place.
+        Nobody has seen to these in time. Make sure that a supervisor does, or that somebody supervises in their place.
       </p>
-      ${listTable('Act now, escalated', [writer, recorded, standing(now)], escalated)}
+      ${listTable(
+        'Escalated, and still waiting',
+        [{ head: 'What', cell: ({ kind }: Waiting) => watchedWords[kind] }, ...waitingColumns(now)],
+        escalated,
+      )}
     </section>`
   )
 }

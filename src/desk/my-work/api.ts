@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { zDay } from '../../platform/dates/index.ts'
 import { json, onWire } from '../../platform/http/index.ts'
 import { mayReadUrgent, urgentOnWire, wireUrgent, type UrgentLine } from '../../practice/urgent-results/index.ts'
+import { waitingOnWire, wireWaiting } from '../../practice/watches/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { caseOnWire, wireCase } from '../caseload/index.ts'
 import { readMyWork } from './read.ts'
@@ -57,14 +58,31 @@ const myWork = z.object({
   supervision: z
     .object({
       actNow: counted(
-        z.object({
-          ...{ id: z.uuid(), recordedAt: z.iso.datetime(), acknowledgeBy: z.iso.datetime(), recordedBy: named },
-          escalatedAt: z.iso.datetime().optional(),
+        wireWaiting.extend({
           dangers: z.array(z.string()),
           person: z.object(who).optional().describe('Left out where you may not open the record.'),
         }),
         'How many are past their time.',
       ),
+      outOfSight: counted(wireWaiting, 'How many are past their time.')
+        .optional()
+        .describe(
+          'Results that do not wait, not answered, of records that you may not open. A system without tools:read is not told.',
+        ),
+      reasons: counted(
+        wireWaiting.extend({
+          of: z
+            .object({ ...who, tool: z.string(), says: z.string(), words: z.string() })
+            .optional()
+            .describe('Left out where you may not open the record.'),
+        }),
+        'How many are past their time.',
+      )
+        .optional()
+        .describe(
+          'Why results that do not wait needed no act now, to be acknowledged by a supervisor who did not write it. A system without ' +
+            'tools:read is not told.',
+        ),
       waiting: counted(assessment, noneUrgent).describe('To be countersigned by you.'),
       waitingForAnother: z.int().describe('Assessments that wait for somebody else, because you wrote in them.'),
       lateVisits: counted(wireCase, noneUrgent),
@@ -106,10 +124,9 @@ export const myWorkApiRoutes: readonly Route[] = [
         visits: cutOnWire(own.visits, caseOnWire),
         ...{ unplanned: own.unplanned, people: own.people },
         supervision: supervision && {
-          actNow: cutOnWire(supervision.actNow, ({ recordedById, recordedByName, ...line }) => ({
-            ...onWire(line),
-            recordedBy: { id: recordedById, name: recordedByName },
-          })),
+          actNow: cutOnWire(supervision.actNow, waitingOnWire),
+          outOfSight: mayReadUrgent(work) ? cutOnWire(supervision.outOfSight, waitingOnWire) : undefined,
+          reasons: mayReadUrgent(work) ? cutOnWire(supervision.reasons, waitingOnWire) : undefined,
           waiting: cutOnWire(supervision.waiting, onWire),
           waitingForAnother: supervision.waitingForAnother,
           lateVisits: cutOnWire(supervision.late.visits, caseOnWire),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { escalatedIn } from '../../practice/act-now/index.ts'
+import { escalatedIn } from '../../practice/watches/index.ts'
 import { readToDecide } from '../../record/catalogue/index.ts'
 import { holds } from '../../trust/access/index.ts'
 import { newSupervisors } from '../../trust/staff/index.ts'

@@ -1,9 +1,10 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
-import { isOverdue, waitingForSupervisor } from '../../practice/act-now/index.ts'
+import { waitingForSupervisor } from '../../practice/act-now/index.ts'
 import { assessmentsHeldBy, waitingForCountersign } from '../../practice/assessments/index.ts'
 import { actionsOwnedBy } from '../../practice/plans/index.ts'
-import { openUrgentFor } from '../../practice/urgent-results/index.ts'
+import { openUrgentFor, urgentOutOfSight, waitingReasons } from '../../practice/urgent-results/index.ts'
+import { isPast, type Waiting } from '../../practice/watches/index.ts'
 import { documentInUse } from '../../record/catalogue/index.ts'
 import type { PractitionerPrincipal, PractitionerWork } from '../../trust/access/index.ts'
 import { newSupervisors } from '../../trust/staff/index.ts'
@@ -38,8 +39,8 @@ export async function readMyWork(work: PractitionerWork, whole: Whole | undefine
   const { held, actions, assessments, visits } = own
   const lists: Cut<unknown>[] = [urgent, held, actions, assessments, visits]
   if (supervision) {
-    const { actNow, waiting, late, gaps } = supervision
-    lists.push(actNow, waiting, late.visits, late.actions, ...Object.values(gaps))
+    const { actNow, reasons, waiting, late, gaps } = supervision
+    lists.push(actNow, reasons, waiting, late.visits, late.actions, ...Object.values(gaps))
   }
   const shown = lists.reduce((sum, list) => sum + list.rows.length, 0)
   if (shown > 0)
@@ -102,9 +103,11 @@ export async function readSupervisorWork(
   const { today } = asked.horizon
   const submitted = await waitingForCountersign(tx, principal)
   const mine = submitted.filter(line => !line.wroteInIt)
-  const actNow = await waitingForSupervisor(tx, principal)
+  const isUrgent = ({ dueBy }: Waiting) => isPast(dueBy, now)
   return {
-    actNow: cut(actNow, { isUrgent: line => isOverdue(line, now), whole: asked.whole === 'act-now' }),
+    actNow: cut(await waitingForSupervisor(tx, principal), { isUrgent, whole: asked.whole === 'act-now' }),
+    outOfSight: cut(await urgentOutOfSight(tx, principal), { isUrgent, whole: asked.whole === 'restricted-results' }),
+    reasons: cut(await waitingReasons(tx, principal), { isUrgent, whole: asked.whole === 'reasons' }),
     waiting: cut(mine, { whole: asked.whole === 'waiting' }),
     waitingForAnother: submitted.length - mine.length,
     late: await readLate(tx, principal, asked),

@@ -1,7 +1,8 @@
 import type { Day } from '../../platform/dates/index.ts'
 import type { WaitingLine } from '../../practice/act-now/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
-import type { UrgentLine } from '../../practice/urgent-results/index.ts'
+import type { ReasonLine, UrgentLine } from '../../practice/urgent-results/index.ts'
+import type { Waiting } from '../../practice/watches/index.ts'
 import type { WorkLine } from '../../practice/assessments/index.ts'
 import type { NewSupervisor } from '../../trust/staff/index.ts'
 import type { CaseLine } from '../caseload/index.ts'
@@ -55,6 +56,10 @@ export interface Late {
 export interface SupervisorWork {
   /** What did not wait and nobody has acknowledged, the oldest first. Urgent is what is past its time. */
   readonly actNow: Cut<WaitingLine>
+  /** Results that do not wait, not answered, of cases that the reader may not open. Urgent is what is past its time. */
+  readonly outOfSight: Cut<Waiting>
+  /** Why no act now was needed, not acknowledged, the oldest first. Urgent is what is past its time. */
+  readonly reasons: Cut<ReasonLine>
   readonly waiting: Cut<WorkLine>
   /** Assessments that wait for somebody else, because the reader wrote in them. */
   readonly waitingForAnother: number
@@ -68,5 +73,8 @@ export interface SupervisorWork {
 export type UrgentResults = Cut<UrgentLine>
 
 /** Lists of the first page that can be shown to their end. The others end in the caseload. */
-export const wholeLists = ['urgent-results', 'act-now', 'held', 'actions', 'waiting', 'late-actions'] as const
+export const wholeLists = [
+  ...['urgent-results', 'restricted-results', 'act-now', 'reasons'],
+  ...['held', 'actions', 'waiting', 'late-actions'],
+] as const
 export type Whole = (typeof wholeLists)[number]

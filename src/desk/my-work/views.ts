@@ -1,6 +1,6 @@
 import type { InstrumentDocument } from '../../instruments/index.ts'
 import { html, type SafeHtml } from '../../platform/html/index.ts'
-import type { Waiting } from '../../practice/act-now/index.ts'
+import type { Waiting } from '../../practice/watches/index.ts'
 import type { ToDecide } from '../../record/catalogue/index.ts'
 import type { NewSupervisor } from '../../trust/staff/index.ts'
 import type { PageBody } from '../../trust/routes/index.ts'
@@ -11,7 +11,7 @@ import { newSupervisorsSection } from './new-supervisor-views.ts'
 import { ownLists } from './own-views.ts'
 import { gapLists, lateLists, waitingList, whoseWords } from './supervisor-views.ts'
 import type { Cut, OwnWork, SupervisorWork, UrgentResults } from './types.ts'
-import { urgentList } from './urgent-views.ts'
+import { outOfSightList, reasonsList, urgentList } from './urgent-views.ts'
 
 export interface MyWorkModel {
   readonly urgent: UrgentResults
@@ -32,36 +32,40 @@ interface Count {
   readonly note?: string | undefined
 }
 
+const noted = (list: Cut<unknown>, word: string) => (list.urgent === 0 ? undefined : `${list.urgent} ${word}`)
+
+/** What waits for a supervisor. Most have no results out of their sight: only where there are some, are they counted. */
+function toSeeTo({ outOfSight, actNow, reasons }: SupervisorWork): readonly Count[] {
+  const count = (id: string, text: string, list: Cut<unknown>) => ({
+    ...{ id, text, total: list.total, note: noted(list, 'past its time') },
+  })
+  return [
+    ...(outOfSight.total === 0 ? [] : [count('restricted-results', 'of restricted records', outOfSight)]),
+    count('act-now', 'to acknowledge', actNow),
+    count('reasons', 'said not to need an act now', reasons),
+  ]
+}
+
 /** How much there is of everything, each a way to its list. */
 function counts({ urgent, own, supervision }: MyWorkModel): SafeHtml {
-  const note = (list: Cut<unknown>, word: string) => (list.urgent === 0 ? undefined : `${list.urgent} ${word}`)
   const { held, actions, assessments, visits, unplanned } = own
   const all: Count[] = [
     {
       id: 'urgent-results',
       text: urgent.total === 1 ? 'result that does not wait' : 'results that do not wait',
       total: urgent.total,
-      note: note(urgent, 'past its time') ?? (urgent.total === 0 ? undefined : 'not answered'),
+      note: noted(urgent, 'past its time') ?? (urgent.total === 0 ? undefined : 'not answered'),
     },
-    ...(supervision
-      ? [
-          {
-            id: 'act-now',
-            text: 'to acknowledge',
-            total: supervision.actNow.total,
-            note: note(supervision.actNow, 'past its time'),
-          },
-        ]
-      : []),
+    ...(supervision ? toSeeTo(supervision) : []),
     ...(supervision ? [{ id: 'countersign', text: 'to countersign', total: supervision.waiting.total }] : []),
-    { id: 'in-hand', text: 'assessments in hand', total: held.total, note: note(held, 'returned') },
-    { id: 'actions', text: 'your actions', total: actions.total, note: note(actions, 'overdue') },
-    { id: 'assessments-due', text: 'assessments due', total: assessments.total, note: note(assessments, 'overdue') },
+    { id: 'in-hand', text: 'assessments in hand', total: held.total, note: noted(held, 'returned') },
+    { id: 'actions', text: 'your actions', total: actions.total, note: noted(actions, 'overdue') },
+    { id: 'assessments-due', text: 'assessments due', total: assessments.total, note: noted(assessments, 'overdue') },
     {
       id: 'visits-due',
       text: unplanned === 0 ? 'visits due' : 'visits due or not planned',
       total: visits.total,
-      note: [note(visits, 'overdue'), unplanned > 0 && `${unplanned} not planned`].filter(Boolean).join(', '),
+      note: [noted(visits, 'overdue'), unplanned > 0 && `${unplanned} not planned`].filter(Boolean).join(', '),
     },
     ...(supervision
       ? [
@@ -105,7 +109,7 @@ export function myWorkPage(model: MyWorkModel): PageBody {
     title: 'My work',
     wide: true,
     main: html`<h1 class="govuk-heading-l">My work</h1>
-      ${counts(model)} ${urgentList(model)} ${supervised && actNowList(supervised)} ${documentsSection(model.documents)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
+      ${counts(model)} ${urgentList(model)} ${supervised && outOfSightList(supervised)} ${supervised && actNowList(supervised)} ${supervised && reasonsList(supervised)} ${documentsSection(model.documents)} ${supervision && newSupervisorsSection(supervision.newSupervisors)} ${supervised && waitingList(supervised)} ${ownLists(model)}
       ${supervised && lateLists(supervised)} ${supervised && gapLists(supervised)}
       <p class="govuk-body">
         ${worksCases ? `You answer for ${people}.` : ''} <a class="govuk-link" href="/caseload">Open the caseload</a>

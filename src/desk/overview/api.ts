@@ -56,6 +56,17 @@ const overview = z.object({
     .describe(
       'Results of tools that do not wait and are open, the oldest first. A system without tools:read is not told.',
     ),
+  reasons: z
+    .array(
+      z.object({
+        ...{ recordId: z.uuid(), tool: z.string(), says: z.string(), words: z.string(), at: z.iso.datetime() },
+        ...{ byName: z.string(), agencyName: z.string() },
+      }),
+    )
+    .optional()
+    .describe(
+      'Why results that do not wait needed no act now, as long as no supervisor has acknowledged it. A system without tools:read is not told.',
+    ),
   notAcknowledged: z
     .array(
       z.object({
@@ -71,7 +82,9 @@ const overview = z.object({
 
 const happening = z.object({
   kind: z.enum(happenings),
-  id: z.uuid().describe('Of the assessment, the visit, the action, the entry of the log or the fact.'),
+  id: z
+    .uuid()
+    .describe('Of the assessment, the visit, the action, the record of a tool, the entry of the log or the fact.'),
   day: zDay,
   recordedAt: z.iso.datetime(),
   byName: z.string().optional(),
@@ -118,6 +131,7 @@ export const overviewApiRoutes: readonly Route[] = [
         })),
         agencies: found.members.map(onWire),
         urgentResults: mayReadUrgent(work) ? found.urgent.map(urgentOnWire) : undefined,
+        reasons: mayReadUrgent(work) ? found.reasons.map(({ personId: _, ...reason }) => onWire(reason)) : undefined,
         notAcknowledged: found.waiting.map(({ id, dangers, recordedAt, acknowledgeBy }) => ({
           ...{ id, dangers, recordedAt, acknowledgeBy },
         })),
@@ -136,7 +150,7 @@ export const overviewApiRoutes: readonly Route[] = [
       tag: 'People',
       summary: 'List what happened in a case',
       description:
-        'Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait, and changes of status.',
+        'Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait and why a result of a tool needed no act now, and changes of status.',
       scope: 'people:read',
       answers: { 200: listOf(happening) },
       example: { query: { limit: 20 } },

@@ -2,7 +2,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import { notAcknowledged } from '../../practice/act-now/index.ts'
 import { changedSince, latestSnapshot, listAssessments } from '../../practice/assessments/index.ts'
 import { openActions } from '../../practice/plans/index.ts'
-import { openUrgentOf } from '../../practice/urgent-results/index.ts'
+import { notAcknowledgedReasons, openUrgentOf } from '../../practice/urgent-results/index.ts'
 import { keptFormsOf } from '../../record/kept-forms/index.ts'
 import { memberAgencies } from '../../record/membership/index.ts'
 import { readHeader } from '../../record/people/index.ts'
@@ -31,6 +31,7 @@ export async function readOverview(work: PractitionerWork, personId: string) {
     actions: await openActions(tx, personId),
     members: await memberAgencies(tx, personId),
     urgent: await openUrgentOf(tx, personId),
+    reasons: await notAcknowledgedReasons(tx, personId),
     waiting: await notAcknowledged(tx, personId),
     kept: await keptFormsOf(tx, practitionerId, personId),
   }

@@ -98,6 +98,16 @@ async function happened(
       from act_now_acknowledgement k
       where k.person_id = ${personId}
       union all
+      select 'result answered', w.record_id, (w.recorded_at at time zone 'Europe/London')::date, w.recorded_at, w.recorded_by, w.agency_id,
+        u.tool, w.kind, ${cut('w.words')}
+      from urgent_answer w join urgent_result u on u.record_id = w.record_id
+      where w.person_id = ${personId} and w.kind <> 'act now'
+      union all
+      select 'reason acknowledged', k.record_id, (k.recorded_at at time zone 'Europe/London')::date, k.recorded_at, k.recorded_by,
+        k.agency_id, null, null, null
+      from urgent_acknowledgement k
+      where k.person_id = ${personId}
+      union all
       select 'action', o.action_id, o.happened_on, o.recorded_at, o.recorded_by, o.agency_id, ${cut('a.what')}, o.outcome, ${cut('o.note')}
       from action_outcome o join plan_action a on a.id = o.action_id
       where o.person_id = ${personId} and o.visit_id is null and o.assessment_id is null

@@ -69,6 +69,12 @@ function told(entry: TimelineEntry, personId: string, document: InstrumentDocume
       return { label: link(addressOf.actNow(personId, id), 'Act now: added to'), more: words }
     case 'act now acknowledged':
       return { label: link(addressOf.actNow(personId, id), 'Act now: acknowledged'), more: words }
+    case 'result answered': {
+      const how = note === 'corrected' ? 'answered by a correction' : 'no act now was needed'
+      return { label: link(addressOf.tool(personId, id), `${what}, a result that did not wait: ${how}`), more: words }
+    }
+    case 'reason acknowledged':
+      return { label: link(addressOf.tool(personId, id), 'Why no act now was needed: acknowledged') }
     case 'action':
       return {
         label: html`Action ${note}: ${link(addressOf.action(personId, id), what ?? '')}`,

@@ -8,6 +8,8 @@ export const happenings = [
   'act now',
   'act now added to',
   'act now acknowledged',
+  'result answered',
+  'reason acknowledged',
   'action',
   'evidence',
   'allocation',
@@ -22,7 +24,7 @@ export type Happening = (typeof happenings)[number]
 /** One thing that happened. What `what`, `note` and `text` hold follows from its kind. */
 export interface TimelineEntry {
   readonly kind: Happening
-  /** Of the assessment, the visit, the action, the entry of the log or the fact. */
+  /** Of the assessment, the visit, the action, the record of a tool, the entry of the log or the fact. */
   readonly id: string
   readonly day: Day
   /** When it was recorded. */

@@ -4,7 +4,12 @@ import { button, html, summaryList, type SafeHtml, type SummaryRow } from '../..
 import { notAcknowledgedNotice, stoppedForms, type ActNow } from '../../practice/act-now/index.ts'
 import type { AssessmentLine, ChangedSince, SignedAssessment } from '../../practice/assessments/index.ts'
 import type { PlanAction } from '../../practice/plans/index.ts'
-import { urgentNotice, type UrgentResult } from '../../practice/urgent-results/index.ts'
+import {
+  reasonsNotice,
+  urgentNotice,
+  type GivenReason,
+  type UrgentResult,
+} from '../../practice/urgent-results/index.ts'
 import { actNowLink, type KeptForm } from '../../record/kept-forms/index.ts'
 import type { Member } from '../../record/membership/index.ts'
 import { fullName, registrationWords, type PersonHeader } from '../../record/people/index.ts'
@@ -44,6 +49,8 @@ export interface OverviewModel {
   readonly csrfToken: string
   /** Results of tools that do not wait and are open. */
   readonly urgent: readonly UrgentResult[]
+  /** Why no act now was needed, as long as no supervisor has acknowledged it. */
+  readonly reasons: readonly GivenReason[]
   /** What did not wait and nobody has acknowledged. */
   readonly waiting: readonly ActNow[]
   /** Forms that the reader stopped. */
@@ -158,6 +165,7 @@ export function overviewPage(model: OverviewModel): PageBody {
     main: html`${model.bar}
       <h1 class="govuk-heading-l">Overview of ${name}</h1>
       ${urgentNotice(model.urgent, model.now)} ${notAcknowledgedNotice(model.waiting, model.now)}
+      ${reasonsNotice(model.reasons)}
       ${stoppedForms(header.personId, model.kept, model.csrfToken)}
       ${nextSteps(model)}
       ${

@@ -11,6 +11,7 @@ export const addressOf = {
   action: (personId: string, actionId: string): string => `/people/${personId}/actions/${actionId}`,
   visits: (personId: string): string => `/people/${personId}/visits`,
   tools: (personId: string): string => `/people/${personId}/tools`,
+  tool: (personId: string, recordId: string): string => `/people/${personId}/tools/${recordId}`,
   combined: (personId: string): string => `/people/${personId}/combined`,
   newActNow: (personId: string): string => `/people/${personId}/act-now/new`,
   actNow: (personId: string, actNowId: string): string => `/people/${personId}/act-now/${actNowId}`,

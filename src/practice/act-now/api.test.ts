@@ -5,7 +5,7 @@ import { restrict } from '../../record/membership/index.ts'
 import { deedsOfPerson, fieldsOf, itemsOf, Programs, walkList } from '../../../test/support/api.ts'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { openTestCase, recordTestActNow } from '../../../test/support/case.ts'
-import { markEscalated } from './watch-store.ts'
+import { markEscalated } from '../watches/store.ts'
 
 let app: TestApp
 let programs: Programs
@@ -139,14 +139,14 @@ describe('what waits for a supervisor, by a program', () => {
     assert.deepEqual(itemsOf(await agency.get('admin', '/act-now/escalated')), [])
     const later = new Date(app.clock.now.getTime() + 5 * 3_600_000)
     await app.as('officer', async work => {
-      assert(await markEscalated(work.tx, work.principal.agencyId, secret, later))
+      assert(await markEscalated(work.tx, { kind: 'act now', id: secret, agencyId: work.principal.agencyId }, later))
       work.record({ stream: { kind: 'person', id: hidden }, action: 'act-now.escalated' })
     })
     const [escalated, ...more] = itemsOf(await agency.get('admin', '/act-now/escalated'))
     assert.deepEqual(more, [])
     assert.deepEqual(escalated, {
       ...{ id: secret, recordedAt: line?.['recordedAt'], recordedBy: { id: app.ids.officer, name: 'Officer Name' } },
-      ...{ acknowledgeBy: line?.['acknowledgeBy'], escalatedAt: later.toISOString() },
+      ...{ kind: 'act now', dueBy: line?.['dueBy'], escalatedAt: later.toISOString() },
     })
     assert.equal((await agency.get('officer', '/act-now')).status, 403)
     assert.equal((await agency.get('sergeant', '/act-now/escalated')).status, 403)

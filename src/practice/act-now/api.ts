@@ -5,11 +5,12 @@ import { Problem, problems, renamingFields } from '../../platform/problem/index.
 import { personParams } from '../../record/membership/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, listOf, pageOf, paging, placeIn, type Route } from '../../trust/routes/index.ts'
+import { escalatedIn, waitingOnWire, wireWaiting } from '../watches/index.ts'
 import { acknowledgeActNow, addToActNow, recordActNow } from './commands.ts'
 import type { ActNowFacts } from './facts.ts'
 import { actNowAfter, readActNow } from './store.ts'
 import { actNowParams } from './types.ts'
-import { escalatedIn, waitingForSupervisor } from './watch-store.ts'
+import { waitingForSupervisor } from './waiting-store.ts'
 import {
   acknowledgementBody,
   actNowOfBody,
@@ -18,10 +19,8 @@ import {
   additionOfBody,
   memberFor,
   newActNowBody,
-  waitingOnWire,
   wholeActNowOnWire,
   wireActNow,
-  wireWaiting,
   wireWaitingLine,
   wireWholeActNow,
 } from './wire.ts'
@@ -74,7 +73,9 @@ export const actNowApiRoutes: readonly Route[] = [
     api: {
       tag: 'Act now',
       summary: 'List what was escalated in your agency and still waits',
-      description: 'For administrators, who open no case: it names nobody but whoever wrote it down.',
+      description:
+        'For administrators, who open no case: it names nobody but whoever wrote it down. Acts now and reasons why none was needed that nobody ' +
+        'has acknowledged, and results of tools that nobody has answered.',
       scope: 'act-now:read',
       answers: { 200: listOf(wireWaiting) },
       example: { query: { limit: 20 } },

@@ -4,14 +4,12 @@ import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { answerByActNow } from '../urgent-results/index.ts'
+import { dueAfter, endWatches, hoursOn, watch } from '../watches/index.ts'
 import { acknowledgementSubject, actNowSubject, additionSubject, referralSubject } from './canonical.ts'
-import { escalateAfter } from './escalate.ts'
-import { acknowledgeBy, actNowFaults, additionFaults, longestText } from './rules.ts'
-import { hoursOn } from './settings.ts'
+import { actNowFaults, additionFaults, longestText } from './rules.ts'
 import { insertAcknowledgement, insertActNow, insertAddition, insertReferrals, readRow } from './store.ts'
 import type { ActNowReferralTable, ActNowTable } from './tables.ts'
 import type { NewActNow, NewAddition, Referral, Tier } from './types.ts'
-import { endWatch, startWatch } from './watch-store.ts'
 
 /**
  * Records a danger that did not wait, and what was done about it. A supervisor has to acknowledge it in the time that the agency sets. It answers
@@ -29,7 +27,7 @@ export async function recordActNow(
   const faults = actNowFaults(record, work.now)
   if (Object.keys(faults).length > 0) throw invalid(faults)
   const hours = await hoursOn(work.tx, work.principal.agencyId, work.today)
-  const row = rowOf(work, personId, record, acknowledgeBy(work.now, hours.value))
+  const row = rowOf(work, personId, record, dueAfter(work.now, hours.value))
   const before = await readRow(work.tx, record.id)
   if (before) return replayOf(work, before, row)
   if (!(await insertActNow(work.tx, row))) {
@@ -40,11 +38,7 @@ export async function recordActNow(
   }
   const referrals = referralRows(work, { id: row.id, personId, tier: row.tier }, record.referrals, null)
   await insertReferrals(work.tx, referrals)
-  await startWatch(work.tx, {
-    ...{ id: row.id, agencyId: row.agency_id, recordedAt: row.recorded_at, recordedBy: row.recorded_by },
-    acknowledgeBy: row.acknowledge_by,
-  })
-  await escalateAfter(work.tx, { actNowId: row.id, personId, agencyId: row.agency_id }, row.acknowledge_by)
+  await watch(work, { kind: 'act now', id: row.id, personId }, row.acknowledge_by)
   const answered = await answerByActNow(work, { id: row.id, personId, tier: row.tier, doneAt: record.doneAt })
   work.record({
     stream: { kind: 'person', id: personId },
@@ -187,7 +181,7 @@ export async function acknowledgeActNow(work: PractitionerWork, actNowId: string
       detail: 'Another supervisor has acknowledged it already.',
       extra: { acknowledged: true },
     })
-  await endWatch(work.tx, actNowId, work.now)
+  await endWatches(work.tx, 'act now', [actNowId], work.now)
   work.record({
     stream: { kind: 'person', id: record.person_id },
     action: 'act-now.acknowledged',

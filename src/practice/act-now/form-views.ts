@@ -20,8 +20,8 @@ import type { Typed } from '../../platform/http/index.ts'
 import { actNowAddress, keptFormWords, type KeptForm } from '../../record/kept-forms/index.ts'
 import type { SettingValue } from '../../trust/settings/index.ts'
 import { urgentRecordAddress, type UrgentResult } from '../urgent-results/index.ts'
+import { dueAfter } from '../watches/index.ts'
 import { actNowForm, referralLines } from './form.ts'
-import { acknowledgeBy } from './rules.ts'
 import { dangers } from './types.ts'
 import { dangerWords } from './words.ts'
 
@@ -198,7 +198,7 @@ function fieldsOf(view: ActNowFormView): SafeHtml {
 export function actNowFormMain(view: ActNowFormView): SafeHtml {
   const { personId, errors, notice, hours } = view
   const fields = fieldsOf(view)
-  const until = formatInstant(acknowledgeBy(view.now, hours.value))
+  const until = formatInstant(dueAfter(view.now, hours.value))
   return html`${view.bar} ${errors && errorSummaryOf(inPageOrder(errors, fields), dates)}
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">

@@ -20,9 +20,9 @@ import {
   wantsMore,
 } from './form.ts'
 import { actNowFormMain } from './form-views.ts'
-import { hoursOn } from './settings.ts'
 import { readActNow } from './store.ts'
 import { openUrgentOf } from '../urgent-results/index.ts'
+import { hoursOn } from '../watches/index.ts'
 import { actNowParams } from './types.ts'
 import { recordMain, type ActNowPage } from './views.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { acknowledgeBy, actNowFaults, additionFaults, isOverdue } from './rules.ts'
+import { actNowFaults, additionFaults } from './rules.ts'
 import type { NewActNow } from './types.ts'
 
 const now = new Date('2026-11-05T10:00:00Z')
@@ -49,11 +49,4 @@ test('an addition has words, and a reference belongs to somebody', () => {
     'addedTo',
   ])
   assert.deepEqual(Object.keys(additionFaults({ id: '1', text: 'x', referral: { to: 'LADO' } })), [])
-})
-
-test('it is overdue from the minute on that the agency’s hours have passed', () => {
-  const by = acknowledgeBy(now, 4)
-  assert.equal(by.toISOString(), '2026-11-05T14:00:00.000Z')
-  assert.equal(isOverdue({ acknowledgeBy: by }, minutes(239)), false)
-  assert.equal(isOverdue({ acknowledgeBy: by }, minutes(240)), true)
 })

@@ -43,13 +43,3 @@ export function additionFaults({ text, referral }: NewAddition): ActNowErrors {
     addedTo: referral?.to === '' ? 'Enter to whom it was referred under this reference' : undefined,
   })
 }
-
-/** Until when a supervisor has to acknowledge what was recorded at an instant. */
-export function acknowledgeBy(recordedAt: Date, hours: number): Date {
-  return new Date(recordedAt.getTime() + hours * 3_600_000)
-}
-
-/** Whether nobody has acknowledged it in time. */
-export function isOverdue(waiting: { readonly acknowledgeBy: Date }, now: Date): boolean {
-  return waiting.acknowledgeBy.getTime() <= now.getTime()
-}

@@ -2,7 +2,8 @@ import { sql, type Selectable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Rx, Tx } from '../../platform/db/index.ts'
 import type { ActNowAcknowledgementTable, ActNowAdditionTable, ActNowReferralTable, ActNowTable } from './tables.ts'
-import type { ActNow, ActNowPage, Addition, Referral } from './types.ts'
+import type { WaitingPage } from '../watches/index.ts'
+import type { ActNow, Addition, Referral } from './types.ts'
 
 /** A record as its row has it, when the principal may see it. */
 export async function readRow(rx: Rx, id: string): Promise<Selectable<ActNowTable> | undefined> {
@@ -51,7 +52,7 @@ const records = (rx: Rx, personId: string) =>
     .selectFrom('act_now as a')
     .innerJoin('practitioner as p', 'p.id', 'a.recorded_by')
     .innerJoin('agency as g', 'g.id', 'a.agency_id')
-    .leftJoin('act_now_watch as w', 'w.id', 'a.id')
+    .leftJoin('watch as w', join => join.onRef('w.id', '=', 'a.id').on('w.kind', '=', 'act now'))
     .leftJoin('act_now_acknowledgement as k', 'k.act_now_id', 'a.id')
     .leftJoin('practitioner as s', 's.id', 'k.recorded_by')
     .where('a.person_id', '=', personId)
@@ -127,7 +128,7 @@ export async function readActNow(rx: Rx, personId: string, id: string): Promise<
 export async function actNowAfter(
   rx: Rx,
   personId: string,
-  { after, size, acknowledged }: ActNowPage & { readonly acknowledged?: 'yes' | 'no' | undefined },
+  { after, size, acknowledged }: WaitingPage & { readonly acknowledged?: 'yes' | 'no' | undefined },
 ): Promise<readonly ActNow[]> {
   const rows = await records(rx, personId)
     .$if(acknowledged === 'yes', query => query.where('k.act_now_id', 'is not', null))

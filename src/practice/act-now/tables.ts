@@ -44,22 +44,11 @@ export interface ActNowAcknowledgementTable extends OfCase {
   words: string
 }
 
-export interface ActNowWatchTable {
-  id: string
-  agency_id: number
-  recorded_at: Date
-  recorded_by: string
-  acknowledge_by: Date
-  escalated_at: Date | null
-  acknowledged_at: Date | null
-}
-
 declare module '../../platform/db/database.ts' {
   interface Database {
     act_now: ActNowTable
     act_now_addition: ActNowAdditionTable
     act_now_referral: ActNowReferralTable
     act_now_acknowledgement: ActNowAcknowledgementTable
-    act_now_watch: ActNowWatchTable
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { zIdOf } from '../../platform/ids/index.ts'
+import type { Waiting } from '../watches/index.ts'
 
 /** Dangers that do not wait, in the order in which a form offers them. */
 export const dangers = ['child at risk', 'adult at risk', 'breach', 'threat', 'missing', 'self-harm'] as const
@@ -69,16 +70,6 @@ export interface ActNow extends Omit<NewActNow, 'told'> {
   readonly additions: readonly Addition[]
 }
 
-/** What waits for a supervisor of an agency, of whom it speaks not a word. */
-export interface Waiting {
-  readonly id: string
-  readonly recordedAt: Date
-  readonly recordedById: string
-  readonly recordedByName: string
-  readonly acknowledgeBy: Date
-  readonly escalatedAt: Date | null
-}
-
 /** What waits, with the person where the reader may open the case. */
 export interface WaitingLine extends Waiting {
   readonly person: { readonly personId: string; readonly familyName: string; readonly givenNames: string } | undefined
@@ -87,9 +78,3 @@ export interface WaitingLine extends Waiting {
 
 /** The ids in the path of everything about one record. */
 export const actNowParams = z.object({ personId: zIdOf<'person'>(), actNowId: zIdOf<'act_now'>() })
-
-/** Where a page of a list goes on, and how many it holds. */
-export interface ActNowPage {
-  readonly after?: { readonly at: string; readonly id: string } | undefined
-  readonly size: number
-}

@@ -18,33 +18,22 @@ import {
   type TypedText,
 } from '../../platform/html/index.ts'
 import { actNowAddress, keptFormList, type KeptForm } from '../../record/kept-forms/index.ts'
+import { waitingTag, waitingWords } from '../watches/index.ts'
 import type { ActNow, Addition, Considered, Referral } from './types.ts'
-import { isOverdue } from './rules.ts'
 import { dangerList } from './words.ts'
 
 /** Where a record is read. */
 export const recordAddress = ({ personId, id }: { readonly personId: string; readonly id: string }): string =>
   `${actNowAddress(personId)}/${id}`
 
-type Standing = Pick<ActNow, 'recordedAt' | 'acknowledgeBy' | 'escalatedAt'> & {
-  readonly acknowledged?: ActNow['acknowledged']
-}
+const waits = ({ recordedAt, acknowledgeBy: dueBy, escalatedAt }: ActNow) =>
+  ({ kind: 'act now', recordedAt, dueBy, escalatedAt }) as const
 
 /** How far the acknowledging has come, in a word that does not rest on its colour. */
-export function standingTag(record: Standing, now: Date): SafeHtml {
-  if (record.acknowledged) return tag({ text: 'Acknowledged', classes: 'govuk-tag--green arms-tag' })
-  if (record.escalatedAt !== null) return tag({ text: 'Escalated', classes: 'govuk-tag--red arms-tag' })
-  return isOverdue(record, now)
-    ? tag({ text: 'Overdue', classes: 'govuk-tag--red arms-tag' })
-    : tag({ text: 'Not acknowledged', classes: 'govuk-tag--orange arms-tag' })
-}
-
-/** How long it has waited and until when it may, in words. */
-export function waitingWords(record: Standing, now: Date): string {
-  const until = `to be acknowledged by ${formatInstant(record.acknowledgeBy)}`
-  const escalated = record.escalatedAt === null ? '' : `, escalated ${formatInstant(record.escalatedAt)}`
-  return `waits for ${describeSpan(record.recordedAt, now)}, ${until}${escalated}`
-}
+export const standingTag = (record: ActNow, now: Date): SafeHtml =>
+  record.acknowledged
+    ? tag({ text: 'Acknowledged', classes: 'govuk-tag--green arms-tag' })
+    : waitingTag(waits(record), now)
 
 const considered = ({ considered: yes, note }: Considered): SafeHtml =>
   html`<p class="govuk-body">${yes ? 'Considered' : 'Not considered'}</p> ${note !== undefined && paragraphs(note)}`
@@ -112,7 +101,7 @@ function acknowledgement(page: ActNowPage): SafeHtml {
       <p class="govuk-body">${formatInstant(at)}, ${describeSpan(record.recordedAt, at)} after it was recorded.</p>
       ${paragraphs(words)}`
   }
-  const words = waitingWords(record, now)
+  const words = waitingWords(waits(record), now)
   if (!mayAcknowledge)
     return html`<h2 class="govuk-heading-m">Not acknowledged</h2>
       <p class="govuk-body">
@@ -204,7 +193,7 @@ export function notAcknowledgedNotice(records: readonly ActNow[], now: Date): Sa
             html`<li>
               <a class="govuk-link" href="${recordAddress(record)}">${dangerList(record.dangers)}</a>
               ${standingTag(record, now)}<br />
-              ${record.recordedByName}, ${record.agencyName}; ${waitingWords(record, now)}
+              ${record.recordedByName}, ${record.agencyName}; ${waitingWords(waits(record), now)}
             </li>`,
         )}
       </ul>

@@ -3,7 +3,8 @@ import { onWire } from '../../platform/http/index.ts'
 import { newId, zIdOf } from '../../platform/ids/index.ts'
 import { zWords } from '../../platform/text/index.ts'
 import { longestLine, longestText, mostReferrals } from './rules.ts'
-import { dangers, tiers, type ActNow, type NewActNow, type NewAddition, type WaitingLine } from './types.ts'
+import { wireWaiting } from '../watches/index.ts'
+import { dangers, tiers, type ActNow, type NewActNow, type NewAddition } from './types.ts'
 
 const line = zWords(longestLine)
 const text = zWords(longestText)
@@ -127,15 +128,6 @@ export const wholeActNowOnWire = (record: ActNow) => ({
   additions: record.additions.map(onWire),
 })
 
-/** What was escalated and waits: of whom it speaks not a word. */
-export const wireWaiting = z.object({
-  id: z.uuid(),
-  recordedAt: instant,
-  recordedBy: z.object({ id: z.uuid(), name: z.string() }),
-  acknowledgeBy: instant,
-  escalatedAt: instant.optional(),
-})
-
 /** What waits for a supervisor. */
 export const wireWaitingLine = wireWaiting.extend({
   person: z
@@ -144,8 +136,3 @@ export const wireWaitingLine = wireWaiting.extend({
     .describe('Left out where you may not open the record: ask a supervisor who is named as its reader.'),
   dangers: z.array(z.enum(dangers)),
 })
-
-/** What waits as `wireWaiting` or `wireWaitingLine` describe it. */
-export function waitingOnWire({ recordedById, recordedByName, ...line }: Omit<WaitingLine, 'person' | 'dangers'>) {
-  return { ...onWire(line), recordedBy: { id: recordedById, name: recordedByName } }
-}

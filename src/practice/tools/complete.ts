@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely'
 import { canonical, sha256, type JsonValue } from '../../platform/canonical/index.ts'
 import { invalid, Problem, problems, stale } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
-import { acknowledgeBy, hoursOn } from '../act-now/index.ts'
 import { openUrgent } from '../urgent-results/index.ts'
 import { recordSubject } from './canonical.ts'
 import { completionFaults } from './draft-rules.ts'
@@ -53,14 +52,12 @@ export async function completeTool(
   })
 }
 
-/** What of a record of the person does not wait. The time to answer it in is that of act now: the danger is the same, whoever saw it first. */
-async function openedBy(work: PractitionerWork, { draft, document }: Workbench, { main, kept }: Parts) {
-  const { value: hours } = await hoursOn(work.tx, work.principal.agencyId, work.today)
-  return await openUrgent(work, {
+/** What of a record of the person does not wait. */
+const openedBy = (work: PractitionerWork, { draft, document }: Workbench, { main, kept }: Parts) =>
+  openUrgent(work, {
     ...{ id: draft.id, personId: draft.personId, tool: document.short, parts: [main, ...kept] },
-    ...{ corrects: draft.corrects?.id, answerBy: acknowledgeBy(work.now, hours) },
+    corrects: draft.corrects?.id,
   })
-}
 
 /** What would be written down if it were completed now: the page of checking shows it. */
 export function partsFor({ principal, now, today }: PractitionerWork, bench: Workbench): Parts {

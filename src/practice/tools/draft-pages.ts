@@ -5,7 +5,7 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
-import { earlierActNows, urgentAlert, urgentResultOf } from '../urgent-results/index.ts'
+import { earlierActNows, mayAcknowledge, urgentAlert, urgentResultOf } from '../urgent-results/index.ts'
 import { completeTool, partsFor } from './complete.ts'
 import { draftPage, nothingTyped } from './draft-page.ts'
 import { crossFaults, type Changes } from './draft-rules.ts'
@@ -163,7 +163,13 @@ export function recordRoutes(place: Place): readonly Route[] {
               { text: placeNames[place], href: placeUrl(personId, place) },
               { text: record.snapshot.tool.title },
             ],
-            main: recordMain({ place, bar: top.bar, record, today: work.today, isOwn, urgent }),
+            main: recordMain({
+              ...{ place, bar: top.bar, record, today: work.today, isOwn },
+              urgent: urgent && {
+                ...{ result: urgent, csrfToken: web.csrfToken },
+                mayAcknowledge: mayAcknowledge(work.principal, urgent),
+              },
+            }),
           })
         }
         const bench = await readWork(work, place, personId, recordId)

@@ -8,7 +8,7 @@ import { acrossView } from './crosswalk-views.ts'
 import type { RecordWithChanges } from './history.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
 import type { Place } from './types.ts'
-import { urgentAnswered, type UrgentResultWithAnswer } from '../urgent-results/index.ts'
+import { urgentAnswered, type UrgentAnsweredView } from '../urgent-results/index.ts'
 import { placeWarning, recordUrl, standingSaid, standingTag, standingWords } from './words.ts'
 
 export interface RecordView {
@@ -19,7 +19,7 @@ export interface RecordView {
   /** Whether the reader's agency recorded it, and may correct it. */
   readonly isOwn: boolean
   /** What of it does not wait, and how that was answered. */
-  readonly urgent: UrgentResultWithAnswer | undefined
+  readonly urgent: UrgentAnsweredView | undefined
 }
 
 /** A completed record, as it was completed: nothing here comes from a document of today. */
@@ -44,7 +44,7 @@ export function recordMain({ place, bar, record, today, isOwn, urgent }: RecordV
       }
       ${place === 'tools' && html`<a class="govuk-link" href="/people/${record.personId}/combined">All tools together</a>`}
     </div>
-    ${resultsView(snapshot, urgent?.answer ? undefined : actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record)}`
+    ${resultsView(snapshot, urgent?.result.answer ? undefined : actNowLink(record.personId))} ${readingsView(snapshot.readings)} ${beside && acrossView(beside)} ${answersView(snapshot)} ${madeWith(record)}`
 }
 
 /** That a record corrects another stands before its results: whoever knows the other asks what has become of it. */

@@ -2,6 +2,7 @@ import { json, type Reply } from '../../platform/http/index.ts'
 import { Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { defineRoute, type Route } from '../../trust/routes/index.ts'
+import { acknowledgeReason } from './acknowledge.ts'
 import { answerByEarlier, answerByReason, type UrgentIds } from './commands.ts'
 import { urgentParams } from './types.ts'
 import { answeredByBody, readUrgentOnWire, whyNotBody, wireUrgentOfRecord } from './wire.ts'
@@ -58,6 +59,27 @@ export const urgentResultApiRoutes: readonly Route[] = [
     },
     handle: async ({ work, params, body }) => {
       await answerByEarlier(work, params, body.actNowId)
+      return await standing(work, params)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/v1/people/:personId/tools/:recordId/why-not/acknowledgement',
+    audit: 'writes',
+    about: 'reason',
+    params: urgentParams,
+    api: {
+      tag: 'Tools',
+      summary: 'Acknowledge why a result that does not wait needed no act now',
+      description:
+        'A supervisor of the agency that gave the reason, who did not write it, has looked at it. Whoever does not agree records an act now. ' +
+        'Once: whoever comes second is told so by a conflict.',
+      scope: 'tools:write',
+      judgement: true,
+      answers: { 201: wireUrgentOfRecord },
+    },
+    handle: async ({ work, params }) => {
+      await acknowledgeReason(work, params)
       return await standing(work, params)
     },
   }),

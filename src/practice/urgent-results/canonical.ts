@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { JsonValue } from '../../platform/canonical/index.ts'
 import type { Subject } from '../../trust/audit/index.ts'
-import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
+import type { UrgentAcknowledgementTable, UrgentAnswerTable, UrgentResultTable } from './tables.ts'
 
 export type Vouched = Subject & { readonly content: JsonValue }
 
@@ -42,4 +42,8 @@ export function answerSubject(row: Selectable<UrgentAnswerTable>): Vouched {
       words: row.words,
     },
   }
+}
+
+export function acknowledgementSubject(row: Selectable<UrgentAcknowledgementTable>): Vouched {
+  return { kind: 'urgent_acknowledgement', id: row.record_id, content: ofCase(row) }
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
+import { dueAfter, endWatches, hoursOn, watch } from '../watches/index.ts'
 import { answerSubject, resultSubject, type Vouched } from './canonical.ts'
 import { earlierActNows } from './earlier.ts'
 import { answeredByActNow, longestWhy, notEarlier, stillOpen, urgentOf, whyMissing } from './rules.ts'
@@ -20,7 +21,6 @@ export interface CompletedTool {
   readonly parts: readonly SaidPart[]
   /** The record that it corrects. */
   readonly corrects?: string | undefined
-  readonly answerBy: Date
 }
 
 /**
@@ -31,19 +31,26 @@ export interface CompletedTool {
  * @returns what the ledger is to vouch for, to be put into the caller's `alsoWrote`
  */
 export async function openUrgent(work: PractitionerWork, completed: CompletedTool): Promise<readonly Vouched[]> {
-  const { id, personId, tool, parts, corrects, answerBy } = completed
+  const { id, personId, tool, parts, corrects } = completed
   const corrected =
     corrects === undefined ? [] : await markAnswered(work.tx, personId, { recordId: corrects }, work.now)
   const wrote = await answer(work, corrected, { ...nothingSaid, kind: 'corrected', corrected_by: id })
   const urgent = urgentOf(parts) ?? stillOpen(corrected, parts)
   if (!urgent) return wrote
+  const answerBy = await dueNow(work)
   const row: ResultRow = {
     ...{ record_id: id, person_id: personId, agency_id: work.principal.agencyId, tier: urgent.tier },
     ...{ tool, says: urgent.says, answer_by: answerBy, answered_at: null },
     ...{ recorded_at: work.now, recorded_by: work.principal.practitionerId },
   }
   await insertResult(work.tx, row)
+  await watch(work, { kind: 'urgent result', id, personId }, answerBy)
   return [...wrote, resultSubject(row)]
+}
+
+/** Until when what is recorded now is to be seen to. The time is that of act now: the danger is the same, whoever saw it first. */
+async function dueNow({ tx, principal, now, today }: PractitionerWork): Promise<Date> {
+  return dueAfter(now, (await hoursOn(tx, principal.agencyId, today)).value)
 }
 
 /**
@@ -69,7 +76,7 @@ export interface UrgentIds {
 
 /**
  * Answers a result by why no act now was needed. Once: the same words sent again are one answer, and whoever comes second with others is told
- * that it was answered.
+ * that it was answered. A supervisor who did not write it has to acknowledge it in the time that the agency sets.
  *
  * @throws invalid beside `why`
  * @throws conflict where nothing is open: it was answered already, or waits
@@ -78,7 +85,9 @@ export async function answerByReason(work: PractitionerWork, ids: UrgentIds, why
   const words = why.trim()
   if (words === '') throw invalid({ why: whyMissing })
   if (words.length > longestWhy) throw invalid({ why: `Use ${longestWhy.toLocaleString('en-GB')} characters or fewer` })
-  await answerOnce(work, ids, { ...nothingSaid, kind: 'no act now', words }, 'urgent-result.not-acted-on')
+  const said = { ...nothingSaid, kind: 'no act now', words } as const
+  if (await answerOnce(work, ids, said, 'urgent-result.not-acted-on'))
+    await watch(work, { kind: 'reason', id: ids.recordId, personId: ids.personId }, await dueNow(work))
 }
 
 /**
@@ -99,15 +108,15 @@ export async function answerByEarlier(work: PractitionerWork, ids: UrgentIds, ac
   )
 }
 
-/** @throws conflict where nothing is open, unless the same was sent by the same before */
-async function answerOnce(work: PractitionerWork, ids: UrgentIds, said: Said, action: string): Promise<void> {
+/** @returns whether it was answered now, and not before by the same words of the same practitioner @throws conflict where nothing is open */
+async function answerOnce(work: PractitionerWork, ids: UrgentIds, said: Said, action: string): Promise<boolean> {
   const { personId, recordId } = ids
   const stream = { kind: 'person', id: personId } as const
   const answered = await markAnswered(work.tx, personId, { recordId }, work.now)
   const [subject, ...rest] = await answer(work, answered, said)
   if (subject) {
     work.record({ stream, action, subject, alsoWrote: rest })
-    return
+    return true
   }
   const before = await readAnswerRow(work.tx, recordId)
   const isSame =
@@ -120,6 +129,7 @@ async function answerOnce(work: PractitionerWork, ids: UrgentIds, said: Said, ac
       detail: before ? 'This has been answered already.' : 'Nothing of this record waits for an answer.',
     })
   work.record({ stream, action: 'form.sent-again', subject: { kind: 'urgent_answer', id: recordId } })
+  return false
 }
 
 const nothingSaid = { act_now_id: null, corrected_by: null, words: null }
@@ -132,5 +142,11 @@ async function answer(work: PractitionerWork, results: readonly ResultRow[], sai
     ...{ recorded_at: work.now, recorded_by: practitionerId },
   }))
   await insertAnswers(work.tx, rows)
+  await endWatches(
+    work.tx,
+    'urgent result',
+    rows.map(row => row.record_id),
+    work.now,
+  )
   return [...rows.map(answerSubject), ...results.map(resultSubject)]
 }

@@ -5,11 +5,13 @@ import { Problem, problems } from '../../platform/problem/index.ts'
 import { givenBack, keptIsSaved, keptQuery } from '../../record/kept-forms/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { defineRoute, formStatus, type Asked, type FormShown, type Route } from '../../trust/routes/index.ts'
+import { acknowledgeReason } from './acknowledge.ts'
+import { answeredMain } from './answered-views.ts'
 import { answerByEarlier, answerByReason } from './commands.ts'
 import { longestWhy, notEarlier, whyMissing } from './rules.ts'
 import { urgentResultOf } from './store.ts'
 import { urgentParams } from './types.ts'
-import { answeredMain, urgentRecordAddress, whyNotMain } from './views.ts'
+import { urgentRecordAddress, whyNotMain } from './views.ts'
 
 const whyNotForm = {
   schema: z.object({
@@ -107,6 +109,18 @@ export const urgentResultRoutes: readonly Route[] = [
       if (!form.ok) throw new Problem(problems.badRequest, { detail: notEarlier })
       await answerByEarlier(work, params, form.value.actNowId)
       return redirect(urgentRecordAddress(params), 'It is answered by that act now.')
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: `${url}/acknowledge`,
+    audit: 'writes',
+    about: 'reason',
+    params: urgentParams,
+    form: { schema: z.object({}) },
+    handle: async ({ work, params }) => {
+      await acknowledgeReason(work, params)
+      return redirect(urgentRecordAddress(params), 'You have acknowledged the reason.')
     },
   }),
 ]

@@ -48,11 +48,6 @@ function urgentWords({ title, band, reasons }: SaidScore): readonly string[] {
   return [reasons.length === 0 ? result : `${result} (${reasons.map(({ words }) => words).join(', ')})`]
 }
 
-/** Whether nobody has answered it in time. */
-export function isPastAnswer({ answerBy }: { readonly answerBy: Date }, now: Date): boolean {
-  return answerBy.getTime() <= now.getTime()
-}
-
 /** From when on something may have been done about a result: the same day that `answeredByActNow` gives. */
 export const doneSince = (completedAt: Date): Date => new Date(completedAt.getTime() - dayLong)
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Rx, Tx } from '../../platform/db/index.ts'
-import type { UrgentAnswerTable, UrgentResultTable } from './tables.ts'
+import type { UrgentAcknowledgementTable, UrgentAnswerTable, UrgentResultTable } from './tables.ts'
 import type { EarlierActNow, UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
 
 export async function insertResult(tx: Tx, row: Selectable<UrgentResultTable>): Promise<void> {
@@ -37,6 +37,27 @@ export async function markAnswered(
 
 export async function insertAnswers(tx: Tx, rows: readonly Selectable<UrgentAnswerTable>[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto('urgent_answer').values(rows).execute()
+}
+
+/** Writes that a reason was acknowledged, unless it was. @returns whether it was written */
+export async function insertAcknowledgement(tx: Tx, row: Selectable<UrgentAcknowledgementTable>): Promise<boolean> {
+  const written = await tx
+    .insertInto('urgent_acknowledgement')
+    .values(row)
+    .onConflict(conflict => conflict.column('record_id').doNothing())
+    .returning('record_id')
+    .executeTakeFirst()
+  return written !== undefined
+}
+
+/** Who has acknowledged the reason beside a record. */
+export async function readAcknowledger(rx: Rx, recordId: string): Promise<string | undefined> {
+  const row = await rx
+    .selectFrom('urgent_acknowledgement')
+    .select('recorded_by')
+    .where('record_id', '=', recordId)
+    .executeTakeFirst()
+  return row?.recorded_by
 }
 
 /**
@@ -101,17 +122,31 @@ async function answerTo(rx: Rx, recordId: string): Promise<UrgentAnswer | undefi
     .innerJoin('practitioner as p', 'p.id', 'w.recorded_by')
     // Row security decides whether the reader may see the act now: that there was one may be for its agency alone.
     .leftJoin('act_now as a', 'a.id', 'w.act_now_id')
+    .leftJoin('urgent_acknowledgement as k', 'k.record_id', 'w.record_id')
+    .leftJoin('practitioner as s', 's.id', 'k.recorded_by')
     .where('w.record_id', '=', recordId)
     .select([
       'w.kind',
       'w.words',
       'w.recorded_at as at',
+      'w.recorded_by as byId',
       'p.name as byName',
+      'w.agency_id as agencyId',
       'g.name as agencyName',
       'a.id as actNowId',
+      'k.recorded_at as acknowledgedAt',
+      's.name as acknowledgedByName',
     ])
     .executeTakeFirst()
-  return row && { ...row, words: row.words ?? undefined, actNowId: row.actNowId ?? undefined }
+  if (!row) return undefined
+  const { words, actNowId, acknowledgedAt, acknowledgedByName, ...answer } = row
+  return {
+    ...{ ...answer, words: words ?? undefined, actNowId: actNowId ?? undefined },
+    acknowledged:
+      acknowledgedAt !== null && acknowledgedByName !== null
+        ? { at: acknowledgedAt, byName: acknowledgedByName }
+        : undefined,
+  }
 }
 
 /** What of a person does not wait and is open, the oldest first. */
@@ -131,6 +166,10 @@ export const rowsAfter = {
   },
   answers: async (rx: Rx, after: string | undefined, limit: number) => {
     const query = rx.selectFrom('urgent_answer').selectAll().orderBy('record_id').limit(limit)
+    return await (after === undefined ? query : query.where('record_id', '>', after)).execute()
+  },
+  acknowledgements: async (rx: Rx, after: string | undefined, limit: number) => {
+    const query = rx.selectFrom('urgent_acknowledgement').selectAll().orderBy('record_id').limit(limit)
     return await (after === undefined ? query : query.where('record_id', '>', after)).execute()
   },
 }

@@ -24,9 +24,12 @@ export interface UrgentAnswerTable extends OfCase {
   words: string | null
 }
 
+export type UrgentAcknowledgementTable = OfCase
+
 declare module '../../platform/db/database.ts' {
   interface Database {
     urgent_result: UrgentResultTable
     urgent_answer: UrgentAnswerTable
+    urgent_acknowledgement: UrgentAcknowledgementTable
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { zIdOf } from '../../platform/ids/index.ts'
+import type { Waiting } from '../watches/index.ts'
 
 /** Who may see a result that does not wait: whoever may read that part of the record. Of victims there is none. */
 export const tiers = ['shared', 'own'] as const
@@ -13,12 +14,16 @@ export type AnswerKind = (typeof answerKinds)[number]
 export interface UrgentAnswer {
   readonly kind: AnswerKind
   readonly at: Date
+  readonly byId: string
   readonly byName: string
+  readonly agencyId: number
   readonly agencyName: string
   /** The act now that answered it, where the reader may see that one. */
   readonly actNowId?: string | undefined
   /** Why none was needed. */
   readonly words?: string | undefined
+  /** The supervisor who has looked at why. */
+  readonly acknowledged?: { readonly at: Date; readonly byName: string } | undefined
 }
 
 /** An act now about the person that may be what was done about a result before its record was completed. */
@@ -55,6 +60,32 @@ export interface UrgentResultWithAnswer extends UrgentResult {
 export interface UrgentLine extends UrgentResult {
   readonly familyName: string
   readonly givenNames: string
+}
+
+/** Why no act now was needed, as long as no supervisor has acknowledged it. */
+export interface GivenReason {
+  readonly recordId: string
+  readonly personId: string
+  readonly tool: string
+  readonly says: string
+  readonly words: string
+  readonly at: Date
+  readonly byName: string
+  readonly agencyName: string
+}
+
+/** The same as it waits for a supervisor; of whom it is, where the reader may open the case. */
+export interface ReasonLine extends Waiting {
+  readonly of:
+    | {
+        readonly personId: string
+        readonly familyName: string
+        readonly givenNames: string
+        readonly tool: string
+        readonly says: string
+        readonly words: string
+      }
+    | undefined
 }
 
 /** What a record says, part by part: what every agency of the case reads, and what one keeps closer. */

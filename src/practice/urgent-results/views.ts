@@ -14,8 +14,8 @@ import {
 } from '../../platform/html/index.ts'
 import { actNowAddress, actNowButton } from '../../record/kept-forms/index.ts'
 import type { FormShown } from '../../trust/routes/index.ts'
-import { isPastAnswer } from './rules.ts'
-import type { EarlierActNow, UrgentAnswer, UrgentResult, UrgentResultWithAnswer } from './types.ts'
+import { isPast } from '../watches/index.ts'
+import type { EarlierActNow, UrgentResult } from './types.ts'
 
 /** Where the record is read of which something does not wait. */
 export const urgentRecordAddress = ({ personId, recordId }: Pick<UrgentResult, 'personId' | 'recordId'>): string =>
@@ -27,7 +27,7 @@ export const whyNotAddress = (result: Pick<UrgentResult, 'personId' | 'recordId'
 
 /** How an open one stands, in a word that does not rest on its colour. */
 export const urgentTag = (result: UrgentResult, now: Date): SafeHtml =>
-  tag({ text: isPastAnswer(result, now) ? 'Overdue' : 'Not answered', classes: 'govuk-tag--red arms-tag' })
+  tag({ text: isPast(result.answerBy, now) ? 'Overdue' : 'Not answered', classes: 'govuk-tag--red arms-tag' })
 
 /** How long an open one has waited and until when it may, in words. */
 export const urgentWaits = ({ completedAt, answerBy }: UrgentResult, now: Date): string =>
@@ -110,42 +110,6 @@ function earlierForm(result: UrgentResult, actNow: EarlierActNow, csrfToken: str
       })}
     </div>
   </form>`
-}
-
-/** How it was answered. A correction is told by the record itself. */
-export function urgentAnswered({ personId, answer }: UrgentResultWithAnswer): SafeHtml | false {
-  if (!answer || answer.kind === 'corrected') return false
-  return html`<section class="arms-section" aria-labelledby="urgent">
-    <h2 class="govuk-heading-m" id="urgent">What did not wait was answered</h2>
-    <p class="govuk-body">${answeredBy(personId, answer)} ${answer.byName}, ${answer.agencyName}, ${formatInstant(answer.at)}.</p>
-    ${answer.words !== undefined && paragraphs(answer.words)}
-  </section>`
-}
-
-function answeredBy(personId: string, { kind, actNowId }: UrgentAnswer): SafeHtml {
-  if (kind === 'no act now') return html`No act now was needed, says`
-  // Whoever may not see the act now is told no more than that the danger was seen to.
-  if (actNowId === undefined) return html`It was seen to by`
-  return html`<a class="govuk-link" href="${actNowAddress(personId)}/${actNowId}">Act now</a>, recorded by`
-}
-
-/** Somebody answered while a reason was written: who did, and the words, which are saved nowhere. */
-export function answeredMain({ result, answer, written, bar }: Answered): SafeHtml {
-  const how =
-    answer.kind === 'corrected' ? html`By a correction of the record, by` : answeredBy(result.personId, answer)
-  return html`${bar}
-    <h1 class="govuk-heading-l">This has been answered already</h1>
-    <p class="govuk-body">${how} ${answer.byName}, ${answer.agencyName}, ${formatInstant(answer.at)}. Nothing of yours was saved.</p>
-    <p class="govuk-body"><a class="govuk-link" href="${urgentRecordAddress(result)}">Go to the record</a></p>
-    <h2 class="govuk-heading-m">What you had written</h2>
-    ${paragraphs(written)}`
-}
-
-interface Answered {
-  readonly result: UrgentResult
-  readonly answer: UrgentAnswer
-  readonly written: string
-  readonly bar: SafeHtml
 }
 
 /** What the form is made from that asks why no act now is needed. */

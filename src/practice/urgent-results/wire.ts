@@ -61,6 +61,10 @@ export const wireUrgentOfRecord = z.object({
       ...{ at: instant, byName: z.string(), agencyName: z.string() },
       actNowId: z.uuid().optional().describe('Left out where you may not see that one.'),
       words: z.string().optional().describe('Why no act now was needed.'),
+      acknowledged: z
+        .object({ at: instant, byName: z.string() })
+        .optional()
+        .describe('By a supervisor who has looked at why no act now was needed.'),
     })
     .optional()
     .describe('Left out while it is open.'),
@@ -88,6 +92,9 @@ const urgentOfRecordOnWire = (
       ...{ kind: kindOf(answer), at: answer.at.toISOString(), byName: answer.byName, agencyName: answer.agencyName },
       ...(answer.actNowId !== undefined && { actNowId: answer.actNowId }),
       ...(answer.words !== undefined && { words: answer.words }),
+      ...(answer.acknowledged && {
+        acknowledged: { at: answer.acknowledged.at.toISOString(), byName: answer.acknowledged.byName },
+      }),
     },
   }),
   ...(earlier.length > 0 && {

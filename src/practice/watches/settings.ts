@@ -5,18 +5,19 @@ import { settingOn, type SettingDefinition, type SettingValue } from '../../trus
 const since = parseDay('2026-11-28')
 if (since === undefined) throw new RangeError('The first day of a setting is no day')
 
-/** How long a supervisor has. No public source sets a time for this. */
-export const acknowledgeHours: SettingDefinition = {
+/** How long somebody has to see to what is watched. No public source sets a time for this. */
+export const hoursSetting: SettingDefinition = {
   ...{ name: 'act-now-hours', label: 'Time in which a supervisor acknowledges what did not wait' },
   ...{ unit: 'hours', least: 1, most: 72, initial: 4, since },
   standing:
-    'Our choice: half a shift. No public source sets a time. Set your own. A result of a tool that does not wait is to be answered in it too.',
+    'Our choice: half a shift. No public source sets a time. Set your own. A result of a tool that does not wait is to be answered in it too, and ' +
+    'a reason why no act now was needed to be acknowledged.',
 }
 
 /** What an agency sets for what does not wait. */
-export const actNowSettingDefinitions: readonly SettingDefinition[] = [acknowledgeHours]
+export const watchSettingDefinitions: readonly SettingDefinition[] = [hoursSetting]
 
 /** The hours as they hold on a day in an agency. */
 export async function hoursOn(rx: Rx, agencyId: number, day: Day): Promise<SettingValue> {
-  return await settingOn(rx, agencyId, acknowledgeHours, day)
+  return await settingOn(rx, agencyId, hoursSetting, day)
 }

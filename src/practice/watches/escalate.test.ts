@@ -8,7 +8,8 @@ import { addPractitioner, addTeam } from '../../trust/staff/index.ts'
 import { password, testApp, Visitor, type TestApp, type UserName } from '../../../test/support/app.ts'
 import { openTestCase, recordTestActNow } from '../../../test/support/case.ts'
 import { withPool } from '../../../test/support/review.ts'
-import { acknowledgeActNow, actNowSettingDefinitions, escalationJob } from './index.ts'
+import { acknowledgeActNow } from '../act-now/index.ts'
+import { escalationJob, watchSettingDefinitions } from './index.ts'
 
 let app: TestApp
 before(async () => {
@@ -24,14 +25,14 @@ function at(hours: number): void {
 }
 
 interface JobRow {
-  readonly data: { readonly actNowId: string }
+  readonly data: { readonly id: string }
   readonly startAfter: Date
   readonly state: string
 }
 
 async function jobOf(actNowId: string): Promise<JobRow | undefined> {
   const { rows } = await withPool(app.database.urls.superuser, db =>
-    sql<JobRow>`select state, data, start_after as "startAfter" from pgboss.job where data ->> 'actNowId' = ${actNowId}`.execute(
+    sql<JobRow>`select state, data, start_after as "startAfter" from pgboss.job where data ->> 'id' = ${actNowId}`.execute(
       db,
     ),
   )
@@ -49,17 +50,18 @@ async function runJob(actNowId: string): Promise<void> {
 async function escalations(actNowId: string): Promise<unknown[]> {
   const { rows } = await withPool(app.database.urls.superuser, db =>
     sql`select e.actor_id, e.agency_id, e.stream_id like 'person:%' as of_person, w.escalated_at = e.at as same_time
-      from ledger_entry e join act_now_watch w on w.id::text = e.subject_id
+      from ledger_entry e join watch w on w.id::text = e.subject_id
       where e.action = 'act-now.escalated' and e.subject_id = ${actNowId}`.execute(db),
   )
   return rows
 }
 
 const words = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+/** What waits on somebody's first page: the list of supervisors, or what was escalated, for whoever opens no cases. */
 async function myWork(who: UserName | Visitor): Promise<string> {
   const visitor = who instanceof Visitor ? who : await app.signIn(who)
   const { body } = await visitor.get('/?all=act-now')
-  return body.split('id="act-now"')[1]?.split('</section>')[0] ?? ''
+  return /id="(?:act-now|escalated)"([^]*?)<\/section>/.exec(body)?.[1] ?? ''
 }
 
 describe('what nobody acknowledges', () => {
@@ -69,14 +71,14 @@ describe('what nobody acknowledges', () => {
     const actNowId = await recordTestActNow(app, 'officer', personId)
     const job = await jobOf(actNowId)
     assert.equal(job?.startAfter.toISOString(), '2026-11-05T14:00:00.000Z')
-    assert.deepEqual(job.data, { actNowId, personId, agencyId: app.agencyIds.police })
+    assert.deepEqual(job.data, { kind: 'act now', id: actNowId, personId, agencyId: app.agencyIds.police })
   })
 
   test('given a record that is undone, then there is no job either', async () => {
     const personId = await openTestCase(app, 'officer')
     let actNowId = ''
     const undone = app.as('officer', async work => {
-      const { recordActNow } = await import('./index.ts')
+      const { recordActNow } = await import('../act-now/index.ts')
       actNowId = (
         await recordActNow(work, personId, {
           ...{ id: '019a1b2c-3d4e-7f50-8a6b-7c8d9e0f1a2b', dangers: ['missing'], atRisk: 'He', done: 'x', tier: 'own' },
@@ -148,7 +150,7 @@ describe('what nobody acknowledges', () => {
     at(0)
     const personId = await openTestCase(app, 'officer')
     const before = await recordTestActNow(app, 'officer', personId)
-    const [hours] = actNowSettingDefinitions
+    const [hours] = watchSettingDefinitions
     assert(hours)
     const form = async () => words((await (await app.signIn('officer')).get(`/people/${personId}/act-now/new`)).body)
     assert.match(await form(), /by 5 November 2026 at 2pm|by 5 November 2026 at 2:00pm/)

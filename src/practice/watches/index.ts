@@ -1,0 +1,7 @@
+export { escalationJob, watch } from './escalate.ts'
+export { dueAfter, isPast } from './rules.ts'
+export { hoursOn, watchSettingDefinitions } from './settings.ts'
+export { endWatches, escalatedIn, waitingForTeam, type Supervises } from './store.ts'
+export type { Waiting, WaitingPage } from './types.ts'
+export { waitingTag, waitingWords, watchedWords } from './views.ts'
+export { waitingOnWire, wireWaiting } from './wire.ts'
