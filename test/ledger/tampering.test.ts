@@ -131,6 +131,7 @@ describe('a row of a table', () => {
 
 function keyOf(table: string): string {
   if (table === 'act_now_acknowledgement') return 'act_now_id'
-  if (['tool_record_part', 'urgent_result', 'urgent_answer', 'urgent_acknowledgement'].includes(table)) return 'record_id'
+  if (['tool_record_part', 'urgent_result', 'urgent_answer', 'urgent_acknowledgement'].includes(table))
+    return 'record_id'
   return table === 'assessment_snapshot' || table === 'assessment_document' ? 'assessment_id' : 'id'
 }

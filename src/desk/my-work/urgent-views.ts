@@ -1,5 +1,5 @@
 import { formatInstant } from '../../platform/dates/index.ts'
-import { html, paragraphs, type SafeHtml } from '../../platform/html/index.ts'
+import { html, type SafeHtml } from '../../platform/html/index.ts'
 import {
   urgentRecordAddress,
   urgentTag,
@@ -80,7 +80,7 @@ export function reasonsList({ supervision, now }: Supervised): SafeHtml {
             >${of.tool}: ${of.says}<span class="govuk-visually-hidden"> of ${of.givenNames} ${of.familyName}</span></a
           >`,
       },
-      { head: 'Why not', cell: ({ of }) => of && paragraphs(of.words) },
+      { head: 'Why not', cell: ({ of }) => of?.words },
       ...waitingColumns(now),
     ],
   })

@@ -40,7 +40,7 @@ function toSeeTo({ outOfSight, actNow, reasons }: SupervisorWork): readonly Coun
     ...{ id, text, total: list.total, note: noted(list, 'past its time') },
   })
   return [
-    ...(outOfSight.total === 0 ? [] : [count('restricted-results', 'of restricted records', outOfSight)]),
+    ...(outOfSight.total === 0 ? [] : [count('restricted-results', 'results of restricted records', outOfSight)]),
     count('act-now', 'to acknowledge', actNow),
     count('reasons', 'said not to need an act now', reasons),
   ]

@@ -61,7 +61,7 @@ describe('an act now that was recorded before the result', () => {
     const shown = words((await officer.get(record)).body)
     assert.match(
       shown,
-      /An act now of 5 November 2026 .* by Officer Name, Northshire Police, says: Spoke to her mother .* Was that about this\?/,
+      /acted on before it was recorded\? An act now of 5 November 2026 .* by Officer Name, Northshire Police, says: Spoke to her mother .* Yes, it was about this/,
     )
     const saved = await officer.post(`${record}/answered-by`, { actNowId })
     assert.deepEqual([saved.statusCode, saved.headers.location], [303, record])

@@ -70,12 +70,16 @@ export function urgentAlert({ result, now, mayAnswer, earlier, csrfToken }: Urge
   return html`<section class="arms-act-now-notice" aria-labelledby="urgent">
     <h2 class="govuk-heading-l" id="urgent">This does not wait</h2>
     <p class="govuk-body"><strong>${result.says}</strong> ${urgentTag(result, now)}</p>
-    ${earlier.map(actNow => earlierForm(result, actNow, csrfToken))}
     <p class="govuk-body">Act first, then record what was done.</p>
     <div class="govuk-button-group arms-no-print">
       ${button({ text: 'Record act now', href: `${actNowAddress(personId)}/new`, classes: 'govuk-button--warning' })}
       ${mayAnswer && button({ text: 'Say why not', href: whyNotAddress(result), classes: 'govuk-button--secondary' })}
     </div>
+    ${
+      earlier.length > 0 &&
+      html`<h3 class="govuk-heading-s">Was it acted on before it was recorded?</h3>
+        ${earlier.map(actNow => earlierForm(result, actNow, csrfToken))}`
+    }
     <p class="govuk-body">
       It has been ${urgentWaits(result, now)}. Until there is an act now about this person, or a reason why none is needed,
       it stands on the overview and on the lists of whoever answers for the person and of the supervisors. A later record
@@ -102,9 +106,8 @@ function earlierForm(result: UrgentResult, actNow: EarlierActNow, csrfToken: str
     </p>
     ${insetText({ html: paragraphs(actNow.done) })}
     <div class="arms-no-print">
-      <p class="govuk-body">Was that about this?</p>
       ${button({
-        html: html`It was about this<span class="govuk-visually-hidden">: the act now of ${when}</span>`,
+        html: html`Yes, it was about this<span class="govuk-visually-hidden">: the act now of ${when}</span>`,
         classes: 'govuk-button--secondary',
         preventDoubleClick: true,
       })}
