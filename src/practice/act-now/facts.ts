@@ -1,4 +1,5 @@
-import { opensCases, holds, ruleAbout, type PractitionerWork } from '../../trust/access/index.ts'
+import { opensCases, ruleAbout, type PractitionerWork } from '../../trust/access/index.ts'
+import { supervisesAnother } from '../watches/index.ts'
 import { readRow } from './store.ts'
 import { actNowParams } from './types.ts'
 
@@ -45,6 +46,5 @@ export const acknowledgesActNow = ruleAbout(
   'actNow',
   'supervises in the agency that acted and did not write it',
   'Only a supervisor of the agency that acted who did not write the record may acknowledge it.',
-  (principal, { agencyId, authorId }) =>
-    holds(principal, 'supervisor') && agencyId === principal.agencyId && authorId !== principal.practitionerId,
+  supervisesAnother,
 )

@@ -1,4 +1,5 @@
-import { holds, ruleAbout, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
+import { ruleAbout, type PractitionerPrincipal, type PractitionerWork } from '../../trust/access/index.ts'
+import { supervisesAnother } from '../watches/index.ts'
 import { readAnswerRow } from './store.ts'
 import { urgentParams, type UrgentResultWithAnswer } from './types.ts'
 
@@ -31,8 +32,7 @@ export const acknowledgesReason = ruleAbout(
   'reason',
   'supervises in the agency that gave the reason and did not write it',
   'Only a supervisor of the agency that said why no act now was needed, who did not write it, may acknowledge it.',
-  (principal, { agencyId, authorId }) =>
-    holds(principal, 'supervisor') && agencyId === principal.agencyId && authorId !== principal.practitionerId,
+  supervisesAnother,
 )
 
 /** Whether a reader is asked to acknowledge the reason that answered a result. */

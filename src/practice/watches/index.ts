@@ -1,3 +1,4 @@
+export { supervisesAnother } from './access.ts'
 export { escalationJob, watch } from './escalate.ts'
 export { dueAfter, isPast } from './rules.ts'
 export { hoursOn, watchSettingDefinitions } from './settings.ts'
