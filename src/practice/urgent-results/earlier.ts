@@ -13,5 +13,5 @@ export async function earlierActNows(
   { personId, agencyId, completedAt, answer }: UrgentResultWithAnswer,
 ): Promise<readonly EarlierActNow[]> {
   if (answer || agencyId !== principal.agencyId) return []
-  return await actNowsSince(tx, { personId, agencyId, since: doneSince(completedAt) })
+  return await actNowsSince(tx, personId, doneSince(completedAt))
 }

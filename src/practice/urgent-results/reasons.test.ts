@@ -102,6 +102,14 @@ describe('why no act now was needed', () => {
     assert.equal((await programs.post('inspector', path)).status, 409)
   })
 
+  test('is not on the list of the supervisor who wrote it', async () => {
+    const personId = await openRegistered(app)
+    const recordId = await recordUrgent(app, 'officer', personId)
+    await app.as('sergeant', work => answerByReason(work, { personId, recordId }, 'The police are with him.'))
+    assert(!(await list('sergeant', 'reasons')).includes(recordId))
+    assert((await list('inspector', 'reasons')).includes(recordId))
+  })
+
   test('is not asked of an act now, which is acknowledged itself', async () => {
     const personId = await openRegistered(app)
     const recordId = await recordUrgent(app, 'officer', personId)

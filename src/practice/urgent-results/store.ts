@@ -61,20 +61,16 @@ export async function readAcknowledger(rx: Rx, recordId: string): Promise<string
 }
 
 /**
- * Act nows about a person that were done since a moment and may answer a result of an agency: its own, and those that are for every agency of the
- * case. The latest first.
+ * Act nows about a person that were done since a moment, as far as the principal sees them: those of the own agency, and those that are for every
+ * agency of the case. These are the ones that `answeredByActNow` lets answer a result of that agency. The latest first.
  */
-export async function actNowsSince(
-  rx: Rx,
-  { personId, agencyId, since }: { readonly personId: string; readonly agencyId: number; readonly since: Date },
-): Promise<readonly EarlierActNow[]> {
+export async function actNowsSince(rx: Rx, personId: string, since: Date): Promise<readonly EarlierActNow[]> {
   return await rx
     .selectFrom('act_now as a')
     .innerJoin('agency as g', 'g.id', 'a.agency_id')
     .innerJoin('practitioner as p', 'p.id', 'a.recorded_by')
     .where('a.person_id', '=', personId)
     .where('a.done_at', '>=', since)
-    .where(eb => eb.or([eb('a.tier', '=', 'shared'), eb('a.agency_id', '=', agencyId)]))
     .select(['a.id', 'a.done', 'a.done_at as doneAt', 'p.name as byName', 'g.name as agencyName'])
     .orderBy('a.done_at', 'desc')
     .orderBy('a.id')
