@@ -1628,7 +1628,7 @@ export interface paths {
     head?: never
     /**
      * Save answers of a record of a tool
-     * @description An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
+     * @description An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. An answer that is sent as it stands says nothing of what the record has come to say: `keep` does. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
@@ -1798,7 +1798,7 @@ export interface paths {
     head?: never
     /**
      * Save answers of a record of a victim
-     * @description An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
+     * @description An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. An answer that is sent as it stands says nothing of what the record has come to say: `keep` does. Where somebody saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.
      *
      *     A person’s own judgement: a system does this for a practitioner who allowed it, and never on its own.
      *
@@ -11949,6 +11949,8 @@ export interface operations {
                 prompt: string
                 was: string
                 now: string
+                /** @description The answer as it is read, where somebody typed it and did not confirm it from the record. */
+                typed?: string
               }[]
               /** Format: uuid */
               correctedBy?: string
@@ -12074,6 +12076,19 @@ export interface operations {
                     answer: string
                     /** @description Where on the record it stood, when somebody confirmed it from there. */
                     source?: string
+                    /** @description That the record came to say something else after it was answered, and that somebody looked at that and kept it. */
+                    keptKnowingly?: {
+                      by: {
+                        id: string
+                        name: string
+                      }
+                      /** Format: date */
+                      on: string
+                      /** @description What the record said when it was answered; left out where nobody was shown that. */
+                      was?: string
+                      /** @description What it said when the answer was kept. */
+                      now: string
+                    }
                   }[]
                 }[]
                 scores: {
@@ -12414,6 +12429,14 @@ export interface operations {
                   /** @description What it would be answered with; left out where only a person can say. */
                   value?: string
                 }[]
+                /** @description Answers that the record has come to contradict, or may have. Each is changed, confirmed or kept before completion. */
+                overtaken: {
+                  item: string
+                  /** @description What the record said when it was answered; left out where nobody was shown that. */
+                  was?: string
+                  /** @description What it says now, which `keep` says that somebody has read. */
+                  now: string
+                }[]
                 coverage: {
                   /** @enum {string} */
                   covered: 'yes' | 'no' | 'not known'
@@ -12547,6 +12570,8 @@ export interface operations {
                   prompt: string
                   was: string
                   now: string
+                  /** @description The answer as it is read, where somebody typed it and did not confirm it from the record. */
+                  typed?: string
                 }[]
                 /** Format: uuid */
                 correctedBy?: string
@@ -12672,6 +12697,19 @@ export interface operations {
                       answer: string
                       /** @description Where on the record it stood, when somebody confirmed it from there. */
                       source?: string
+                      /** @description That the record came to say something else after it was answered, and that somebody looked at that and kept it. */
+                      keptKnowingly?: {
+                        by: {
+                          id: string
+                          name: string
+                        }
+                        /** Format: date */
+                        on: string
+                        /** @description What the record said when it was answered; left out where nobody was shown that. */
+                        was?: string
+                        /** @description What it said when the answer was kept. */
+                        now: string
+                      }
                     }[]
                   }[]
                   scores: {
@@ -12894,6 +12932,13 @@ export interface operations {
           confirm?: {
             [key: string]: string
           }
+          /**
+           * @description Items whose answers stand as somebody’s own though the record has changed, or says otherwise, each with the words of the record that they read (`source` of `facts`).
+           * @default {}
+           */
+          keep?: {
+            [key: string]: string
+          }
         }
       }
     }
@@ -12956,6 +13001,14 @@ export interface operations {
               source: string
               /** @description What it would be answered with; left out where only a person can say. */
               value?: string
+            }[]
+            /** @description Answers that the record has come to contradict, or may have. Each is changed, confirmed or kept before completion. */
+            overtaken: {
+              item: string
+              /** @description What the record said when it was answered; left out where nobody was shown that. */
+              was?: string
+              /** @description What it says now, which `keep` says that somebody has read. */
+              now: string
             }[]
             coverage: {
               /** @enum {string} */
@@ -13140,6 +13193,8 @@ export interface operations {
               prompt: string
               was: string
               now: string
+              /** @description The answer as it is read, where somebody typed it and did not confirm it from the record. */
+              typed?: string
             }[]
             /** Format: uuid */
             correctedBy?: string
@@ -13265,6 +13320,19 @@ export interface operations {
                   answer: string
                   /** @description Where on the record it stood, when somebody confirmed it from there. */
                   source?: string
+                  /** @description That the record came to say something else after it was answered, and that somebody looked at that and kept it. */
+                  keptKnowingly?: {
+                    by: {
+                      id: string
+                      name: string
+                    }
+                    /** Format: date */
+                    on: string
+                    /** @description What the record said when it was answered; left out where nobody was shown that. */
+                    was?: string
+                    /** @description What it said when the answer was kept. */
+                    now: string
+                  }
                 }[]
               }[]
               scores: {
@@ -13597,6 +13665,8 @@ export interface operations {
                 prompt: string
                 was: string
                 now: string
+                /** @description The answer as it is read, where somebody typed it and did not confirm it from the record. */
+                typed?: string
               }[]
               /** Format: uuid */
               correctedBy?: string
@@ -13722,6 +13792,19 @@ export interface operations {
                     answer: string
                     /** @description Where on the record it stood, when somebody confirmed it from there. */
                     source?: string
+                    /** @description That the record came to say something else after it was answered, and that somebody looked at that and kept it. */
+                    keptKnowingly?: {
+                      by: {
+                        id: string
+                        name: string
+                      }
+                      /** Format: date */
+                      on: string
+                      /** @description What the record said when it was answered; left out where nobody was shown that. */
+                      was?: string
+                      /** @description What it said when the answer was kept. */
+                      now: string
+                    }
                   }[]
                 }[]
                 scores: {
@@ -14065,6 +14148,14 @@ export interface operations {
                   /** @description What it would be answered with; left out where only a person can say. */
                   value?: string
                 }[]
+                /** @description Answers that the record has come to contradict, or may have. Each is changed, confirmed or kept before completion. */
+                overtaken: {
+                  item: string
+                  /** @description What the record said when it was answered; left out where nobody was shown that. */
+                  was?: string
+                  /** @description What it says now, which `keep` says that somebody has read. */
+                  now: string
+                }[]
                 coverage: {
                   /** @enum {string} */
                   covered: 'yes' | 'no' | 'not known'
@@ -14198,6 +14289,8 @@ export interface operations {
                   prompt: string
                   was: string
                   now: string
+                  /** @description The answer as it is read, where somebody typed it and did not confirm it from the record. */
+                  typed?: string
                 }[]
                 /** Format: uuid */
                 correctedBy?: string
@@ -14323,6 +14416,19 @@ export interface operations {
                       answer: string
                       /** @description Where on the record it stood, when somebody confirmed it from there. */
                       source?: string
+                      /** @description That the record came to say something else after it was answered, and that somebody looked at that and kept it. */
+                      keptKnowingly?: {
+                        by: {
+                          id: string
+                          name: string
+                        }
+                        /** Format: date */
+                        on: string
+                        /** @description What the record said when it was answered; left out where nobody was shown that. */
+                        was?: string
+                        /** @description What it said when the answer was kept. */
+                        now: string
+                      }
                     }[]
                   }[]
                   scores: {
@@ -14545,6 +14651,13 @@ export interface operations {
           confirm?: {
             [key: string]: string
           }
+          /**
+           * @description Items whose answers stand as somebody’s own though the record has changed, or says otherwise, each with the words of the record that they read (`source` of `facts`).
+           * @default {}
+           */
+          keep?: {
+            [key: string]: string
+          }
         }
       }
     }
@@ -14607,6 +14720,14 @@ export interface operations {
               source: string
               /** @description What it would be answered with; left out where only a person can say. */
               value?: string
+            }[]
+            /** @description Answers that the record has come to contradict, or may have. Each is changed, confirmed or kept before completion. */
+            overtaken: {
+              item: string
+              /** @description What the record said when it was answered; left out where nobody was shown that. */
+              was?: string
+              /** @description What it says now, which `keep` says that somebody has read. */
+              now: string
             }[]
             coverage: {
               /** @enum {string} */
@@ -14791,6 +14912,8 @@ export interface operations {
               prompt: string
               was: string
               now: string
+              /** @description The answer as it is read, where somebody typed it and did not confirm it from the record. */
+              typed?: string
             }[]
             /** Format: uuid */
             correctedBy?: string
@@ -14916,6 +15039,19 @@ export interface operations {
                   answer: string
                   /** @description Where on the record it stood, when somebody confirmed it from there. */
                   source?: string
+                  /** @description That the record came to say something else after it was answered, and that somebody looked at that and kept it. */
+                  keptKnowingly?: {
+                    by: {
+                      id: string
+                      name: string
+                    }
+                    /** Format: date */
+                    on: string
+                    /** @description What the record said when it was answered; left out where nobody was shown that. */
+                    was?: string
+                    /** @description What it said when the answer was kept. */
+                    now: string
+                  }
                 }[]
               }[]
               scores: {

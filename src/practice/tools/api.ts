@@ -206,12 +206,20 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
           .record(z.string().max(80), z.string().max(200))
           .default({})
           .describe('Items that are answered with what the record says, with that value.'),
+        keep: z
+          .record(z.string().max(80), z.string().max(20_000))
+          .default({})
+          .describe(
+            'Items whose answers stand as somebody’s own though the record has changed, or says otherwise, each with the words of the ' +
+              'record that they read (`source` of `facts`).',
+          ),
       }),
       api: {
         tag: 'Tools',
         summary: `Save answers of ${one}`,
         description:
-          'An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. Where somebody ' +
+          'An answer that is wrong by itself is refused; what only contradicts another is saved, and is among the faults. An answer that is ' +
+          'sent as it stands says nothing of what the record has come to say: `keep` does. Where somebody ' +
           'saved in between, 409 has what you sent (`yours`), what stands (`saved`) and the `revision` to base the next save on.',
         scope: scopesOf[at].write,
         judgement: true,
@@ -221,10 +229,12 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
           body: { revision: 0, answers: { 'sexual-sanctions': 2 }, confirm: { 'date-of-birth': '1984-05-03' } },
         },
       },
-      handle: async ({ work, params: { personId, recordId }, body: { revision, answers, confirm } }) => {
+      handle: async ({ work, params: { personId, recordId }, body: { revision, answers, confirm, keep } }) => {
         const changes = Object.fromEntries(Object.entries(answers).map(([code, value]) => [code, String(value)]))
         return json(
-          draftOnWire(await saveAnswers(work, at, personId, recordId, { revision, changes, confirms: confirm })),
+          draftOnWire(
+            await saveAnswers(work, at, personId, recordId, { revision, changes, confirms: confirm, keeps: keep }),
+          ),
         )
       },
     }),

@@ -19,7 +19,7 @@ import { belongsTo, enter, workOn, type Workbench } from './workbench.ts'
  * readings in use, and never changes again. The draft is used up by it. What of it does not wait is open from then on, until it is answered.
  *
  * @param revision of the answers that were checked: nobody signs what they have not seen
- * @throws invalid with a sentence for each item that is open or wrong, or was confirmed from a record that says something else now, and under
+ * @throws invalid with a sentence for each item that is open or wrong, or that the record has overtaken and nobody looked at again, and under
  *   `form` where the tool does not cover the person
  * @throws stale when somebody saved in between; conflict when it is no draft any more
  */
@@ -64,7 +64,7 @@ export function partsFor({ principal, now, today }: PractitionerWork, bench: Wor
   const { draft, document, evaluation, suggestions, readings } = bench
   return partsOf({
     ...{ id: draft.id, document, hash: draft.tool.hash, evaluation, suggestions, readings, now, today },
-    ...{ answers: draft.answers, confirmed: draft.confirmed, begunBy: draft.startedBy },
+    ...{ answers: draft.answers, confirmed: draft.confirmed, noted: draft.noted, begunBy: draft.startedBy },
     agency: { id: draft.agencyId, name: draft.agencyName },
     assessor: { id: principal.practitionerId, name: principal.name, jobTitle: principal.jobTitle },
     ...{ reference: draft.reference, corrects: draft.corrects },

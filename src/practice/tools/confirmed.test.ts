@@ -37,6 +37,9 @@ async function outdated() {
   await save({ changes: answers, confirms: { [counted]: '1' } })
   await addRecorded(app, personId, 'offences', { offence: 'Burglary', convicted_on: '2018-01-01', sentence: 'A fine' })
   const bench = () => app.as('officer', work => readWork(work, 'tools', personId, id))
+  // The conviction bears on what was typed as well: that is looked at, and is of another test.
+  const bySexual = (await bench()).suggestions.find(({ item }) => item.code === 'sexual-appearances')
+  await save({ changes: {}, keeps: { 'sexual-appearances': bySexual?.fact.source ?? '' } })
   const complete = async () => {
     const { revision } = (await bench()).draft
     await app.as('officer', work => completeTool(work, 'tools', personId, id, { revision }))
@@ -71,11 +74,15 @@ describe('an answer that was confirmed from the record', () => {
     await complete()
   })
 
-  test('is signed as somebody’s own answer when they give it though the record says otherwise', async () => {
+  test('is signed as somebody’s own answer when they keep it though the record says otherwise, having read that', async () => {
     const { save, complete, bench } = await outdated()
     await save({ changes: { [counted]: '1' } })
+    assert.deepEqual(Object.keys(completionFaults(await bench())), [counted], 'sent as it stands, it says nothing')
+    const source = (await bench()).suggestions.find(({ item }) => item.code === counted)?.fact.source ?? ''
+    await save({ changes: {}, keeps: { [counted]: source } })
     const { draft } = await bench()
     assert.deepEqual([draft.answers[counted], draft.confirmed[counted]], ['1', undefined])
+    assert.match(draft.noted[counted]?.kept?.was ?? '', /^One day of conviction/)
     await complete()
   })
 
@@ -103,8 +110,11 @@ describe('an answer that was confirmed from the record', () => {
     const url = `/people/${personId}/tools/${id}/facts`
     const page = (await officer.get(url)).body
     const fields: Record<string, string> = {}
-    for (const [, code = '', value = ''] of page.matchAll(/name="value-([^"]+)" value="([^"]*)"/g))
-      Object.assign(fields, { [`value-${code}`]: value, [`fact-${code}`]: 'no' })
+    for (const [, name = '', code = '', value = ''] of page.matchAll(
+      /name="((?:value|read)-([^"]+))" value="([^"]*)"/g,
+    ))
+      Object.assign(fields, { [name]: value, [`fact-${code}`]: 'no' })
+    assert.doesNotMatch(page, new RegExp(`name="fact-${counted}"[^>]*checked`), 'nobody has said anything of it yet')
     const { revision } = (await bench()).draft
     const sent = await officer.post(url, { ...fields, revision: String(revision) })
     assert.equal(sent.statusCode, 303, sent.body)

@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import type { SafeHtml } from '../../platform/html/index.ts'
-import { typedFrom, type Reply } from '../../platform/http/index.ts'
+import { typedFrom, type Reply, type Typed } from '../../platform/http/index.ts'
+import { Problem, problems } from '../../platform/problem/index.ts'
 import { caseTop } from '../../record/people/index.ts'
 import { formStatus, type Asked, type FormShown } from '../../trust/routes/index.ts'
-import type { DraftView } from './draft-views.ts'
+import { staleMain, type DraftView } from './draft-views.ts'
+import { answerWords } from './snapshot-rules.ts'
 import { placeNames, placeUrl, recordUrl } from './words.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -37,3 +40,38 @@ export async function draftPage(
 
 /** A page on which nothing was typed yet. */
 export const nothingTyped: FormShown = { typed: typedFrom({}) }
+
+const revision = z.coerce.number().int().min(0).catch(-1)
+/** What every form of answers says beside them. */
+export const answersForm = { schema: z.object({ revision }) }
+/** Whether somebody saved in between. */
+export const isStale = (error: unknown): error is Problem => error instanceof Problem && error.kind === problems.stale
+
+/** Two saves met: what was sent beside what stands. */
+export async function stalePage(
+  asked: Asked,
+  bench: Workbench,
+  url: string,
+  typed: Typed,
+  sent: Readonly<Record<string, string>>,
+) {
+  const wordsOf = (code: string, text: string) => {
+    const item = bench.evaluation.items.find(state => state.item.code === code)?.item
+    return item && text !== '' ? answerWords(item, text) : text
+  }
+  const differences = Object.entries(sent)
+    .filter(([code, text]) => text !== (bench.draft.answers[code] ?? ''))
+    .map(([code, text]) => ({
+      label: bench.evaluation.items.find(state => state.item.code === code)?.item.prompt ?? code,
+      ...{ yours: wordsOf(code, text), saved: wordsOf(code, bench.draft.answers[code] ?? '') },
+    }))
+  return await draftPage(asked, bench, { typed }, { title: 'Somebody saved this before you', status: 409 }, view =>
+    staleMain(view, url, differences),
+  )
+}
+
+/** What a draft's form means that can't be saved. @throws what is no answer to a form */
+export function refusedFields(error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof Problem && error.kind === problems.invalid) return error.fields ?? {}
+  throw error
+}

@@ -6,7 +6,8 @@ import {
   type ToolDocument,
 } from '../../instruments/tools/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import { outdatedConfirmations, type Suggestion } from './fact-rules.ts'
+import type { Suggestion } from './fact-rules.ts'
+import { overtakenAnswers, type Overtaken } from './note-rules.ts'
 import type { DraftAnswers, ToolDraft } from './types.ts'
 
 /** What is to be answered anew: an empty text takes an answer away. */
@@ -75,25 +76,38 @@ export function openFaults({ faults, items, coverage }: Evaluation): Readonly<Re
   return { ...uncovered, ...Object.fromEntries(open), ...byItem(faults) }
 }
 
-/**
- * As `openFaults`, with the answers that somebody confirmed from a record that says something else now: nobody signs that it says what it does
- * not. They are confirmed anew, or answered by whoever assesses.
- */
-export function completionFaults({ draft, suggestions, evaluation }: Walked): Readonly<Record<string, string>> {
+/** The answers that the record has overtaken and that are still asked: none of whom the tool does not cover, because no answer would complete it. */
+export function answersToLookAt({ draft, suggestions, evaluation }: Walked): readonly Overtaken[] {
+  if (evaluation.coverage.covered === 'no') return []
   const asked = new Set(evaluation.items.filter(state => state.asked).map(({ item }) => item.code))
-  const outdated = outdatedConfirmations(draft.confirmed, suggestions).filter(({ item }) => asked.has(item.code))
-  const sentences = outdated.map(
-    ({ item }) =>
-      [
-        item.code,
-        `${item.prompt}: the record says something else now than what was confirmed. Look at it again`,
-      ] as const,
+  return overtakenAnswers(draft, suggestions).filter(({ item }) => asked.has(item.code))
+}
+
+/** The facts of the record that nobody has confirmed or set aside as they are now, and that would answer something. */
+export function factsToConfirm(walked: Walked): readonly Suggestion[] {
+  const { draft, suggestions, evaluation } = walked
+  const again = new Set(answersToLookAt(walked).map(({ item }) => item.code))
+  const asked = new Set(evaluation.items.filter(state => state.asked).map(({ item }) => item.code))
+  return suggestions.filter(
+    ({ item: { code }, answer }) =>
+      answer !== undefined && asked.has(code) && (draft.answers[code] === undefined || again.has(code)),
   )
-  return { ...openFaults(evaluation), ...Object.fromEntries(sentences) }
+}
+
+/** As `openFaults`, with the answers that the record has overtaken: nobody signs one without having looked at what it says now. */
+export function completionFaults(walked: Walked): Readonly<Record<string, string>> {
+  const sentences = answersToLookAt(walked).map(({ item, how }) => [item.code, lookAgain[how](item.prompt)] as const)
+  return { ...openFaults(walked.evaluation), ...Object.fromEntries(sentences) }
+}
+
+const lookAgain: Readonly<Record<Overtaken['how'], (prompt: string) => string>> = {
+  confirmed: prompt => `${prompt}: the record says something else now than what was confirmed. Look at it again`,
+  typed: prompt =>
+    `${prompt}: the record has changed since this was answered. Change the answer, or say that it stands`,
 }
 
 interface Walked {
-  readonly draft: Pick<ToolDraft, 'confirmed'>
+  readonly draft: Pick<ToolDraft, 'answers' | 'confirmed' | 'noted'>
   readonly suggestions: readonly Suggestion[]
   readonly evaluation: Evaluation
 }

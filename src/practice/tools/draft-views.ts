@@ -8,7 +8,6 @@ import {
   html,
   inPageOrder,
   insetText,
-  radiosField,
   tag,
   taskList,
   unsavedMark,
@@ -17,8 +16,7 @@ import {
 } from '../../platform/html/index.ts'
 import { actNowButton, actNowLink, isCarried, keptField } from '../../record/kept-forms/index.ts'
 import type { FormShown } from '../../trust/routes/index.ts'
-import { completionFaults } from './draft-rules.ts'
-import { outdatedConfirmations } from './fact-rules.ts'
+import { answersToLookAt, completionFaults, factsToConfirm } from './draft-rules.ts'
 import { fieldAnchor, fieldName, itemField, sharedHelp } from './item-fields.ts'
 import { sharedOptions } from './option-rules.ts'
 import { answersView, readingsView, resultsView } from './result-views.ts'
@@ -33,12 +31,14 @@ export interface DraftView extends FormShown {
   readonly csrfToken: string
 }
 
-const at = ({ draft, place }: Workbench, page = '') => recordUrl(draft, place, page)
+/** Where a draft stands, or a page of it. */
+export const at = ({ draft, place }: Workbench, page = ''): string => recordUrl(draft, place, page)
 
 /** Where a section of a draft is answered. */
 export const sectionUrl = (bench: Workbench, code: string): string => at(bench, `sections/${code}`)
 
-const head = ({ bench: { document, draft, place } }: DraftView, heading?: string, at?: string): SafeHtml =>
+/** The heading of a page of a draft, with whom a record of a victim is of. */
+export const head = ({ bench: { document, draft, place } }: DraftView, heading?: string, at?: string): SafeHtml =>
   html`<h1 class="govuk-heading-l">
       ${
         heading !== undefined &&
@@ -56,19 +56,8 @@ function placeIn(bench: Workbench, code: string): string {
   return `part ${asked.findIndex(section => section.code === code) + 1} of ${asked.length}`
 }
 
-/** The facts of the record that nobody has confirmed as they are now and that would answer something. */
-export function unconfirmed({ suggestions, draft, evaluation }: Workbench) {
-  const outdated = outdatedConfirmations(draft.confirmed, suggestions)
-  return suggestions.filter(
-    suggestion =>
-      suggestion.answer !== undefined &&
-      (draft.answers[suggestion.item.code] === undefined || outdated.includes(suggestion)) &&
-      evaluation.items.some(state => state.item.code === suggestion.item.code && state.asked),
-  )
-}
-
 /** That the tool does not cover the person, wherever somebody would go on answering it. */
-const uncovered = ({ bench: { evaluation } }: DraftView) =>
+export const uncovered = ({ bench: { evaluation } }: DraftView): SafeHtml | false =>
   evaluation.coverage.covered === 'no' &&
   html`${warningText({ text: `It does not cover this person. ${evaluation.coverage.reason}` })}
     <p class="govuk-body">Nothing is scored. ${evaluation.coverage.offer}</p>`
@@ -77,7 +66,7 @@ const uncovered = ({ bench: { evaluation } }: DraftView) =>
 export function draftMain(view: DraftView): SafeHtml {
   const { bench, bar } = view
   const { draft, document, evaluation, suggestions } = bench
-  const open = unconfirmed(bench).length
+  const open = factsToConfirm(bench).length
   const faults = evaluation.faults.length > 0
   return html`${bar} ${head(view)} ${correctsNote(view)}
     ${uncovered(view)}
@@ -134,10 +123,13 @@ const correctsNote = ({ bench: { draft, place } }: DraftView) =>
       record</a>. Why: ${draft.corrects.why}`,
   })
 
-function statusOf({ evaluation, document }: Workbench, code: string, status: SectionState['status']) {
+function statusOf(bench: Workbench, code: string, status: SectionState['status']) {
+  const { evaluation, document } = bench
   const items = document.sections.find(section => section.code === code)?.items.map(item => item.code) ?? []
   if (evaluation.faults.some(fault => fault.items.some(item => items.includes(item))))
     return { tag: { text: 'There is a problem', classes: 'govuk-tag--red' } }
+  if (answersToLookAt(bench).some(({ item }) => items.includes(item.code)))
+    return { tag: { text: 'Record changed', classes: 'govuk-tag--yellow' } }
   const asked = evaluation.items.filter(state => state.asked && items.includes(state.item.code))
   const isOptional = asked.length > 0 && asked.every(({ item }) => item.kind === 'years' || item.optional)
   if (isOptional && asked.every(({ value }) => value === undefined)) return { text: 'Optional' }
@@ -154,47 +146,12 @@ function statusOf({ evaluation, document }: Workbench, code: string, status: Sec
 }
 
 /** What a form of a draft is, for whoever stopped it and finds it again. */
-const keptAs = ({ document }: Workbench, part?: string) =>
+export const keptAs = ({ document }: Workbench, part?: string): string =>
   part === undefined ? document.short : `${document.short}, ${part}`
 
 /** The revision that the form builds on. Words that are given back were typed on an earlier one. */
-const revisionOf = ({ bench, typed }: DraftView) =>
+export const revisionOf = ({ bench, typed }: DraftView): string | number =>
   (typed.text(keptField) && typed.text('revision')) || bench.draft.revision
-
-/** What the record says of what the tool asks for, each with where it stands, to be confirmed one by one. */
-export function factsMain(view: DraftView): SafeHtml {
-  const { bench, bar, csrfToken, typed, errors } = view
-  const url = at(bench, 'facts')
-  const fields = html`${bench.suggestions.map(({ item, fact, answer }) => {
-    const name = `fact-${item.code}`
-    if (answer === undefined)
-      return html`<h2 class="govuk-heading-s">${item.prompt}</h2>
-        <p class="govuk-body">${fact.source}</p>`
-    return html`${hiddenField(`value-${item.code}`, fact.value ?? '')}
-    ${radiosField({
-      ...{ name, typed, errors, legend: item.prompt, legendClasses: 'govuk-fieldset__legend--s' },
-      hint: fact.source,
-      classes: 'govuk-radios--small',
-      items: [
-        { value: 'yes', text: `It is right: ${answer}` },
-        { value: 'no', text: 'It is not right, or not all. I will answer it myself' },
-      ],
-    })}`
-  })}`
-  return html`${bar} ${errors && errorSummaryOf(inPageOrder(errors, fields))} ${head(view, 'What the record says')}
-    ${uncovered(view)} ${view.notice}
-    <p class="govuk-body">
-      What you confirm is answered with it, and where it stands is written beside the answer. What you don’t is left to you.
-    </p>
-    <form method="post" action="${url}" novalidate${unsavedMark(Boolean(errors ?? view.notice))}>
-      ${csrfField(csrfToken)} ${hiddenField('revision', revisionOf(view))} ${fields}
-      <div class="govuk-button-group">
-        ${button({ text: 'Continue', preventDoubleClick: true })}
-        <a class="govuk-link" href="${at(bench)}">Back to the parts of this record without saving</a>
-      </div>
-      ${actNowButton(bench.draft.personId, url, typed, keptAs(bench, 'What the record says'))}
-    </form>`
-}
 
 /** One section: its items that are asked, given the answers before them, each with its help. */
 export function sectionMain(view: DraftView, code: string, asked: readonly ItemState[]): SafeHtml {

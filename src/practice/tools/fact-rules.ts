@@ -130,35 +130,30 @@ export function standingConfirmations(
   return Object.fromEntries(Object.entries(confirmed).filter(([code, { value }]) => answers[code] === value))
 }
 
-/** Facts that somebody confirmed as answers and that the record does not say any more. */
-export function outdatedConfirmations(
-  confirmed: Readonly<Record<string, ConfirmedFact>>,
-  suggestions: readonly Suggestion[],
-): readonly Suggestion[] {
-  return suggestions.filter(({ item, fact }) => {
-    const then = confirmed[item.code]
-    return then !== undefined && then.value !== fact.value
-  })
-}
-
 /**
  * What the record says otherwise now than on the day of completion. It is asked of every fact that the tool asks for, confirmed or not:
- * whoever answered otherwise did so knowing what the record said.
+ * whoever answered otherwise did so knowing what the record said then, and not what it has come to say.
  *
- * @param facts what was noted on that day, in the completed record
+ * @param record as it was completed, with what was noted of the facts on that day
  */
 export function changedFacts(
-  facts: ToolSnapshot['facts'],
+  { facts, sections }: Pick<ToolSnapshot, 'facts' | 'sections'>,
   now: ReadonlyMap<FactName, Fact>,
-  wordsOf: (item: string, value: string) => string,
 ): readonly FactChange[] {
+  const answered = new Map(sections.flatMap(({ items }) => items).map(item => [item.code, item]))
   return facts.flatMap(({ fact, item, prompt, basis, value, answer, source }) => {
     const today = now.get(fact)
     if (!today || today.basis === basis) return []
     // Where the value is the same, or there is none, what the record says has changed all the same: a conviction more, a release.
     const isSame = value === undefined || today.value === undefined || value === today.value
     const bySource = isSame || bandNamed(fact) !== undefined
-    const is = today.value === undefined || bySource ? today.source : wordsOf(item, today.value)
-    return [{ fact, prompt, was: bySource ? source : answer, now: is }]
+    const given = answered.get(item)
+    const is = today.value === undefined || bySource ? today.source : wordsFor(given, today.value)
+    const isTyped = given !== undefined && given.source === undefined && given.state !== 'not answered'
+    return [{ fact, prompt, was: bySource ? source : answer, now: is, ...(isTyped && { typed: given.answer }) }]
   })
 }
+
+/** A value that the record gives today, in the words that the completed record has for it. */
+const wordsFor = (given: ToolSnapshot['sections'][number]['items'][number] | undefined, value: string): string =>
+  given?.value === value ? given.answer : isDay(value) ? formatDay(value) : value

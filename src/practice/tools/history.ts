@@ -1,12 +1,10 @@
 import type { ToolDocument } from '../../instruments/tools/index.ts'
-import { formatDay, isDay } from '../../platform/dates/index.ts'
 import type { Rx } from '../../platform/db/index.ts'
 import { bandNamed } from './band-rules.ts'
 import { changedFacts } from './fact-rules.ts'
 import { readFacts } from './known-facts.ts'
 import { dayOf, inOrder, replacements, uncorrected, type NamedRecord } from './order-rules.ts'
 import { placedRecords, recordsOf, type CompletedRecord } from './record-store.ts'
-import type { ToolSnapshot } from './snapshot-types.ts'
 import type { FactChange } from './types.ts'
 
 /** A completed record with what the record of the person says otherwise since: where there is anything, its results are stale. */
@@ -61,20 +59,12 @@ export async function withChanges(
     const corrected = record.corrects === undefined ? undefined : byId.get(record.corrects)
     return {
       ...record,
-      changes: now ? changedFacts(record.snapshot.facts, now, wordsIn(record.snapshot)) : [],
+      changes: now ? changedFacts(record.snapshot, now) : [],
       replacedBy: replaced.get(record.id),
       corrected: corrected && { id: corrected.id, on: dayOf(corrected) },
     }
   })
 }
-
-/** A value that the record gives today, in the words that the completed record has for it. */
-const wordsIn =
-  ({ sections }: ToolSnapshot) =>
-  (item: string, value: string): string => {
-    const known = sections.flatMap(({ items }) => items).find(({ code }) => code === item)
-    return known?.value === value ? known.answer : isDay(value) ? formatDay(value) : value
-  }
 
 function historyOf(records: readonly RecordWithChanges[]): readonly ToolHistory[] {
   return [...Map.groupBy(records, ({ tool }) => tool).entries()]

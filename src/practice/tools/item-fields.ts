@@ -2,6 +2,7 @@ import type { AnsweredItem, ItemState } from '../../instruments/tools/index.ts'
 import { dayOfParts } from '../../platform/dates/index.ts'
 import {
   dateField,
+  hiddenField,
   html,
   insetText,
   radiosField,
@@ -12,8 +13,10 @@ import {
   type TypedText,
 } from '../../platform/html/index.ts'
 import { typedFrom, type Typed } from '../../platform/http/index.ts'
+import { answersToLookAt } from './draft-rules.ts'
 import type { Suggestion } from './fact-rules.ts'
 import { isSame, type SharedOption } from './option-rules.ts'
+import { overtakenView, readName } from './overtaken-view.ts'
 import { answerWords } from './snapshot-rules.ts'
 import type { Workbench } from './workbench.ts'
 import type { ConfirmedFact, DraftAnswers } from './types.ts'
@@ -35,7 +38,7 @@ interface FieldsView {
 
 /** The field of one item with its help beside it, and what the record says of it. What is worked out is shown and not asked. */
 export function itemField(view: FieldsView, { item, value }: ItemState): SafeHtml {
-  const { bench, errors } = view
+  const { errors } = view
   if (item.kind === 'years')
     return html`<div class="arms-item" id="${fieldName(item.code)}">
       <div>
@@ -46,7 +49,7 @@ export function itemField(view: FieldsView, { item, value }: ItemState): SafeHtm
       ${help(item)}
     </div>`
   return html`<div class="arms-item">
-    <div>${fieldOf(item, view)} ${saysRecord(bench, item)}</div>
+    <div>${fieldOf(item, view)} ${saysRecord(view, item)}</div>
     ${help(item)}
   </div>`
 }
@@ -108,11 +111,18 @@ export const sharedHelp = (shared: readonly SharedOption[]): SafeHtml | false =>
     </ul>
   </div>`
 
-/** What the record says of an item: who confirmed it, or that somebody should look. */
-function saysRecord({ suggestions, draft }: Workbench, item: AnsweredItem): SafeHtml | undefined {
+/**
+ * What the record says of an item: who confirmed it, or that somebody should look. The form says what it was made beside, and goes on to say it
+ * when it is shown again with what was typed: those words were not typed beside what the record has come to say.
+ */
+function saysRecord({ bench, typed }: FieldsView, item: AnsweredItem): SafeHtml | undefined {
+  const { suggestions, draft } = bench
   const said = suggestions.find(suggestion => suggestion.item.code === item.code)
   if (!said) return undefined
-  return insetText({ text: recordWords(said, draft.confirmed[item.code], draft.answers) })
+  const overtaken = answersToLookAt(bench).find(each => each.item.code === item.code)
+  if (overtaken) return overtakenView({ typed }, overtaken)
+  const read = hiddenField(readName(item.code), typed.text(readName(item.code)) || said.fact.source)
+  return html`${insetText({ text: recordWords(said, draft.confirmed[item.code], draft.answers) })} ${read}`
 }
 
 function recordWords(
@@ -120,7 +130,6 @@ function recordWords(
   confirmed: ConfirmedFact | undefined,
   answers: DraftAnswers,
 ): string {
-  // What was confirmed and is no longer so stands beside what the record says now.
   if (confirmed && confirmed.value === fact.value) return `Confirmed from the record. ${confirmed.source}`
   const differs = answer !== undefined && answers[item.code] !== undefined && answers[item.code] !== fact.value
   return differs ? `The record says otherwise: ${answer}. ${fact.source}` : `The record: ${fact.source}`

@@ -31,7 +31,7 @@ export async function readFacts(
   for (const of of bands) {
     if (facts.has(bandName(of))) continue
     const latest = await latestOf(rx, personId, of.tool, { sharedOnly: true })
-    const isStale = latest !== undefined && changedFacts(latest.snapshot.facts, known, (_, value) => value).length > 0
+    const isStale = latest !== undefined && changedFacts(latest.snapshot, known).length > 0
     const short = publishedTools().latest(of.tool)?.document.short ?? of.tool
     facts.set(bandName(of), bandFact(of, latest, { isStale, today, short }))
   }

@@ -65,7 +65,12 @@ function changesView(changes: RecordWithChanges['changes']): SafeHtml {
     caption: 'What has changed on the record since',
     captionClasses: 'govuk-table__caption--m',
     head: [{ text: 'What' }, { text: 'Then' }, { text: 'Now' }],
-    rows: changes.map(({ prompt, was, now }) => [{ text: prompt }, { text: was }, { text: now }]),
+    rows: changes.map(({ prompt, was, now, typed }) => [
+      {
+        html: html`${prompt}${typed !== undefined && html`<br /><span class="govuk-hint govuk-!-margin-bottom-0">Answered: ${typed}. It was typed, and not confirmed from the record.</span>`}`,
+      },
+      ...[was, now].map(text => ({ text })),
+    ]),
   })
 }
 

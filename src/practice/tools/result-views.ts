@@ -1,6 +1,6 @@
 import { formatDay } from '../../platform/dates/index.ts'
 import { details, html, insetText, stackedTable, summaryList, type SafeHtml } from '../../platform/html/index.ts'
-import type { AnsweredItem, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
+import type { AnsweredItem, KeptKnowingly, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 import { resultWords, standingWords, standsOn } from './words.ts'
 
 /**
@@ -171,7 +171,7 @@ export function answersView(
 }
 
 function answerRow(
-  { prompt, answer, state, value, source }: AnsweredItem,
+  { prompt, answer, state, value, source, keptKnowingly }: AnsweredItem,
   fact: ToolSnapshot['facts'][number] | undefined,
   says: 'says' | 'said',
 ) {
@@ -183,7 +183,15 @@ function answerRow(
       ${state === 'not known' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Counts as no answer.</p>`}
       ${source !== undefined && html`<p class="govuk-hint govuk-!-margin-bottom-0">Confirmed from the record. ${source}</p>`}
       ${isOtherwise && html`<p class="govuk-!-margin-bottom-0"><strong>The record ${says} otherwise: ${fact.answer}.</strong> ${fact.source}</p>`}
+      ${keptKnowingly && keptView(keptKnowingly)}
       ${state === 'worked out' && html`<p class="govuk-hint govuk-!-margin-bottom-0">Worked out from the dates.</p>`}`,
     },
   }
 }
+
+/** That an answer was kept though the record had changed: by whom, and what they had looked at. */
+const keptView = ({ by, on, was, now }: KeptKnowingly) =>
+  html`<p class="govuk-hint govuk-!-margin-bottom-0">
+    The record changed after this was answered, and ${by.name} looked at that on ${formatDay(on)} and kept the answer. The record
+    said then: ${now}${was !== undefined && ` Before, it said: ${was}`}
+  </p>`

@@ -187,7 +187,7 @@ describe('what the record says by itself', () => {
 })
 
 const completion = (answers: Readonly<Record<string, string>>): Completion => ({
-  ...{ id: '1', document, hash: 'h', answers, confirmed: {}, readings: [] },
+  ...{ id: '1', document, hash: 'h', answers, confirmed: {}, noted: {}, readings: [] },
   evaluation: evaluate(document, answers),
   suggestions: suggestionsFor(document, factsOf(record)),
   agency: { id: 1, name: 'Agency' },
@@ -275,19 +275,17 @@ describe('what is completed', () => {
 
   test('given what the record said on that day, when it says so still, then nothing has changed', () => {
     const { main } = partsOf(completion(answered))
-    assert.deepEqual(changedFacts(main.facts, factsOf(record), String), [])
+    assert.deepEqual(changedFacts(main, factsOf(record)), [])
   })
 
   test('given a conviction more, then it says what the count was and is; given a value that stays, where it stands now', () => {
     const { main } = partsOf(completion(answered))
-    const changes = changedFacts(
-      main.facts,
-      factsOf({ ...record, offences: [...record.offences, fine] }),
-      (_, value) => value,
-    )
-    assert.deepEqual(changes, [{ fact: 'all-sanctions', prompt: 'Prompt of sanctions', was: '1', now: '2' }])
+    const changes = changedFacts(main, factsOf({ ...record, offences: [...record.offences, fine] }))
+    assert.deepEqual(changes, [
+      { fact: 'all-sanctions', prompt: 'Prompt of sanctions', was: '1', now: '2', typed: '2' },
+    ])
     const same = factsOf({ ...record, offences: [{ ...fine, convictedOn: day('2018-01-01') }] })
-    assert.match(changedFacts(main.facts, same, String)[0]?.now ?? '', /Theft, 1 January 2018/)
+    assert.match(changedFacts(main, same)[0]?.now ?? '', /Theft, 1 January 2018/)
   })
 })
 

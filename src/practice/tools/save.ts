@@ -3,7 +3,8 @@ import { invalid, Problem, problems, stale } from '../../platform/problem/index.
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { beginsSession } from '../../trust/audit/index.ts'
 import { answeredItems, changed, dayToCome, differing, ownFaults, type Changes } from './draft-rules.ts'
-import { outdatedConfirmations, standingConfirmations } from './fact-rules.ts'
+import { standingConfirmations } from './fact-rules.ts'
+import { notesAfter, overtakenAnswers } from './note-rules.ts'
 import { lockDraft, updateDraft } from './store.ts'
 import type { ConfirmedFact, DraftAnswers, Place, ToolDraft } from './types.ts'
 import { enter, evaluated, workOn, type Workbench } from './workbench.ts'
@@ -14,15 +15,21 @@ export interface Save {
   readonly changes: Changes
   /** Items that are answered with what the record says, with the value that was shown: it counts from now on. */
   readonly confirms?: Readonly<Record<string, string>> | undefined
-  /** Items whose answers stand, and are somebody's own from now on: what the record says is not right, or not all. */
-  readonly declines?: readonly string[] | undefined
+  /**
+   * Items whose answers stand and are somebody's own from now on, each with what was read of the record: it has come to say something else, or
+   * what it says is not right, or not all.
+   */
+  readonly keeps?: Readonly<Record<string, string>> | undefined
+  /** By item, what the page showed of the record; left out where an answer is given knowing what the record says now. */
+  readonly read?: Readonly<Record<string, string>> | undefined
 }
 
 /** Answers are short; what is beyond this was not typed. */
 const longestDraft = 200_000
 
 /**
- * Saves answers of a draft. Whoever of the agency works with the case may. A save that was answered and is sent again changes nothing.
+ * Saves answers of a draft. Whoever of the agency works with the case may. A save that was answered and is sent again changes nothing. An
+ * answer that is sent as it stands says nothing of what the record has come to say: it is kept by name.
  *
  * @returns the draft as it stands now, walked
  * @throws invalid with a sentence for each item whose answer is wrong by itself; what only contradicts another answer is saved
@@ -42,25 +49,33 @@ export async function saveAnswers(
   const bench = await workOn(work, place, draft)
   const changes = { ...save.changes, ...save.confirms }
   const { answers, evaluation, faults: own } = await tried(work, bench, changes)
-  const faults = { ...own, ...unknownItems(bench, changes), ...unconfirmed(bench, save) }
+  const keeps = keptBy(bench, save, answers)
+  const faults = { ...own, ...unknownItems(bench, changes), ...unconfirmed(bench, save), ...unread(bench, keeps) }
   if (Object.keys(faults).length > 0) throw invalid(faults)
   if (JSON.stringify(answers).length > longestDraft) throw new Problem(problems.tooLarge)
 
-  const before = Object.fromEntries(
-    Object.entries(draft.confirmed).filter(([code]) => !ownAnswers(bench, save).has(code)),
-  )
+  const { practitionerId, name } = work.principal
+  const by = { id: practitionerId, name }
+  const kept = new Set(Object.keys(keeps))
+  const before = Object.fromEntries(Object.entries(draft.confirmed).filter(([code]) => !kept.has(code)))
   const confirmed = standingConfirmations({ ...before, ...confirmationsIn(bench, save) }, answers)
   const differs = differing(draft.answers, answers).length > 0
   const codes = new Set([...Object.keys(draft.confirmed), ...Object.keys(confirmed)])
   const confirms = [...codes].some(code => draft.confirmed[code]?.value !== confirmed[code]?.value)
-  if (differs && save.revision !== draft.revision)
+  if ((differs || kept.size > 0) && save.revision !== draft.revision)
     throw stale(save.changes, standing(draft.answers, save.changes), draft.revision)
-  if (!differs && !confirms) return bench
+  if (!differs && !confirms && kept.size === 0) return bench
 
-  const { practitionerId, name } = work.principal
+  const noting = {
+    read: save.read ?? {},
+    confirmed: new Set(Object.keys(save.confirms ?? {})),
+    kept,
+    by,
+    on: work.today,
+  }
   const saved: ToolDraft = {
-    ...{ ...draft, answers, confirmed, revision: draft.revision + 1 },
-    ...{ savedAt: work.now, savedBy: { id: practitionerId, name } },
+    ...{ ...draft, answers, confirmed, noted: notesAfter(draft, answers, bench.suggestions, noting) },
+    ...{ revision: draft.revision + 1, savedAt: work.now, savedBy: by },
   }
   await updateDraft(work.tx, saved, { at: work.now, by: practitionerId })
   const last = { savedAt: draft.savedAt, savedById: draft.savedBy.id }
@@ -103,18 +118,36 @@ function unknownItems({ document }: Workbench, changes: Changes): Readonly<Recor
 function unconfirmed({ suggestions }: Workbench, { confirms = {} }: Save): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(confirms).flatMap(([code, value]) =>
-      suggestions.some(({ item, fact }) => item.code === code && fact.value === value)
-        ? []
-        : [[code, 'The record says something else now. Look at it again']],
+      suggestions.some(({ item, fact }) => item.code === code && fact.value === value) ? [] : [[code, readAgain]],
     ),
   )
 }
 
-/** Answers that are somebody's own by this save: what they declined, and what they answered themself though the record says otherwise now. */
-function ownAnswers({ draft, suggestions }: Workbench, { changes, declines = [] }: Save): ReadonlySet<string> {
-  const outdated = outdatedConfirmations(draft.confirmed, suggestions).map(({ item }) => item.code)
-  return new Set([...declines, ...outdated.filter(code => code in changes)])
+/** The answers that this save keeps, with what was read of the record: those that it leaves as they are, and of which there is something to keep. */
+function keptBy(
+  { draft, suggestions }: Workbench,
+  { keeps = {} }: Save,
+  answers: DraftAnswers,
+): Readonly<Record<string, string>> {
+  const open = new Set([
+    ...Object.keys(draft.confirmed),
+    ...overtakenAnswers(draft, suggestions).map(({ item }) => item.code),
+  ])
+  return Object.fromEntries(
+    Object.entries(keeps).filter(([code]) => open.has(code) && answers[code] === draft.answers[code]),
+  )
 }
+
+/** Whoever keeps an answer has read what the record says now. */
+function unread({ suggestions }: Workbench, keeps: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(keeps).flatMap(([code, source]) =>
+      suggestions.some(({ item, fact }) => item.code === code && fact.source === source) ? [] : [[code, readAgain]],
+    ),
+  )
+}
+
+const readAgain = 'The record says something else now. Look at it again'
 
 function confirmationsIn({ suggestions }: Workbench, { confirms = {} }: Save): Readonly<Record<string, ConfirmedFact>> {
   return Object.fromEntries(

@@ -12,16 +12,17 @@ import { goodUntil } from './age-rules.ts'
 import type { Suggestion } from './fact-rules.ts'
 import type { AnsweredItem, KeptPart, Named, SnapshotReading, SnapshotScore, ToolSnapshot } from './snapshot-types.ts'
 import { itemTiers, scoreTiers } from './tier-rules.ts'
-import type { ConfirmedFact, DraftAnswers } from './types.ts'
+import type { ToolDraft } from './types.ts'
+
+/** What was answered, and where it comes from. */
+type Answers = Pick<ToolDraft, 'answers' | 'confirmed' | 'noted'>
 
 /** What a completed record is made from. */
-export interface Completion {
+export interface Completion extends Answers {
   readonly id: string
   readonly document: ToolDocument
   readonly hash: string
   readonly evaluation: Evaluation
-  readonly answers: DraftAnswers
-  readonly confirmed: Readonly<Record<string, ConfirmedFact>>
   readonly suggestions: readonly Suggestion[]
   readonly readings: readonly SnapshotReading[]
   readonly agency: { readonly id: number; readonly name: string }
@@ -96,22 +97,23 @@ export function partsOf(completion: Completion): Parts {
   }
 }
 
-function askedItems({ evaluation, answers, confirmed }: Completion): ReadonlyMap<string, AnsweredItem> {
+function askedItems({ evaluation, ...answers }: Completion): ReadonlyMap<string, AnsweredItem> {
   return new Map(
     evaluation.items
       .filter(({ asked }) => asked)
-      .map((state): [string, AnsweredItem] => [state.item.code, answeredItem(state, answers, confirmed)]),
+      .map((state): [string, AnsweredItem] => [state.item.code, answeredItem(state, answers)]),
   )
 }
 
 /** An item with its answer, as it is read: a value and its words, "not known", or nothing. */
 export function answeredItem(
   { item, value }: Pick<ItemState, 'item' | 'value'>,
-  answers: DraftAnswers,
-  confirmed: Readonly<Record<string, ConfirmedFact>>,
+  { answers, confirmed, noted }: Answers,
 ): AnsweredItem {
   const { code, prompt, kind } = item
   const source = confirmed[code]?.source
+  const kept = source === undefined ? noted[code]?.kept : undefined
+  const knowingly = kept && { keptKnowingly: kept }
   const base = { code, prompt, kind }
   if (kind === 'years')
     return value === undefined
@@ -125,9 +127,10 @@ export function answeredItem(
       value,
       answer: answerWords(item, value),
       ...(source !== undefined && { source }),
+      ...knowingly,
     }
   if (raw === '') return { ...base, state: 'not answered', answer: 'Not answered' }
-  return { ...base, state: 'not known', value: raw, answer: answerWords(item, raw) }
+  return { ...base, state: 'not known', value: raw, answer: answerWords(item, raw), ...knowingly }
 }
 
 const yearsWords = (years: number) => (years === 1 ? '1 year' : `${years} years`)

@@ -9,6 +9,16 @@ const standing = z.strictObject({ confidence: z.enum(confidences), note: z.strin
 const named = z.strictObject({ id: z.string(), name: z.string() })
 export type Named = z.infer<typeof named>
 
+const keptKnowingly = z.strictObject({
+  ...{ by: named, on: zDay },
+  was: z
+    .string()
+    .optional()
+    .describe('What the record said when it was answered; left out where nobody was shown that.'),
+  now: z.string().describe('What it said when the answer was kept.'),
+})
+export type KeptKnowingly = z.infer<typeof keptKnowingly>
+
 const answered = z.strictObject({
   code: z.string(),
   prompt: z.string(),
@@ -19,6 +29,11 @@ const answered = z.strictObject({
   value: z.union([z.string(), z.number()]).optional().describe('As the document codes it.'),
   answer: z.string().describe('As a person reads it.'),
   source: z.string().optional().describe('Where on the record it stood, when somebody confirmed it from there.'),
+  keptKnowingly: keptKnowingly
+    .optional()
+    .describe(
+      'That the record came to say something else after it was answered, and that somebody looked at that and kept it.',
+    ),
 })
 export type AnsweredItem = z.infer<typeof answered>
 

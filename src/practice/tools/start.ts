@@ -3,12 +3,13 @@ import { newId } from '../../platform/ids/index.ts'
 import { invalid, Problem, problems } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
 import { pinnedTool } from './documents.ts'
+import { carriedAnswers } from './carry-rules.ts'
 import { answeredItems } from './draft-rules.ts'
 import { withChanges } from './history.ts'
 import { readRecord } from './record-store.ts'
 import { insertDraft, openDrafts } from './store.ts'
 import type { ToolDraftTable } from './tables.ts'
-import type { DraftAnswers, PinnedTool, Place } from './types.ts'
+import type { PinnedTool, Place, ToolDraft } from './types.ts'
 import { belongsTo, coverageBefore, enter, toolAt } from './workbench.ts'
 
 export const longestReference = 100
@@ -49,7 +50,7 @@ export async function startTool(
     throw new Problem(problems.conflict, { detail: `${coverage.reason} ${coverage.offer}`, extra: { covered: 'no' } })
   if (place === 'victims' && !reference?.trim()) throw invalid({ reference: 'Enter whom this record is of' })
   return await begin(work, personId, {
-    ...{ tool: { code: tool, version: document.version, hash }, answers: {} },
+    ...{ tool: { code: tool, version: document.version, hash }, answers: {}, confirmed: {}, noted: {} },
     reference: place === 'victims' ? reference?.trim() : undefined,
   })
 }
@@ -75,27 +76,18 @@ export async function startCorrection(
   if (why.trim() === '') throw invalid({ why: 'Say what is to be corrected' })
   if (record.correctedBy !== undefined)
     throw new Problem(problems.conflict, { detail: 'A later record corrects this one already. Correct that one.' })
-  const { tool, sections, reference, facts } = record.snapshot
+  const { tool, reference } = record.snapshot
   const [{ changes } = { changes: [] }] = await withChanges(work.tx, personId, [record])
-  const overtaken = new Set(
-    facts.filter(({ fact }) => changes.some(change => change.fact === fact)).map(({ item }) => item),
-  )
-  const items = answeredItems(pinnedTool(tool))
-  const answers = sections
-    .flatMap(section => section.items)
-    .flatMap(({ code, value }) =>
-      value === undefined || !items.has(code) || overtaken.has(code) ? [] : [[code, String(value)]],
-    )
   return await begin(work, personId, {
-    ...{ tool, reference, answers: Object.fromEntries(answers) as DraftAnswers },
+    ...{ tool, reference },
+    ...carriedAnswers(record.snapshot, changes, new Set(answeredItems(pinnedTool(tool)).keys())),
     corrects: { id: recordId, why: why.trim() },
   })
 }
 
-interface Beginning {
+interface Beginning extends Pick<ToolDraft, 'answers' | 'confirmed' | 'noted'> {
   readonly tool: PinnedTool
   readonly reference?: string | undefined
-  readonly answers: DraftAnswers
   readonly corrects?: { readonly id: string; readonly why: string }
 }
 
@@ -105,7 +97,8 @@ async function begin(work: PractitionerWork, personId: string, made: Beginning):
     ...{ id: newId(), person_id: personId, agency_id: principal.agencyId },
     tier: made.reference === undefined ? 'own' : 'victim',
     ...{ tool_code: made.tool.code, tool_version: made.tool.version, tool_hash: made.tool.hash },
-    ...{ reference: made.reference ?? null, answers: made.answers, confirmed: {}, revision: 0 },
+    ...{ reference: made.reference ?? null, answers: made.answers, confirmed: made.confirmed, noted: made.noted },
+    revision: 0,
     ...{ supersedes: made.corrects?.id ?? null, supersedes_why: made.corrects?.why ?? null },
     ...{ started_at: now, recorded_by: principal.practitionerId, saved_at: now, saved_by: principal.practitionerId },
     ...{ ended_at: null, ended_as: null, ended_by: null, ended_why: null },

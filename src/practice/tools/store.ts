@@ -24,7 +24,7 @@ function draftOf(row: DraftRow): ToolDraft {
     ...{ id: row.id, personId: row.person_id, agencyId: row.agency_id, agencyName: row.agency_name, tier: row.tier },
     tool: { code: row.tool_code, version: row.tool_version, hash: row.tool_hash },
     reference: row.reference ?? undefined,
-    ...{ answers: row.answers, confirmed: row.confirmed, revision: row.revision },
+    ...{ answers: row.answers, confirmed: row.confirmed, noted: row.noted, revision: row.revision },
     corrects: row.supersedes === null ? undefined : { id: row.supersedes, why: row.supersedes_why ?? '' },
     ...{ startedAt: row.started_at, startedBy: { id: row.recorded_by, name: row.begun_name } },
     ...{ savedAt: row.saved_at, savedBy: { id: row.saved_by, name: row.saver_name } },
@@ -68,10 +68,13 @@ export async function lockDraft({ tx }: PractitionerWork, personId: string, id: 
 
 /** Writes a new draft. @throws conflict where the agency has one open already, or the record is being corrected */
 export async function insertDraft(tx: Tx, row: Selectable<ToolDraftTable>): Promise<void> {
-  const { answers, confirmed, ...plain } = row
+  const { answers, confirmed, noted, ...plain } = row
   await tx
     .insertInto('tool_draft')
-    .values({ ...plain, answers: JSON.stringify(answers), confirmed: JSON.stringify(confirmed) })
+    .values({
+      ...plain,
+      ...{ answers: JSON.stringify(answers), confirmed: JSON.stringify(confirmed), noted: JSON.stringify(noted) },
+    })
     .execute()
     .catch((error: unknown) => {
       const which = uniqueViolation(error)
@@ -88,19 +91,18 @@ export async function insertDraft(tx: Tx, row: Selectable<ToolDraftTable>): Prom
 /** Writes what was answered. */
 export async function updateDraft(
   tx: Tx,
-  {
-    personId,
-    id,
-    answers,
-    confirmed,
-    revision,
-  }: Pick<ToolDraft, 'personId' | 'id' | 'answers' | 'confirmed' | 'revision'>,
+  { personId, id, answers, confirmed, noted, revision }: ToolDraft,
   saved: { readonly at: Date; readonly by: string },
 ): Promise<void> {
   await tx
     .updateTable('tool_draft')
     .set({
-      ...{ answers: JSON.stringify(answers), confirmed: JSON.stringify(confirmed), revision },
+      ...{
+        answers: JSON.stringify(answers),
+        confirmed: JSON.stringify(confirmed),
+        noted: JSON.stringify(noted),
+        revision,
+      },
       ...{ saved_at: saved.at, saved_by: saved.by },
     })
     .where('person_id', '=', personId)
@@ -117,7 +119,7 @@ export async function endDraft(
   await tx
     .updateTable('tool_draft')
     .set({
-      ...{ answers: '{}', confirmed: '{}' },
+      ...{ answers: '{}', confirmed: '{}', noted: '{}' },
       ...{ ended_at: end.at, ended_as: end.as, ended_by: end.by, ended_why: end.why },
     })
     .where('person_id', '=', personId)

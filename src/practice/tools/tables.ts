@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Tier } from '../../instruments/tools/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
-import type { ConfirmedFact } from './types.ts'
+import type { ConfirmedFact, Note } from './types.ts'
 
 export interface ToolDraftTable {
   id: string
@@ -14,6 +14,7 @@ export interface ToolDraftTable {
   reference: string | null
   answers: ColumnType<Readonly<Record<string, string>>, string, string>
   confirmed: ColumnType<Readonly<Record<string, ConfirmedFact>>, string, string>
+  noted: ColumnType<Readonly<Record<string, Note>>, string, string>
   revision: number
   supersedes: string | null
   supersedes_why: string | null

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FactName } from '../../instruments/tools/index.ts'
 import type { Day } from '../../platform/dates/index.ts'
 import { zIdOf } from '../../platform/ids/index.ts'
-import type { Named } from './snapshot-types.ts'
+import type { KeptKnowingly, Named } from './snapshot-types.ts'
 
 export type { RecordFacts } from '../../record/people/index.ts'
 
@@ -26,6 +26,14 @@ export interface ConfirmedFact {
   readonly fact: FactName
   readonly value: string
   readonly source: string
+}
+
+/** What the record said of an item when somebody answered it, for telling what it has come to say since. */
+export interface Note {
+  readonly basis: string
+  readonly source: string
+  /** That it had come to say something else, and the answer was kept knowing that. */
+  readonly kept?: KeptKnowingly | undefined
 }
 
 /** What was answered, by item: an option's code, digits, a day 'YYYY-MM-DD' or words, as it was sent. */
@@ -57,6 +65,7 @@ export interface ToolDraft {
   readonly reference?: string | undefined
   readonly answers: DraftAnswers
   readonly confirmed: Readonly<Record<string, ConfirmedFact>>
+  readonly noted: Readonly<Record<string, Note>>
   readonly revision: number
   /** The completed record that it corrects. */
   readonly corrects?: { readonly id: string; readonly why: string } | undefined
@@ -74,6 +83,8 @@ export interface FactChange {
   readonly prompt: string
   readonly was: string
   readonly now: string
+  /** The answer as it is read, where somebody typed it and did not confirm it from the record. */
+  readonly typed?: string | undefined
 }
 
 /** The part of a completed record that lists need. */

@@ -5,7 +5,7 @@ import { wireUrgentOfRecord } from '../urgent-results/index.ts'
 import { standingOf } from './age-rules.ts'
 import { besideOnWire, wireBeside } from './crosswalk-wire.ts'
 import type { Offered } from './list-view.ts'
-import { completionFaults } from './draft-rules.ts'
+import { answersToLookAt, completionFaults } from './draft-rules.ts'
 import type { RecordWithChanges } from './history.ts'
 import { scoreOf } from './snapshot-rules.ts'
 import { snapshotSchema } from './snapshot-types.ts'
@@ -44,7 +44,15 @@ export const wireRecord = z.object({
     .object({ state: z.enum(['stands', 'stale', 'out of date', 'replaced', 'corrected']), words: z.string() })
     .describe('Whether it may still be relied on. `replaced`: there is a newer record of the tool, `replacedBy`.'),
   changes: z
-    .array(z.object({ fact: factName, prompt: z.string(), was: z.string(), now: z.string() }))
+    .array(
+      z.object({
+        ...{ fact: factName, prompt: z.string(), was: z.string(), now: z.string() },
+        typed: z
+          .string()
+          .optional()
+          .describe('The answer as it is read, where somebody typed it and did not confirm it from the record.'),
+      }),
+    )
     .describe('What the record of the person says otherwise since. Where there is anything, the results are stale.'),
   correctedBy: z.uuid().optional(),
   replacedBy: z.uuid().optional().describe('The newest record of the same tool, where that is another one.'),
@@ -106,6 +114,20 @@ export const wireDraft = z.object({
       }),
     )
     .describe('What the record says. It counts once it is confirmed.'),
+  overtaken: z
+    .array(
+      z.object({
+        item: z.string(),
+        was: z
+          .string()
+          .optional()
+          .describe('What the record said when it was answered; left out where nobody was shown that.'),
+        now: z.string().describe('What it says now, which `keep` says that somebody has read.'),
+      }),
+    )
+    .describe(
+      'Answers that the record has come to contradict, or may have. Each is changed, confirmed or kept before completion.',
+    ),
   coverage,
   sections: z.array(z.object({ code: z.string(), status: z.enum(['not asked', 'not started', 'begun', 'done']) })),
   asked: z.array(z.string()).describe('The items that are asked, given the answers.'),
@@ -128,6 +150,10 @@ export function draftOnWire(bench: Workbench) {
     facts: suggestions.map(({ item, fact: { name, value, source } }) => ({
       ...{ item: item.code, fact: name, source },
       ...(value !== undefined && { value }),
+    })),
+    overtaken: answersToLookAt(bench).map(({ item, was, fact }) => ({
+      ...{ item: item.code, now: fact.source },
+      ...(was !== undefined && { was }),
     })),
     ...{ coverage: evaluation.coverage, sections: [...evaluation.sections] },
     asked: evaluation.items.filter(({ asked }) => asked).map(({ item }) => item.code),
