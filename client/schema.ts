@@ -6096,7 +6096,7 @@ export interface operations {
               code: string
               name: string
               /** @enum {string} */
-              kind: 'same' | 'reworded' | 'options changed' | 'replaced' | 'removed' | 'added'
+              kind: 'same' | 'reworded' | 'swapped' | 'options changed' | 'replaced' | 'removed' | 'added'
               changes: {
                 place: string
                 before?: string
@@ -10232,7 +10232,7 @@ export interface operations {
             earlierVersion?: {
               version: string
               /** @enum {string} */
-              change: 'same' | 'reworded' | 'options changed' | 'replaced' | 'added'
+              change: 'same' | 'reworded' | 'swapped' | 'options changed' | 'replaced' | 'added'
               /** @description Why the earlier rating cannot be confirmed; left out where it can. */
               asksAnew?: string
             }

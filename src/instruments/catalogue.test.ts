@@ -78,6 +78,14 @@ describe('names in files', () => {
     assert.equal(findFactor(arms, 'charm'), undefined)
   })
 
+  test('a code is never taken for a name that another has', () => {
+    const { priority } = arms.scales
+    const turned = { ...priority, options: priority.options.map((option, at, all) => ({ ...option, label: all.at(-1 - at)?.label ?? '' })) }
+    for (const { code } of priority.options) assert.equal(findOption(turned, code)?.code, code)
+    const factors = arms.factors.map((factor, at, all) => ({ ...factor, name: all.at(-1 - at)?.name ?? '' }))
+    for (const { code } of factors) assert.equal(findFactor({ ...arms, factors }, code)?.code, code)
+  })
+
   test('stand in the order of their scale', () => {
     assert.equal(rankOf(arms.scales.level, 'low'), 0)
     assert.equal(rankOf(arms.scales.level, 'very-high'), 3)

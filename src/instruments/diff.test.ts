@@ -6,11 +6,13 @@ import { publishedTools } from '../record/catalogue/index.ts'
 import {
   contentHash,
   diff,
+  itemsOf,
   partsOf,
   succession,
   type AnyDocument,
   type InstrumentDocument,
   type ScoreRule,
+  type ToolDocument,
 } from './index.ts'
 
 const tools = publishedTools().all.map(({ document }) => document)
@@ -48,6 +50,9 @@ const withFactor = (change: Partial<(typeof arms.factors)[number]>) => ({
   ...arms,
   factors: [{ ...first, ...change }, ...arms.factors.slice(1)],
 })
+/** The sections of a tool with another item in the place of its own of that code. */
+const withItem = ({ sections }: ToolDocument, item: ToolDocument['sections'][number]['items'][number]) =>
+  sections.map(section => ({ ...section, items: section.items.map(each => (each.code === item.code ? item : each)) }))
 const changed = (after: AnyDocument, before: AnyDocument = arms) =>
   diff(before, after)
     .filter(({ kind }) => kind !== 'same')
@@ -89,6 +94,38 @@ describe('the difference of two documents', () => {
         assert.equal(changed(after, before).length === 0, isSame)
       }),
     )
+  })
+
+  test('tells words that changed places between codes from other words, whatever else is changed: in answers, questions and factors', () => {
+    const choices = [...new Set(tools)].flatMap(document =>
+      itemsOf(document).flatMap(item => (item.kind === 'choice' ? [{ document, item }] : [])),
+    )
+    assert(choices.length > 50)
+    fc.assert(
+      fc.property(fc.constantFrom(...choices), fc.boolean(), ({ document, item }, isMore) => {
+        const [one, two, ...rest] = item.options
+        assert(one && two && one.label !== two.label)
+        const options = [
+          { ...one, label: two.label, ...(isMore && { code: `${one.code}-x` }) },
+          { ...two, label: one.label },
+          ...rest,
+        ]
+        const after = { ...document, sections: withItem(document, { ...item, options }) }
+        assert.deepEqual(
+          changed(after, document).filter(line => line.startsWith('Items')),
+          [`Items ${item.code}: swapped`],
+        )
+      }),
+    )
+    const [one, two, ...others] = arms.factors
+    assert(one && two)
+    const turned = { ...arms, factors: [{ ...one, name: two.name }, { ...two, name: one.name }, ...others] }
+    const swapped = [`Factors ${one.code}: swapped`, `Factors ${two.code}: swapped`]
+    assert.deepEqual(changed(turned).filter(line => line.startsWith('Factors')), swapped)
+    const { factors } = succession(arms, turned)
+    assert.deepEqual([factors[one.code]?.kind, factors[two.code]?.kind], ['swapped', 'swapped'])
+    const moved = { ...arms, factors: [{ ...one, name: two.name }, { ...two, name: 'Another thing' }, ...others] }
+    assert.deepEqual(changed(moved).filter(line => line.startsWith('Factors')), swapped, 'and where words moved to one code')
   })
 
   test('tells other words from other options, another kind, and what came or went', () => {

@@ -1,11 +1,13 @@
 import { partGroups, partsOf, type AnyDocument, type Part, type PartGroup } from './diff-parts.ts'
 import type { InstrumentDocument } from './document.ts'
+import { swapsOf } from './swaps.ts'
 
 /**
  * How a thing of one document stands to that of the same code in another. `options changed`: what can be answered, or what comes of it, is
- * not what it was. `replaced`: the code now names a thing of another kind.
+ * not what it was. `swapped`: its code, or a code of its answers, has the words of another, whatever else is changed. `replaced`: the code now
+ * names a thing of another kind.
  */
-export const changeKinds = ['same', 'reworded', 'options changed', 'replaced', 'removed', 'added'] as const
+export const changeKinds = ['same', 'reworded', 'swapped', 'options changed', 'replaced', 'removed', 'added'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** Words or figures at one place, as they were and as they are. */
@@ -36,17 +38,20 @@ export function diff(before: AnyDocument, after: AnyDocument): readonly PartChan
   const [earlier, later] = [partsOf(before), partsOf(after)]
   const known = new Map(earlier.map(part => [nameOf(part), part]))
   const kept = new Set(later.map(nameOf))
+  const swapped = new Set(
+    swapsOf(before, after).flatMap(({ group, parts }) => parts.map(code => nameOf({ group, code }))),
+  )
   const changes = [
-    ...later.map(part => changeOf(known.get(nameOf(part)), part)),
-    ...earlier.filter(part => !kept.has(nameOf(part))).map(part => changeOf(part, undefined)),
+    ...later.map(part => changeOf(known.get(nameOf(part)), part, swapped.has(nameOf(part)))),
+    ...earlier.filter(part => !kept.has(nameOf(part))).map(part => changeOf(part, undefined, false)),
     ...orderChanges(earlier, later),
   ]
   return changes.toSorted((a, b) => partGroups.indexOf(a.group) - partGroups.indexOf(b.group))
 }
 
-const nameOf = ({ group, code }: Part) => `${group} ${code}`
+const nameOf = ({ group, code }: Pick<Part, 'group' | 'code'>) => `${group} ${code}`
 
-function changeOf(before: Part | undefined, after: Part | undefined): PartChange {
+function changeOf(before: Part | undefined, after: Part | undefined, isSwapped: boolean): PartChange {
   const shown = after ?? before
   if (!shown) throw new RangeError('Neither document has it')
   const { group, code, name } = shown
@@ -55,6 +60,7 @@ function changeOf(before: Part | undefined, after: Part | undefined): PartChange
     if (!before) return 'added'
     if (!after) return 'removed'
     if (before.kind !== after.kind) return 'replaced'
+    if (isSwapped) return 'swapped'
     if (figures.length > 0) return 'options changed'
     return words.length > 0 ? 'reworded' : 'same'
   }

@@ -91,16 +91,21 @@ export function codeOf(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** The factor by its code or its name, or undefined. */
+/** The factor by its code, or else by its name, or undefined: a code is never taken for a name that another factor has. */
 export function findFactor(document: InstrumentDocument, name: string): Factor | undefined {
   const wanted = codeOf(name)
-  return document.factors.find(({ code, name: known }) => code === wanted || codeOf(known) === wanted)
+  return (
+    document.factors.find(({ code }) => code === wanted) ??
+    document.factors.find(({ name: known }) => codeOf(known) === wanted)
+  )
 }
 
-/** The option by its code or its label ('partly', 'Partly present'), or undefined. */
+/** The option by its code, or else by its label ('partly', 'Partly present'), or undefined. */
 export function findOption(scale: Scale, name: string): Option | undefined {
   const wanted = codeOf(name)
-  return scale.options.find(({ code, label }) => code === wanted || codeOf(label) === wanted)
+  return (
+    scale.options.find(({ code }) => code === wanted) ?? scale.options.find(({ label }) => codeOf(label) === wanted)
+  )
 }
 
 /** How high an option stands in its scale, 0 for the lowest, or undefined for an unknown one. */

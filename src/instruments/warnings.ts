@@ -2,8 +2,8 @@ import { diff, type PartChange } from './diff.ts'
 import { isTool, partsOf, type AnyDocument, type Part } from './diff-parts.ts'
 import { itemsOf, type Item, type ToolDocument } from './tools/index.ts'
 import type { Warning, WarningKind } from './warning.ts'
-import { sayAnswers, sayScore, sayWhomTool } from './warning-words.ts'
-import { swaps } from './warning-swaps.ts'
+import { sayAnswers, sayScore, sayThreshold, sayWhomTool } from './warning-words.ts'
+import { swapsOf } from './swaps.ts'
 
 /**
  * What a newer document changes besides words: whom it covers, what is counted and for how much, which answer means what. An agency may decide
@@ -15,8 +15,15 @@ export function warnings(before: AnyDocument, after: AnyDocument): readonly Warn
   const found = diff(before, after).flatMap(change =>
     ofChange(change, { before, after, was: was.get(nameOf(change)), is: is.get(nameOf(change)) }),
   )
-  return [...found, ...swaps(before, after), ...keptCloser(before, after)]
+  return [...found, ...anotherMeaning(before, after), ...keptCloser(before, after)]
 }
+
+/** Codes that have the words of others: what was answered before reads as something else. */
+const anotherMeaning = (before: AnyDocument, after: AnyDocument): readonly Warning[] =>
+  swapsOf(before, after).map(({ about, label, under, wasUnder }) => ({
+    ...{ kind: 'another meaning', about },
+    message: `“${label}” is now kept under the code “${under}”, and was under “${wasUnder}”: what was answered before would be taken for something else.`,
+  }))
 
 /** Answers that fewer people read than before, and with them every result that is made of them, also one that does not wait. */
 function keptCloser(before: AnyDocument, after: AnyDocument): readonly Warning[] {
@@ -80,7 +87,7 @@ function ofChange({ group, code, name, kind }: PartChange, both: Both): readonly
       return [warn('agreement', 'Which answers can’t go together is not what it was.')]
     case 'Thresholds':
       // How many factors there are is told by each that comes or goes.
-      return code === 'counts' ? [] : [warn('threshold', sayThreshold(both))]
+      return code === 'counts' ? [] : [warn('threshold', sayThreshold(code, both.before, both.after))]
     case 'How well it is known':
       return kind === 'options changed' ? [warn('standing', sayStanding(both))] : []
     case 'The document':
@@ -115,11 +122,6 @@ function whomItCovers({ before, after }: Both): readonly string[] {
 }
 
 const figureOf = (part: Part | undefined, place: string) => part?.figures.get(place)
-
-function sayThreshold({ was, is }: Both): string {
-  const values = (part: Part | undefined) => [...(part?.figures ?? [])].map(([place, value]) => (place === 'months' && value === 'null' ? 'no end' : value))
-  return `It is now “${values(is).join(', ')}”, and was “${values(was).join(', ')}”.`
-}
 
 const sayStanding = ({ was, is }: Both) =>
   `It now says “${figureOf(is, 'confidence') ?? ''}” of how well this is known, and said “${figureOf(was, 'confidence') ?? ''}”.`

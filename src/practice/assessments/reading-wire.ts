@@ -150,7 +150,7 @@ export const wireFactor = z.object({
   earlierVersion: z
     .object({
       version: z.string(),
-      change: z.enum(['same', 'reworded', 'options changed', 'replaced', 'added']),
+      change: z.enum(['same', 'reworded', 'swapped', 'options changed', 'replaced', 'added']),
       asksAnew: z.string().optional().describe('Why the earlier rating cannot be confirmed; left out where it can.'),
     })
     .optional()

@@ -69,6 +69,21 @@ describe('a review by a newer version', () => {
     }
   })
 
+  test('takes none of factors that have swapped their names, and measures neither by the last rating', () => {
+    const other = arms.factors.find(({ code }) => code !== carried)
+    const own = arms.factors.find(({ code }) => code === carried)
+    assert(other && own)
+    const names = new Map([
+      [own.code, other.name],
+      [other.code, own.name],
+    ])
+    const factors = arms.factors.map(factor => ({ ...factor, name: names.get(factor.code) ?? factor.name }))
+    const facts = by({ ...arms, version: '2', factors })
+    assert.match(askedAnew(facts, factorIn(facts)) ?? '', /stood for another factor last time/)
+    assert.deepEqual(fields(facts), [`ratings.${carried}.unchanged`])
+    assert.equal(movementOf(facts, factorIn(facts)), 'first')
+  })
+
   test('takes none of a factor that was added, though something stood under its code before', () => {
     const document = { ...arms, version: '2' }
     const facts = by(document)

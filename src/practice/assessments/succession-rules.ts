@@ -10,6 +10,7 @@ export function askedAnew({ succession }: Pick<Facts, 'succession'>, factor: Fac
   if (!change || change.kind === 'same') return undefined
   if (change.kind === 'added') return 'it was not asked last time'
   if (change.kind === 'replaced') return 'its code named a factor of another kind last time'
+  if (change.kind === 'swapped') return 'its code or its words stood for another factor last time'
   if (change.scales.length > 0) return `the scale of ${change.scales.join(' and of ')} is not the one of last time`
   return change.kind === 'reworded' ? 'its wording has changed since last time' : 'what can be answered has changed'
 }
@@ -19,12 +20,12 @@ export const earlierScales = ({ document, succession }: Pick<Facts, 'document' |
   (succession?.earlier ?? document).scales
 
 /**
- * Whether a rating can be measured by the last one: of the same kind of factor, on scales with the same answers. What was measured by other scales is
+ * Whether a rating can be measured by the last one: of the same factor, of the same kind, on scales with the same answers. What was measured by other scales is
  * never compared in silence.
  */
 export function isMeasurable(facts: Pick<Facts, 'document' | 'succession'>, factor: Factor): boolean {
   const kind = facts.succession?.factors[factor.code]?.kind
-  if (kind === 'added' || kind === 'replaced') return false
+  if (kind === 'added' || kind === 'replaced' || kind === 'swapped') return false
   const [before, now] = [earlierScales(facts), facts.document.scales]
   return isSameScale(before.presence, now.presence) && isSameScale(before.priority, now.priority)
 }

@@ -34,6 +34,11 @@ export const changeWords: Readonly<
     help: 'What can be answered, or what comes of it, is not what it was.',
     colour: 'orange',
   },
+  swapped: {
+    label: 'Swapped',
+    help: 'Words of one code now stand under another: what was answered before would mean something else.',
+    colour: 'pink',
+  },
   reworded: { label: 'Reworded', help: 'The same question in other words.', colour: 'yellow' },
   added: { label: 'Added', help: 'It was not asked before.', colour: 'blue' },
   same: {
@@ -42,7 +47,7 @@ export const changeWords: Readonly<
     colour: 'grey',
   },
 }
-const kindsInOrder = ['removed', 'replaced', 'options changed', 'reworded', 'added', 'same'] as const
+const kindsInOrder = ['removed', 'replaced', 'swapped', 'options changed', 'reworded', 'added', 'same'] as const
 
 export const changeTag = (kind: ChangeKind): SafeHtml =>
   tag({ text: changeWords[kind].label, classes: `arms-tag-whole govuk-tag--${changeWords[kind].colour}` })
