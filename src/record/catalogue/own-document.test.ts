@@ -5,7 +5,7 @@ import { arms } from '../../../test/support/arms.ts'
 import { testApp, type TestApp, type UserName } from '../../../test/support/app.ts'
 import { openTestCase } from '../../../test/support/case.ts'
 import { contentHash, type InstrumentDocument } from '../../instruments/index.ts'
-import { parseDay, type Day } from '../../platform/dates/index.ts'
+import { addDays, parseDay, today, type Day } from '../../platform/dates/index.ts'
 import { openPool, type Pool } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { startAssessment } from '../../practice/assessments/index.ts'
@@ -300,6 +300,38 @@ describe('an agency’s own wording', () => {
       )
     for (const values of [{ code: 'osp' }, { recorded_by: other }, { used_from: day('2026-11-05') }])
       await assert.rejects(use(values), /row-level security/, JSON.stringify(values))
+  })
+
+  test('is in use from no day before tomorrow by the clock of the database, whatever a row says of when it was decided', async () => {
+    const approved = await published('44')
+    const hour = 3_600_000
+    const now = new Date()
+    const tomorrow = earliestDay(now)
+    const ask = (on: boolean) =>
+      sql`alter table instrument_use ${sql.raw(on ? 'enable' : 'disable')} trigger instrument_use_begins_tomorrow`.execute(
+        owner.db,
+      )
+    // What is let through is undone: the ledger vouches for none of it.
+    const use = (recordedAt: Date, usedFrom: Day) =>
+      app.as('admin', async ({ tx, principal }) => {
+        await insertUse(tx, {
+          ...{ id: newId(), agency_id: principal.agencyId, document_id: approved, code: 'arms', used_from: usedFrom },
+          ...{ recorded_at: recordedAt, recorded_by: principal.practitionerId },
+        })
+        throw new Error('it was let through')
+      })
+    await ask(true)
+    try {
+      const weekAgo = new Date(now.getTime() - 7 * 24 * hour)
+      await assert.rejects(use(weekAgo, today(now)), /decided now, and not at another time/, 'backdated, in use today')
+      await assert.rejects(use(weekAgo, tomorrow), /decided now, and not at another time/)
+      await assert.rejects(use(new Date(now.getTime() + hour), addDays(tomorrow, 1)), /decided now/)
+      await assert.rejects(use(now, today(now)), /from tomorrow on/)
+      await assert.rejects(use(now, addDays(today(now), -30)), /from tomorrow on/)
+      await assert.rejects(use(now, tomorrow), /it was let through/)
+    } finally {
+      await ask(false)
+    }
   })
 
   test('is in use from its day on, and for this agency alone; withdrawn, it falls back to the version before', async () => {
