@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { routeName } from '../../src/trust/routes/index.ts'
 import { openVictims } from '../../src/trust/access/index.ts'
-import { toolHistory } from '../../src/practice/tools/index.ts'
+import { discardTool, startTool, toolHistory } from '../../src/practice/tools/index.ts'
 import { testApp, type TestApp, type UserName, type Visitor } from '../support/app.ts'
 import { draftTestTool, recordTestTool } from '../support/tool-records.ts'
 import { looks } from './looks.ts'
@@ -38,6 +38,18 @@ async function visitor(user: UserName): Promise<Visitor> {
   visitors.set(user, known)
   return known
 }
+
+/** Ends the membership of somebody's agency, as no page does; what the database lets through is undone. */
+const leave = (user: UserName): Promise<never> =>
+  app.as(user, async ({ tx, principal, today }) => {
+    await tx
+      .updateTable('case_member')
+      .set({ valid_to: today })
+      .where('person_id', '=', personId)
+      .where('agency_id', '=', principal.agencyId)
+      .execute()
+    throw new Error('it was let go')
+  })
 
 const has = (text: string) => text.includes(marker) || text.includes(recordId) || text.includes(draftId)
 
@@ -151,5 +163,46 @@ describe('what is recorded of a victim', () => {
     const id = kept.split('kept=')[1] ?? ''
     assert.equal((await officer.post(`/people/${personId}/act-now/put-away`, { kept: id })).statusCode, 303)
     assert(!(await officer.get(`/people/${personId}/victims`)).body.includes('?kept='))
+  })
+
+  test('is never left to nobody: its agency stays with the case as long as it has one, and leaves it when it has none', async () => {
+    await assert.rejects(leave('officer'), /stays with the case/)
+    await assert.rejects(leave('probation'), /it was let go/)
+    // A draft holds it as well; one that was discarded, of which no answer is left, does not.
+    const { recordId: theirs } = await draftTestTool(app, 'probation', personId, 'dash', {}, 'Another')
+    await assert.rejects(leave('probation'), /stays with the case/)
+    await app.as('probation', work => discardTool(work, 'victims', personId, theirs, { why: 'Begun by mistake.' }))
+    await assert.rejects(leave('probation'), /it was let go/)
+  })
+
+  test('is begun by no agency that leaves the case at that moment: whoever comes second waits and sees the other', async () => {
+    const gate = Promise.withResolvers<undefined>()
+    const isBegun = Promise.withResolvers<undefined>()
+    const begun = app.as('probation', async work => {
+      const { id } = await startTool(work, 'victims', personId, { tool: 'dash', reference: 'Another' })
+      isBegun.resolve(undefined)
+      await gate.promise
+      return id
+    })
+    await isBegun.promise
+    const left = leave('probation').finally(() => gate.resolve(undefined))
+    // The record is begun for good once the other waits for it, and not before.
+    await withPool(app.database.urls.superuser, async db => {
+      const waits = async () => {
+        const { rows } = await sql<{ n: number }>`
+          select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+        return rows[0]?.n === 1
+      }
+      const isOver = left.then(
+        () => true,
+        () => true,
+      )
+      while (!(await Promise.race([isOver, waits()])));
+    })
+    gate.resolve(undefined)
+    await assert.rejects(left, /stays with the case/)
+    const id = await begun
+    await app.as('probation', work => discardTool(work, 'victims', personId, id, { why: 'Of a test.' }))
   })
 })
