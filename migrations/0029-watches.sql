@@ -1,3 +1,4 @@
+-- as migrator
 -- What waits for somebody of an agency, and of whom it speaks not a word, is of three kinds: an act now that nobody has acknowledged, a result of a
 -- tool that nobody has answered, and a reason why no act now was needed that nobody but its writer has looked at. Each is watched in the same way, so
 -- that of a restricted case the supervisors learn that something waits, and past its time it is escalated once.
@@ -13,12 +14,24 @@ alter table watch alter column kind drop default;
 alter table watch drop constraint act_now_watch_pkey, add constraint watch_pkey primary key (kind, id);
 
 insert into watch (kind, id, agency_id, recorded_at, recorded_by, due_by)
-select 'urgent result', record_id, agency_id, recorded_at, recorded_by, answer_by from urgent_result where answered_at is null;
+select 'urgent result', record_id, agency_id, recorded_at, recorded_by, answer_by from urgent_result where answered_at is null
+union all
+select 'reason', a.record_id, a.agency_id, a.recorded_at, a.recorded_by, a.recorded_at + (r.answer_by - r.recorded_at)
+from urgent_answer a join urgent_result r using (record_id) where a.kind = 'no act now';
 
 -- It is tried again until it is done, as the queue of which it takes the place.
 select pgboss.create_queue('escalation',
   '{"policy": "standard", "retryLimit": 1000, "retryDelay": 15, "retryBackoff": true, "retryDelayMax": 600, "expireInSeconds": 60}');
+update pgboss.job
+set name = 'escalation', data = data - 'actNowId' || jsonb_build_object('kind', 'act now', 'id', data -> 'actNowId')
+where name = 'act-now-escalation';
 select pgboss.delete_queue('act-now-escalation');
+insert into pgboss.job (name, data, start_after, keep_until, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds)
+select q.name, jsonb_build_object('kind', w.kind, 'id', w.id, 'personId', r.person_id, 'agencyId', w.agency_id),
+  w.due_by, w.due_by + q.retention_seconds * interval '1 second',
+  q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds
+from watch w join urgent_result r on r.record_id = w.id and w.kind <> 'act now' cross join pgboss.queue q
+where q.name = 'escalation';
 
 -- A result is answered together with its answer, once and for good. Either names the other's moment, so neither is there alone when a transaction
 -- ends; nobody may change or remove an answer, so what is answered is never opened again. And an answer is for those who may see its result.
@@ -61,6 +74,7 @@ create table urgent_acknowledgement (
     references urgent_answer (record_id, person_id, tier, agency_id),
   constraint urgent_acknowledgement_recorded_by_fkey foreign key (recorded_by, agency_id) references practitioner (id, agency_id)
 );
+alter table urgent_acknowledgement owner to arms_owner;
 create index urgent_acknowledgement_person on urgent_acknowledgement (person_id);
 
 do $$
