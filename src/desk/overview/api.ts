@@ -13,7 +13,7 @@ import { caseOnWire, wireCase } from '../caseload/index.ts'
 import { assessmentDue, dueOnWire, visitDue, wireDue } from '../standing/index.ts'
 import { readLooks, readOverview } from './read.ts'
 import { readTimelineAfter } from './store.ts'
-import { happenings, type TimelineEntry } from './types.ts'
+import { happenings, type Happening, type TimelineEntry } from './types.ts'
 
 const overview = z.object({
   person: wireHeader,
@@ -96,6 +96,9 @@ const happening = z.object({
 
 const happeningOnWire = ({ at, ...entry }: TimelineEntry) => onWire({ ...entry, recordedAt: at })
 
+/** What says what a tool found, or why that needed nothing. */
+const ofTools = ['result answered', 'reason acknowledged'] as const satisfies readonly Happening[]
+
 const timelinePlace = z.object({ day: zDay, at: z.iso.datetime(), id: zIdOf<string>(), kind: z.enum(happenings) })
 
 /** How things stand with a person, what happened and who looked, for programs. */
@@ -150,7 +153,7 @@ export const overviewApiRoutes: readonly Route[] = [
       tag: 'People',
       summary: 'List what happened in a case',
       description:
-        'Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait and why a result of a tool needed no act now, and changes of status.',
+        'Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait and why a result of a tool needed no act now, and changes of status. A system without tools:read is told nothing of results of tools.',
       scope: 'people:read',
       answers: { 200: listOf(happening) },
       example: { query: { limit: 20 } },
@@ -160,6 +163,7 @@ export const overviewApiRoutes: readonly Route[] = [
       const found = await readTimelineAfter(work.tx, work.principal.agencyId, personId, {
         after: place && { ...place, at: new Date(place.at) },
         size: limit + 1,
+        leftOut: mayReadUrgent(work) ? [] : ofTools,
       })
       return json(pageOf(found, limit, ({ day, at, id, kind }) => ({ day, at, id, kind }), happeningOnWire))
     },

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Rx } from '../../platform/db/index.ts'
-import type { TimelineEntry, TimelinePage, TimelinePlace } from './types.ts'
+import type { Happening, TimelineEntry, TimelinePage, TimelinePlace } from './types.ts'
 
 /** Characters of a text that a timeline shows. The whole is one link away. */
 const shown = 280
@@ -46,13 +46,18 @@ export async function readTimelineAfter(
   rx: Rx,
   agencyId: number,
   personId: string,
-  { after, size }: { readonly after: TimelinePlace | undefined; readonly size: number },
+  {
+    after,
+    size,
+    leftOut,
+  }: { readonly after: TimelinePlace | undefined; readonly size: number; readonly leftOut: readonly Happening[] },
 ): Promise<readonly TimelineEntry[]> {
   const place = after && sql`(${after.day}::date, ${after.at}::timestamptz, ${after.id}::uuid)`
-  const where =
+  const beyond =
     after && place
       ? sql`(h.day, h.at, h.id) < ${place} or ((h.day, h.at, h.id) = ${place} and h.kind > ${after.kind})`
       : sql`true`
+  const where = sql`h.kind <> all(${leftOut}) and (${beyond})`
   return await happened(rx, agencyId, personId, { part: sql`limit ${size}`, where })
 }
 

@@ -4,6 +4,7 @@ import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { openTestCase } from '../../../test/support/case.ts'
 import { recordTestTool } from '../../../test/support/tool-records.ts'
 import { recordUrgent } from '../../../test/support/urgent.ts'
+import { acknowledgeReason, answerByReason } from '../urgent-results/index.ts'
 import type { Scope } from '../../trust/routes/index.ts'
 import { addSystem, allowSystem, makeKey } from '../../trust/systems/index.ts'
 
@@ -63,5 +64,18 @@ describe('a system', () => {
       }
       assert.deepEqual([await told(), await told('tools:read')], [false, true], path)
     }
+  })
+
+  test('that may read of people is told why a result needed no act now only when it may read of tools', async () => {
+    const recordId = await recordUrgent(app, 'officer', personId)
+    await app.as('officer', work => answerByReason(work, { personId, recordId }, 'The police are with him.'))
+    await app.as('sergeant', work => acknowledgeReason(work, { personId, recordId }))
+    const told = async (...scopes: Scope[]) =>
+      (await (await asking('people:read', ...scopes))('timeline'))
+        .json<{ items: { kind: string }[] }>()
+        .items.map(({ kind }) => kind)
+        .filter(kind => kind === 'result answered' || kind === 'reason acknowledged')
+    assert.deepEqual(await told(), [])
+    assert.deepEqual((await told('tools:read')).toSorted(), ['reason acknowledged', 'result answered'])
   })
 })
