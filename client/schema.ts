@@ -2490,7 +2490,7 @@ export interface paths {
     }
     /**
      * List what happened in a case
-     * @description Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait and why a result of a tool needed no act now, and changes of status.
+     * @description Newest first: what was signed, your agency’s work towards it, visits, evidence, what did not wait and why a result of a tool needed no act now, and changes of status. A system without tools:read is told nothing of results of tools.
      *
      *     A system needs the scope `people:read`: find people, and read what is recorded about them.
      */
