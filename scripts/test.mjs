@@ -12,13 +12,15 @@ import { interruptedBy, run } from './run.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 /**
  * The oldest PostgreSQL that may be used, and what runs on it too: migrations, roles and transactions, every page and every operation that reads,
- * everything that the demonstration writes, and what `arms verify` reads. Our own embedded PostgreSQL is always the newest.
+ * everything that the demonstration writes, what `arms verify` reads, and what the database itself refuses. Our own embedded PostgreSQL is always the newest.
  */
 const oldest = {
   name: 'PostgreSQL 15',
   binDir: '/usr/lib/postgresql/15/bin',
   tests: [
     'src/platform/db',
+    'test/access/urgent-answers.test.ts',
+    'test/access/victims.test.ts',
     'test/access/whole-tables.test.ts',
     'test/demo/demo.test.ts',
     'test/ledger/streams.test.ts',

@@ -106,7 +106,9 @@ async function happened(
       select 'result answered', w.record_id, (w.recorded_at at time zone 'Europe/London')::date, w.recorded_at, w.recorded_by, w.agency_id,
         u.tool, w.kind, ${cut('w.words')}
       from urgent_answer w join urgent_result u on u.record_id = w.record_id
-      where w.person_id = ${personId} and w.kind <> 'act now'
+      where w.person_id = ${personId}
+        -- An act now that is recorded of a result tells of itself; that one of before was about it was said by somebody.
+        and (w.kind <> 'act now' or exists (select from act_now n where n.id = w.act_now_id and n.recorded_at < w.recorded_at))
       union all
       select 'reason acknowledged', k.record_id, (k.recorded_at at time zone 'Europe/London')::date, k.recorded_at, k.recorded_by,
         k.agency_id, null, null, null

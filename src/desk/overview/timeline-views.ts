@@ -16,6 +16,11 @@ import { registrationWords } from '../../record/people/index.ts'
 import { addressOf, custodyIs } from '../standing/index.ts'
 import type { TimelineEntry, TimelinePage } from './types.ts'
 
+const answers: Readonly<Record<string, string>> = {
+  'act now': 'an act now of before was about it',
+  'no act now': 'no act now was needed',
+  corrected: 'answered by a correction',
+}
 const overtaken: Readonly<Record<string, string>> = {
   amendment: 'Amended by a later entry.',
   withdrawal: 'Withdrawn: recorded in error.',
@@ -70,7 +75,7 @@ function told(entry: TimelineEntry, personId: string, document: InstrumentDocume
     case 'act now acknowledged':
       return { label: link(addressOf.actNow(personId, id), 'Act now: acknowledged'), more: words }
     case 'result answered': {
-      const how = note === 'corrected' ? 'answered by a correction' : 'no act now was needed'
+      const how = answers[note ?? '']
       return { label: link(addressOf.tool(personId, id), `${what}, a result that did not wait: ${how}`), more: words }
     }
     case 'reason acknowledged':

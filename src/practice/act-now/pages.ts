@@ -21,7 +21,7 @@ import {
 } from './form.ts'
 import { actNowFormMain } from './form-views.ts'
 import { readActNow } from './store.ts'
-import { openUrgentOf } from '../urgent-results/index.ts'
+import { openUrgentOf, resultsAnsweredBy } from '../urgent-results/index.ts'
 import { hoursOn } from '../watches/index.ts'
 import { actNowParams } from './types.ts'
 import { recordMain, type ActNowPage } from './views.ts'
@@ -59,6 +59,7 @@ async function recordPage({ work, web }: Asked, facts: ActNowFacts, sent?: ActNo
       mayAcknowledge: acknowledgesActNow.allows(work.principal, facts),
       mayAdd: addsToActNow.allows(work.principal, facts),
       kept: await keptFormsOf(work.tx, work.principal.practitionerId, facts.personId),
+      answers: await resultsAnsweredBy(work.tx, facts.personId, record.id),
     }),
   })
 }

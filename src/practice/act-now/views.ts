@@ -18,6 +18,7 @@ import {
   type TypedText,
 } from '../../platform/html/index.ts'
 import { actNowAddress, keptFormList, type KeptForm } from '../../record/kept-forms/index.ts'
+import { urgentRecordAddress, type UrgentResult } from '../urgent-results/index.ts'
 import { waitingTag, waitingWords } from '../watches/index.ts'
 import type { ActNow, Addition, Considered, Referral } from './types.ts'
 import { dangerList } from './words.ts'
@@ -86,6 +87,8 @@ export interface ActNowPage {
   readonly mayAdd: boolean
   /** Forms about this person that the reader stopped. */
   readonly kept: readonly KeptForm[]
+  /** Results of tools that it answers. */
+  readonly answers: readonly UrgentResult[]
   /** The form that was sent and has something to put right. */
   readonly sent?: { readonly form: 'addition' | 'acknowledgement'; readonly typed: TypedText; readonly errors: Errors }
   readonly newId: string
@@ -128,6 +131,22 @@ function acknowledgement(page: ActNowPage): SafeHtml {
     </form>`
 }
 
+/** Whoever acknowledges it reads what it is said to be about. */
+function answersSection(answers: readonly UrgentResult[]): SafeHtml {
+  return html`<section class="arms-section">
+    <h2 class="govuk-heading-m">What it answers</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${answers.map(
+        result =>
+          html`<li>
+            <a class="govuk-link" href="${urgentRecordAddress(result)}">${result.tool}: ${result.says}</a>, completed by
+            ${result.completedByName}, ${result.agencyName}, ${formatInstant(result.completedAt)}
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
 function addingForm({ record, csrfToken, sent, newId }: ActNowPage): SafeHtml {
   const own = sent?.form === 'addition' ? sent : undefined
   const fields = { typed: own?.typed ?? nothing, errors: own?.errors }
@@ -154,7 +173,7 @@ function addingForm({ record, csrfToken, sent, newId }: ActNowPage): SafeHtml {
 
 /** One record, what was added to it, and who knows of it. */
 export function recordMain(page: ActNowPage): SafeHtml {
-  const { record, now, sent, kept } = page
+  const { record, now, sent, kept, answers } = page
   return html`${page.bar} ${sent?.errors && errorSummaryOf(sent.errors)}
     <h1 class="govuk-heading-l">Act now: ${dangerList(record.dangers).toLowerCase()}</h1>
     <p class="govuk-body">${standingTag(record, now)}</p>
@@ -167,6 +186,7 @@ export function recordMain(page: ActNowPage): SafeHtml {
     <div class="arms-beside">
       <div>${recordRows(record)}</div>
       <div>
+        ${answers.length > 0 && answersSection(answers)}
         <section class="arms-section">${acknowledgement(page)}</section>
         <section class="arms-section">
           <h2 class="govuk-heading-m">Added since</h2>

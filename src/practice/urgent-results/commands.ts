@@ -26,7 +26,7 @@ export interface CompletedTool {
 /**
  * Opens what of a completed record does not wait. A correction takes the place of the record that it corrects: what was open of that one is
  * answered by it, and is open anew where the correction says it too, or does not say. A later record of the same tool answers nothing: that the danger is
- * not seen today does not say what was done when it was.
+ * not seen today does not say what was done when it was. Nor has anybody more time to answer because a record was corrected.
  *
  * @returns what the ledger is to vouch for, to be put into the caller's `alsoWrote`
  */
@@ -37,7 +37,7 @@ export async function openUrgent(work: PractitionerWork, completed: CompletedToo
   const wrote = await answer(work, corrected, { ...nothingSaid, kind: 'corrected', corrected_by: id })
   const urgent = urgentOf(parts) ?? stillOpen(corrected, parts)
   if (!urgent) return wrote
-  const answerBy = await dueNow(work)
+  const answerBy = earliest([await dueNow(work), ...corrected.map(({ answer_by }) => answer_by)])
   const row: ResultRow = {
     ...{ record_id: id, person_id: personId, agency_id: work.principal.agencyId, tier: urgent.tier },
     ...{ tool, says: urgent.says, answer_by: answerBy, answered_at: null },
@@ -47,6 +47,8 @@ export async function openUrgent(work: PractitionerWork, completed: CompletedToo
   await watch(work, { kind: 'urgent result', id, personId }, answerBy)
   return [...wrote, resultSubject(row)]
 }
+
+const earliest = (times: readonly Date[]) => new Date(Math.min(...times.map(time => time.getTime())))
 
 /** Until when what is recorded now is to be seen to. The time is that of act now: the danger is the same, whoever saw it first. */
 async function dueNow({ tx, principal, now, today }: PractitionerWork): Promise<Date> {

@@ -7,6 +7,7 @@ import { openRegistered } from '../../../test/support/registered.ts'
 import { recordUrgent } from '../../../test/support/urgent.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
+import { acknowledgeActNow } from '../act-now/index.ts'
 import { answerByEarlier, earlierActNows, openUrgentOf, urgentResultOf } from './index.ts'
 
 let app: TestApp
@@ -76,6 +77,34 @@ describe('an act now that was recorded before the result', () => {
       2,
       'of the answer and the result',
     )
+  })
+
+  test('is none that a supervisor has acknowledged, who would not learn of it', async () => {
+    const personId = await openRegistered(app)
+    const actNowId = await recordTestActNow(app, 'officer', personId)
+    await app.as('sergeant', work => acknowledgeActNow(work, actNowId, 'Agreed.'))
+    const recordId = await recordUrgent(app, 'officer', personId)
+    assert.deepEqual(await offered('officer', personId, recordId), [])
+    await assert.rejects(
+      app.as('officer', work => answerByEarlier(work, { personId, recordId }, actNowId)),
+      isProblem('invalid'),
+    )
+    assert(await isOpen(personId))
+  })
+
+  test('says on its own page what it answers, before anybody acknowledges it, and the timeline tells who said so', async () => {
+    const personId = await openRegistered(app)
+    const actNowId = await recordTestActNow(app, 'officer', personId)
+    app.clock.now = new Date(app.clock.now.getTime() + 60_000)
+    const recordId = await recordUrgent(app, 'officer', personId)
+    const sergeant = await programs.visitor('sergeant')
+    const actNow = async () => (await sergeant.get(`/people/${personId}/act-now/${actNowId}`)).body
+    assert(!words(await actNow()).includes('What it answers'))
+    await app.as('officer', work => answerByEarlier(work, { personId, recordId }, actNowId))
+    assert((await actNow()).includes(`href="/people/${personId}/tools/${recordId}"`))
+    assert.match(words(await actNow()), /What it answers ACUTE: Intervene now .* completed by Officer Name/)
+    const overview = words((await sergeant.get(`/people/${personId}`)).body)
+    assert.match(overview, /ACUTE, a result that did not wait: an act now of before was about it/)
   })
 
   test('is said once: sent again it is one answer, and whoever comes second is told', async () => {

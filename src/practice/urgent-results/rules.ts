@@ -6,7 +6,8 @@ export const longestWhy = 10_000
 /** Milliseconds: whoever acts first and writes the record afterwards does so within a day. */
 const dayLong = 24 * 3_600_000
 
-export const notEarlier = 'Choose an act now about the person that was done in the day before the record was completed'
+export const notEarlier =
+  'Choose an act now about the person that was done in the day before the record was completed, and that no supervisor has acknowledged yet'
 
 export const whyMissing = 'Say why no act now is needed'
 

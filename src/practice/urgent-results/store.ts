@@ -62,18 +62,31 @@ export async function readAcknowledger(rx: Rx, recordId: string): Promise<string
 
 /**
  * Act nows about a person that were done since a moment, as far as the principal sees them: those of the own agency, and those that are for every
- * agency of the case. These are the ones that `answeredByActNow` lets answer a result of that agency. The latest first.
+ * agency of the case. These are the ones that `answeredByActNow` lets answer a result of that agency. One that a supervisor has acknowledged is not
+ * among them: what it is said to answer afterwards nobody but its writer would have looked at. The latest first.
  */
 export async function actNowsSince(rx: Rx, personId: string, since: Date): Promise<readonly EarlierActNow[]> {
   return await rx
     .selectFrom('act_now as a')
     .innerJoin('agency as g', 'g.id', 'a.agency_id')
     .innerJoin('practitioner as p', 'p.id', 'a.recorded_by')
+    .leftJoin('act_now_acknowledgement as k', 'k.act_now_id', 'a.id')
     .where('a.person_id', '=', personId)
     .where('a.done_at', '>=', since)
+    .where('k.act_now_id', 'is', null)
     .select(['a.id', 'a.done', 'a.done_at as doneAt', 'p.name as byName', 'g.name as agencyName'])
     .orderBy('a.done_at', 'desc')
     .orderBy('a.id')
+    .execute()
+}
+
+/** Results that an act now answers, the oldest first, as far as the principal sees them. */
+export async function resultsAnsweredBy(rx: Rx, personId: string, actNowId: string): Promise<readonly UrgentResult[]> {
+  return await results(rx, personId)
+    .innerJoin('urgent_answer as w', 'w.record_id', 'u.record_id')
+    .where('w.act_now_id', '=', actNowId)
+    .orderBy('u.recorded_at')
+    .orderBy('u.record_id')
     .execute()
 }
 

@@ -145,6 +145,19 @@ describe('a result that does not wait', () => {
     assert(!told.includes('recorded by Officer'), 'nor that it was an act now')
   })
 
+  test('has no more time because its record was corrected', async () => {
+    const personId = await openRegistered(app)
+    const first = await recordUrgent(app, 'officer', personId)
+    const due = async () => (await app.as('officer', ({ tx }) => openUrgentOf(tx, personId)))[0]?.answerBy
+    const before = await due()
+    const now = app.clock.now
+    app.clock.now = new Date(now.getTime() + 3 * 3_600_000)
+    const second = await correct(personId, first, { hostility: '1' })
+    app.clock.now = now
+    assert.deepEqual(await openOf('officer', personId), [second])
+    assert.deepEqual(await due(), before)
+  })
+
   test('is answered by a completed correction, and open anew where that says it too', async () => {
     const personId = await openRegistered(app)
     const first = await recordUrgent(app, 'officer', personId)
