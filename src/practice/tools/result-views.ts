@@ -31,8 +31,12 @@ export function resultsView({ scores, kept }: Pick<ToolSnapshot, 'scores' | 'kep
 function resultView(score: SnapshotScore, all: readonly SnapshotScore[], actNow: SafeHtml | undefined): SafeHtml {
   const feeding = all.filter(({ onlyFor }) => onlyFor === score.code)
   return html`<div class="arms-result${score.band?.urgent && ' arms-result--urgent'}">
-    <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${score.title}</h3>
-    <p class="arms-result__band">${resultWords(score)}</p>
+    ${
+      resultWords(score) === score.title
+        ? html`<h3 class="arms-result__band">${score.title}</h3>`
+        : html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${score.title}</h3>
+            <p class="arms-result__band">${resultWords(score)}</p>`
+    }
     ${
       score.band?.urgent &&
       actNow &&
