@@ -4,8 +4,8 @@ import { defineRoute, type Route } from '../../trust/routes/index.ts'
 import { answersForm, draftPage, isStale, refusedFields, stalePage } from './draft-page.ts'
 import { answersToLookAt, factsToConfirm } from './draft-rules.ts'
 import { afterFacts } from './draft-ways.ts'
-import { factsMain } from './facts-view.ts'
-import { keepsIn, readIn } from './overtaken-view.ts'
+import { factsMain, valueName } from './facts-view.ts'
+import { keepsIn, readIn, readName } from './overtaken-view.ts'
 import { saveAnswers } from './save.ts'
 import { recordParams, type Place } from './types.ts'
 import { readWork, type Workbench } from './workbench.ts'
@@ -20,7 +20,11 @@ function choicesIn(bench: Workbench): Typed {
       suggestions.flatMap(({ item: { code }, fact }) =>
         draft.answers[code] === undefined || again.has(code)
           ? []
-          : [[`fact-${code}`, draft.answers[code] === fact.value ? 'yes' : 'no']],
+          : [
+              [`fact-${code}`, draft.answers[code] === fact.value ? 'yes' : 'no'],
+              [readName(code), fact.source],
+              [valueName(code), fact.value],
+            ],
       ),
     ),
   )
@@ -55,7 +59,7 @@ export function factsRoutes(place: Place, about: 'toolRecord' | 'victimRecord', 
         const bench = await readWork(work, place, personId, recordId)
         const confirms = Object.fromEntries(
           bench.suggestions.flatMap(({ item: { code } }) =>
-            typed.text(`fact-${code}`) === 'yes' ? [[code, typed.text(`value-${code}`)]] : [],
+            typed.text(`fact-${code}`) === 'yes' ? [[code, typed.text(valueName(code))]] : [],
           ),
         )
         const open = Object.fromEntries(
@@ -70,7 +74,7 @@ export function factsRoutes(place: Place, about: 'toolRecord' | 'victimRecord', 
           const read = readIn(typed, bench.suggestions)
           const declined = Object.entries(read).filter(([code]) => typed.text(`fact-${code}`) === 'no')
           const now = await saveAnswers(work, place, personId, recordId, {
-            ...{ revision: Number(typed.text('revision')), changes: {}, confirms },
+            ...{ revision: Number(typed.text('revision')), changes: {}, confirms, read },
             keeps: { ...keepsIn(typed, bench.suggestions), ...Object.fromEntries(declined) },
           })
           await keptIsSaved(work, typed)

@@ -9,27 +9,42 @@ import {
   unsavedMark,
   type SafeHtml,
 } from '../../platform/html/index.ts'
+import { typedFrom } from '../../platform/http/index.ts'
 import { actNowButton } from '../../record/kept-forms/index.ts'
 import { answersToLookAt } from './draft-rules.ts'
 import { at, head, keptAs, revisionOf, uncovered, type DraftView } from './draft-views.ts'
-import { changedSince, overtakenView, readName, saidThen, saysNow } from './overtaken-view.ts'
+import { changedSince, isReadIn, overtakenView, readName, saidThen, saysNow } from './overtaken-view.ts'
 import { answerWords } from './snapshot-rules.ts'
 
-/** What the record says of what the tool asks for, each with where it stands, to be confirmed one by one. */
+/** The name of the field that says what value a page showed beside an item. */
+export const valueName = (code: string): string => `value-${code}`
+
+/**
+ * What the record says of what the tool asks for, each with where it stands, to be confirmed one by one. What was said of other words, or of another
+ * value, is said anew.
+ */
 export function factsMain(view: DraftView): SafeHtml {
   const { bench, bar, csrfToken, typed, errors } = view
   const url = at(bench, 'facts')
   const overtaken = new Map(answersToLookAt(bench).map(each => [each.item.code, each]))
-  const fields = html`${bench.suggestions.map(({ item, fact, answer }) => {
+  const fields = html`${bench.suggestions.map(said => {
+    const { item, fact, answer } = said
     const name = `fact-${item.code}`
     const again = overtaken.get(item.code)
     if (answer === undefined)
       return html`<h2 class="govuk-heading-s">${item.prompt}</h2>
         ${again ? overtakenView(view, again) : html`<p class="govuk-body">${fact.source}</p>`}`
     const own = again && bench.draft.answers[item.code]
-    return html`${hiddenField(`value-${item.code}`, fact.value ?? '')} ${hiddenField(readName(item.code), fact.source)}
+    const isRead = isReadIn(typed, said) && typed.text(valueName(item.code)) === fact.value
+    return html`${hiddenField(valueName(item.code), fact.value ?? '')} ${hiddenField(readName(item.code), fact.source)}
     ${radiosField({
-      ...{ name, typed, errors, legend: item.prompt, legendClasses: 'govuk-fieldset__legend--s' },
+      ...{
+        name,
+        typed: isRead ? typed : typedFrom({}),
+        errors,
+        legend: item.prompt,
+        legendClasses: 'govuk-fieldset__legend--s',
+      },
       hint: again ? [changedSince(again), saysNow(again), saidThen(again)].join(' ') : fact.source,
       classes: 'govuk-radios--small',
       items: [

@@ -6,6 +6,10 @@ import type { Overtaken } from './note-rules.ts'
 /** The name of the field that says what a page showed of the record beside an item. */
 export const readName = (code: string): string => `read-${code}`
 
+/** Whether what was typed was typed beside the words that the record has now: what was ticked beside others says nothing of these. */
+export const isReadIn = (typed: TypedText, { item, fact }: Suggestion): boolean =>
+  typed.text(readName(item.code)) === fact.source
+
 const keepName = (code: string) => `keep-${code}`
 
 /** That the record has overtaken an answer. */
@@ -19,7 +23,7 @@ export const saysNow = ({ fact }: Overtaken): string => `It says now: ${fact.sou
 export const saidThen = ({ was }: Overtaken): string =>
   was === undefined ? '' : `When it was answered, it said: ${was}`
 
-/** The same beside an answer, with the way to keep the answer knowing it. */
+/** The same beside an answer, with the way to keep the answer knowing it: ticked by nobody but whoever read these words. */
 export function overtakenView({ typed }: { readonly typed: TypedText }, overtaken: Overtaken): SafeHtml {
   const { item, fact, was } = overtaken
   const name = keepName(item.code)
@@ -28,7 +32,8 @@ export function overtakenView({ typed }: { readonly typed: TypedText }, overtake
     ${was !== undefined && html`<p class="govuk-hint govuk-!-margin-bottom-2">${saidThen(overtaken)}</p>`}
     ${hiddenField(readName(item.code), fact.source)}
     ${checkboxes({
-      ...{ name, idPrefix: fieldId(name), values: typed.all(name), classes: 'govuk-checkboxes--small' },
+      ...{ name, idPrefix: fieldId(name), classes: 'govuk-checkboxes--small' },
+      values: isReadIn(typed, overtaken) ? typed.all(name) : [],
       items: [
         {
           value: 'yes',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { addRecorded, openRegistered } from '../../../test/support/registered.ts'
+import { formOn } from '../../../test/support/sent-form.ts'
 import { draftTestTool } from '../../../test/support/tool-records.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { completeTool } from './complete.ts'
@@ -46,8 +47,21 @@ async function typed() {
   return { personId, id, url: `/people/${personId}/tools/${id}`, bench, save, complete, said, open, item }
 }
 
-const convict = (personId: string) =>
-  addRecorded(app, personId, 'offences', { offence: 'Burglary', convicted_on: '2018-01-01', sentence: 'A fine' })
+const convict = (personId: string, convictedOn = '2018-01-01') =>
+  addRecorded(app, personId, 'offences', { offence: 'Burglary', convicted_on: convictedOn, sentence: 'A fine' })
+
+/** A page of an overtaken draft on which something is ticked, and what it says once the record has changed again. */
+async function ticked(path: string, ticks: Readonly<Record<string, string>>) {
+  const draft = await typed()
+  await convict(draft.personId)
+  const officer = await app.signIn('officer')
+  const url = `${draft.url}/${path}`
+  const fields = { ...formOn((await officer.get(url)).body, url), ...ticks }
+  await officer.post(`/people/${draft.personId}/act-now/stop`, { ...fields, keptAs: 'A part', stoppedAt: url })
+  const [, kept = ''] = /\?kept=([^"]+)"/.exec((await officer.get(`/people/${draft.personId}`)).body) ?? []
+  const given = async () => (await officer.get(`${url}?kept=${kept}`)).body
+  return { draft, officer, url, fields, given }
+}
 
 describe('an answer that was typed', () => {
   test('before a conviction was recorded: it waits, named, with what the record said and says, wherever it may be changed', async () => {
@@ -140,9 +154,7 @@ describe('an answer that was typed', () => {
       kept.revision,
       'sent again, it changes nothing',
     )
-    await addRecorded(app, draft.personId, 'offences', {
-      ...{ offence: 'Theft', convicted_on: '2017-01-01', sentence: 'A fine' },
-    })
+    await convict(draft.personId, '2017-01-01')
     assert.deepEqual(await draft.open(), ['sexual-appearances', counted])
   })
 
@@ -178,5 +190,61 @@ describe('an answer that was typed', () => {
     assert.equal(changes.find(({ fact }) => fact === 'all-sanctions')?.typed, '1')
     const confirmed = changes.find(({ fact }) => fact === 'sexual-sanctions')
     assert(confirmed && !('typed' in confirmed))
+  })
+})
+
+const pages = {
+  'a section': ['sections/appearances', { [`keep-${counted}`]: 'yes', 'keep-sexual-appearances': 'yes' }],
+  'what the record says, that it is right': ['facts', { [`fact-${counted}`]: 'yes', 'keep-sexual-appearances': 'yes' }],
+  'what the record says, that it is not': ['facts', { [`fact-${counted}`]: 'no', 'keep-sexual-appearances': 'yes' }],
+} as const
+
+describe('what was ticked beside words of the record', () => {
+  for (const [name, [path, ticks]] of Object.entries(pages)) {
+    const ticksOn = (page: string, url: string) => {
+      const sent = formOn(page, url)
+      return Object.fromEntries(Object.keys(ticks).flatMap(tick => (tick in sent ? [[tick, sent[tick]]] : [])))
+    }
+
+    test(`${name}: comes back with a kept form while they are the same, and once they are others nobody has ticked anything`, async () => {
+      const { draft, url, given } = await ticked(path, ticks)
+      assert.deepEqual(ticksOn(await given(), url), ticks)
+      await convict(draft.personId, '2017-01-01')
+      const page = await given()
+      assert.deepEqual(ticksOn(page, url), {})
+      assert.equal(formOn(page, url)[`read-${counted}`], await draft.said(counted))
+      assert.match(words(page), /3 days of conviction/)
+    })
+
+    test(`${name}: is refused beside others, and is not ticked on the page that says so, nor where it is to go over another’s save`, async () => {
+      const { draft, officer, url, fields } = await ticked(path, ticks)
+      const refused = async (sent: Record<string, string>) => {
+        const { statusCode, body } = await officer.post(url, sent)
+        assert.equal(statusCode, 422, body)
+        assert.match(body, /The record says something else now\. Look at it again/)
+        assert.deepEqual(ticksOn(body, url), {})
+      }
+      await draft.save({ changes: { burglary: 'yes' } })
+      const late = await officer.post(url, fields)
+      assert.equal(late.statusCode, 409, late.body)
+      await convict(draft.personId, '2017-01-01')
+      await refused(fields)
+      await refused(formOn(late.body, url))
+      const { noted, confirmed } = (await draft.bench()).draft
+      assert.deepEqual([noted[counted]?.kept, noted['sexual-appearances']?.kept, confirmed], [undefined, undefined, {}])
+      assert.deepEqual(await draft.open(), ['sexual-appearances', counted])
+    })
+  }
+
+  test('is confirmed with the words that were read, and not by the value alone', async () => {
+    const draft = await typed()
+    await convict(draft.personId)
+    const confirms = { [counted]: '2' }
+    await assert.rejects(
+      draft.save({ confirms, read: { [counted]: 'The record: 2 days of another kind.' } }),
+      (error: unknown) => error instanceof Problem && /Look at it again/.test(error.fields?.[counted] ?? ''),
+    )
+    await draft.save({ confirms, read: { [counted]: await draft.said(counted) } })
+    assert.equal((await draft.bench()).draft.confirmed[counted]?.value, '2')
   })
 })

@@ -114,12 +114,14 @@ function unknownItems({ document }: Workbench, changes: Changes): Readonly<Recor
   return Object.fromEntries(unknown.map(code => [code, `${document.short} has no item "${code.slice(0, 80)}"`]))
 }
 
-/** What somebody confirms has to be what the record says, now as when it was shown. */
-function unconfirmed({ suggestions }: Workbench, { confirms = {} }: Save): Readonly<Record<string, string>> {
+/** What somebody confirms has to be what the record says, now as when it was shown: the value, and the words that were read with it. */
+function unconfirmed({ suggestions }: Workbench, { confirms = {}, read = {} }: Save): Readonly<Record<string, string>> {
+  const isSaid = (code: string, value: string) =>
+    suggestions.some(
+      ({ item, fact }) => item.code === code && fact.value === value && (read[code] ?? fact.source) === fact.source,
+    )
   return Object.fromEntries(
-    Object.entries(confirms).flatMap(([code, value]) =>
-      suggestions.some(({ item, fact }) => item.code === code && fact.value === value) ? [] : [[code, readAgain]],
-    ),
+    Object.entries(confirms).flatMap(([code, value]) => (isSaid(code, value) ? [] : [[code, readAgain]])),
   )
 }
 
