@@ -159,7 +159,8 @@ export function recorderOf(name: string, facts: Readonly<Record<string, string>>
     )
     const changes = Object.fromEntries(isDraft ? answers.slice(0, answers.length / 2) : answers)
     const confirms = Object.fromEntries(Object.entries(said).filter(([code, value]) => changes[code] === value))
-    const { draft, evaluation } = await saveAnswers(work, place, personId, id, { revision: 0, changes, confirms })
+    const read = Object.fromEntries(suggestions.map(({ item, fact }) => [item.code, fact.source]))
+    const { draft, evaluation } = await saveAnswers(work, place, personId, id, { revision: 0, changes, confirms, read })
     if (isDraft || !evaluation.complete || evaluation.coverage.covered !== 'yes') return
     await completeTool(work, place, personId, id, draft)
     if (tool === 'rm2000') staticBand = evaluation.outcomes.find(({ score }) => score === 's')?.band ?? staticBand

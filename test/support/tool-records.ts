@@ -21,6 +21,11 @@ export function testAnswers(tool: string, known: Readonly<Record<string, string>
 const texts = (answers: Answers) =>
   Object.fromEntries(Object.entries(answers).map(([code, value]) => [code, String(value)]))
 
+/** What a page sends of the record beside its answers: everything that it showed. */
+export const allRead = (
+  suggestions: readonly { readonly item: { readonly code: string }; readonly fact: { readonly source: string } }[],
+): Readonly<Record<string, string>> => Object.fromEntries(suggestions.map(({ item, fact }) => [item.code, fact.source]))
+
 /** A draft of a tool with every answer, as somebody has made it. */
 export async function draftTestTool(
   app: TestApp,
@@ -33,9 +38,11 @@ export async function draftTestTool(
   const place: Place = tool === 'dash' ? 'victims' : 'tools'
   return await app.as(user, async work => {
     const { id } = await startTool(work, place, personId, { tool, reference })
+    const { suggestions } = await saveAnswers(work, place, personId, id, { revision: 0, changes: {} })
     const { draft } = await saveAnswers(work, place, personId, id, {
       revision: 0,
       changes: texts(testAnswers(tool, known, work.today)),
+      read: allRead(suggestions),
     })
     return { recordId: id, revision: draft.revision }
   })

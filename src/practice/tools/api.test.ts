@@ -26,8 +26,10 @@ describe('records of tools, by a program', () => {
     const { personId, path, one, id } = await begun('tools', { tool: 'rm2000' })
     const draft = await programs.get('officer', one)
     assert.deepEqual([draft.body['status'], draft.body['revision'], draft.body['complete']], ['draft', 0, false])
+    const facts = draft.body['facts'] as readonly { item: string; source: string }[]
     const saved = await programs.send('officer', 'PATCH', `${one}/answers`, {
       ...{ revision: 0, answers: testAnswers('rm2000'), confirm: {} },
+      read: Object.fromEntries(facts.map(({ item, source }) => [item, source])),
     })
     assert.deepEqual([saved.status, saved.body['revision'], saved.body['complete']], [200, 1, true])
     const completed = await programs.post('officer', `${one}/completion`, { revision: 1 })

@@ -213,6 +213,13 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
             'Items whose answers stand as somebody’s own though the record has changed, or says otherwise, each with the words of the ' +
               'record that they read (`source` of `facts`).',
           ),
+        read: z
+          .record(z.string().max(80), z.string().max(20_000))
+          .default({})
+          .describe(
+            'By item, the words of the record that whoever answered had read (`source` of `facts`). Where they are not what it says now, or are left ' +
+              'out though it has changed since the answer before or contradicts the first, the answer is among `overtaken`.',
+          ),
       }),
       api: {
         tag: 'Tools',
@@ -226,14 +233,24 @@ function ofOne(at: Place, { one }: Words): readonly Route[] {
         matches: base,
         answers: { 200: wireDraft },
         example: {
-          body: { revision: 0, answers: { 'sexual-sanctions': 2 }, confirm: { 'date-of-birth': '1984-05-03' } },
+          body: {
+            ...{ revision: 0, answers: { 'sexual-sanctions': 2 }, confirm: { 'date-of-birth': '1984-05-03' } },
+            read: { 'sexual-sanctions': 'No conviction is on the record.' },
+          },
         },
       },
-      handle: async ({ work, params: { personId, recordId }, body: { revision, answers, confirm, keep } }) => {
+      handle: async ({ work, params: { personId, recordId }, body }) => {
+        const { revision, answers, confirm, keep, read } = body
         const changes = Object.fromEntries(Object.entries(answers).map(([code, value]) => [code, String(value)]))
         return json(
           draftOnWire(
-            await saveAnswers(work, at, personId, recordId, { revision, changes, confirms: confirm, keeps: keep }),
+            await saveAnswers(work, at, personId, recordId, {
+              revision,
+              changes,
+              confirms: confirm,
+              keeps: keep,
+              read,
+            }),
           ),
         )
       },

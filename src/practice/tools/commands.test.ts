@@ -4,7 +4,7 @@ import { testApp, type TestApp, type UserName } from '../../../test/support/app.
 import { openTestCase } from '../../../test/support/case.ts'
 import { race, rounds } from '../../../test/support/race.ts'
 import { addRecorded, openRegistered } from '../../../test/support/registered.ts'
-import { recordTestTool } from '../../../test/support/tool-records.ts'
+import { allRead, recordTestTool } from '../../../test/support/tool-records.ts'
 import { itemsOf } from '../../instruments/tools/index.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import type { PractitionerWork } from '../../trust/access/index.ts'
@@ -36,7 +36,11 @@ const save = async (
   id: string,
   changes: Readonly<Record<string, string>>,
   revision = 0,
-) => await app.as(user, work => saveAnswers(work, 'tools', personId, id, { revision, changes }))
+) =>
+  await app.as(user, async work => {
+    const { suggestions } = await readWork(work, 'tools', personId, id)
+    return await saveAnswers(work, 'tools', personId, id, { revision, changes, read: allRead(suggestions) })
+  })
 
 async function completed(personId: string): Promise<string> {
   const id = await start('officer', personId)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { addRecorded, openRegistered } from '../../../test/support/registered.ts'
+import { allRead } from '../../../test/support/tool-records.ts'
 import { Problem } from '../../platform/problem/index.ts'
 import { completeTool } from './complete.ts'
 import { completionFaults } from './draft-rules.ts'
@@ -31,8 +32,9 @@ async function outdated() {
   const { id } = await app.as('officer', work => startTool(work, 'tools', personId, { tool: 'rm2000' }))
   const save = async (what: Omit<Save, 'revision'>) =>
     await app.as('officer', async work => {
-      const { draft } = await readWork(work, 'tools', personId, id)
-      return await saveAnswers(work, 'tools', personId, id, { ...what, revision: draft.revision })
+      const { draft, suggestions } = await readWork(work, 'tools', personId, id)
+      const read = allRead(suggestions)
+      return await saveAnswers(work, 'tools', personId, id, { read, ...what, revision: draft.revision })
     })
   await save({ changes: answers, confirms: { [counted]: '1' } })
   await addRecorded(app, personId, 'offences', { offence: 'Burglary', convicted_on: '2018-01-01', sentence: 'A fine' })

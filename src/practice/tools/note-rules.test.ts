@@ -62,11 +62,31 @@ describe('what is noted of the record beside an answer', () => {
   const noting = { read: {}, confirmed: new Set<string>(), kept: new Set<string>(), by, on }
   const now = { basis: 'a theft; a burglary', source: 'The record: a theft; a burglary.' }
 
+  const read = { count: now.source }
+
   test('given an answer that is another, then what the record says now, unless the page had shown something else', () => {
     const answers = { count: '3' }
-    assert.deepEqual(notesAfter(draft(), answers, two, noting), { count: now })
     assert.deepEqual(notesAfter(draft(), answers, two, { ...noting, read: { count: now.source } }), { count: now })
     assert.deepEqual(notesAfter(draft(), answers, two, { ...noting, read: { count: 'The record: a theft.' } }), {})
+  })
+
+  test('given another answer and nothing of what was read, then what was noted before; a first one is overtaken where the record contradicts it', () => {
+    const next = (before: ReturnType<typeof draft>, count: string, said: typeof two, of = noting) => {
+      const noted = notesAfter(before, { count }, said, of)
+      return [noted, overtaken(draft({ answers: { count }, noted }), said)]
+    }
+    const { noted } = draft()
+    const first = draft({ answers: {}, noted: {} })
+    assert.deepEqual(next(draft(), '3', two), [noted, [['typed', 'The record: a theft.']]])
+    assert.deepEqual(next(draft(), '3', unsaid), [noted, [['typed', 'The record: a theft.']]])
+    assert.deepEqual(next(draft(), '3', one), [noted, []], 'nothing has changed')
+    assert.deepEqual(next(draft(), '2', two), [noted, []], 'the record agrees')
+    assert.deepEqual(next(draft({ noted: {} }), '3', two), [{}, [['typed', undefined]]])
+    assert.deepEqual(next(first, '3', two), [{}, [['typed', undefined]]])
+    assert.deepEqual(next(first, '3', two, { ...noting, read }), [{ count: now }, []])
+    assert.deepEqual(next(first, '2', two)[1], [])
+    assert.deepEqual(next(first, '3', unsaid)[1], [])
+    assert.deepEqual(next(first, '2026-11-01', said('2026-11-05', 'today', 'today'))[1], [], 'a day is no news')
   })
 
   test('given an answer that is left as it is, then what was noted before; given one that is taken away, nothing', () => {
@@ -80,7 +100,8 @@ describe('what is noted of the record beside an answer', () => {
     const later = draft({ noted: kept })
     assert.deepEqual(overtaken(later, two), [])
     assert.deepEqual(notesAfter(later, { count: '1' }, two, noting), kept, 'what is saved beside it leaves it')
-    assert.deepEqual(notesAfter(later, { count: '4' }, two, noting), { count: now })
+    assert.deepEqual(notesAfter(later, { count: '4' }, two, { ...noting, read }), { count: now })
+    assert.deepEqual(notesAfter(later, { count: '4' }, two, noting), { count: now }, 'who looked is said of no other')
     assert.deepEqual(notesAfter(later, { count: '1' }, two, { ...noting, confirmed: new Set(['count']) }), {
       count: now,
     })

@@ -37,7 +37,7 @@ export function overtakenAnswers(
 
 /** What a save says of the record beside its answers. */
 interface Noting {
-  /** By item, what the record said where it was answered: left out where that was not shown, and so is what it says now. */
+  /** By item, what whoever answered had read of the record; left out where nothing says that they read anything. */
   readonly read: Readonly<Record<string, string>>
   /** Items that are answered with what the record says. */
   readonly confirmed: ReadonlySet<string>
@@ -48,8 +48,9 @@ interface Noting {
 }
 
 /**
- * What is noted of the record once a draft is saved. Of an answer that is given now it is what the record says now, if whoever gave it was shown
- * that: of words that were typed on an older page nothing is noted, so that they are looked at again.
+ * What is noted of the record once a draft is saved. Of an answer that is given now it is what the record says now, if whoever gave it had read
+ * that: of words that were typed on an older page nothing is noted, so that they are looked at again. Where nothing says what was read, as a program
+ * may send it, the note stays what it was once the record has changed since, and a first answer that the record contradicts has none.
  *
  * @param draft as it was before
  * @param answers as they are now
@@ -61,10 +62,23 @@ export function notesAfter(
   { read, confirmed, kept, by, on }: Noting,
 ): ToolDraft['noted'] {
   const overtaken = new Map(overtakenAnswers(draft, suggestions).map(each => [each.item.code, each]))
-  const noteOf = ({ item: { code }, fact: { basis, source } }: Suggestion): Note | undefined => {
+  const unread = ({ item: { code }, fact: { name, value, basis, source } }: Suggestion): Note | undefined => {
+    if (draft.answers[code] !== undefined) {
+      const last = draft.noted[code]
+      return last && { basis: last.basis, source: last.source }
+    }
+    const isContradicted = name !== 'today' && value !== undefined && value !== answers[code]
+    return isContradicted ? undefined : { basis, source }
+  }
+  const noteOf = (said: Suggestion): Note | undefined => {
+    const { code } = said.item
+    const { basis, source } = said.fact
     if (answers[code] === undefined) return undefined
     if (confirmed.has(code)) return { basis, source }
-    if (answers[code] !== draft.answers[code]) return (read[code] ?? source) === source ? { basis, source } : undefined
+    if (answers[code] !== draft.answers[code]) {
+      if (read[code] === undefined) return unread(said)
+      return read[code] === source ? { basis, source } : undefined
+    }
     if (!kept.has(code)) return draft.noted[code]
     const { was } = overtaken.get(code) ?? {}
     return overtaken.has(code)

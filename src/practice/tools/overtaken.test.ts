@@ -104,6 +104,28 @@ describe('an answer that was typed', () => {
     assert.deepEqual(await open(), ['sexual-appearances', counted])
   })
 
+  test('and is sent otherwise by a program that says nothing of what it read: it waits with what the record said and says; with those words, it is answered', async () => {
+    const { url, open, bench, said } = await typed()
+    const { personId } = (await bench()).draft
+    const before = await said(counted)
+    await convict(personId)
+    const officer = await app.signIn('officer')
+    const patch = async (answer: string, read?: Record<string, string>) => {
+      const { revision } = (await bench()).draft
+      const body = { revision, answers: { [counted]: answer, 'sexual-appearances': answer }, ...(read && { read }) }
+      const { statusCode, body: text } = await officer.send('PATCH', `/api/v1${url}/answers`, body)
+      assert.equal(statusCode, 200, text)
+    }
+    await patch('4')
+    assert.deepEqual(await open(), ['sexual-appearances', counted])
+    const wire = (await officer.get(`/api/v1${url}`)).json<{ overtaken: { item: string; was: string }[] }>()
+    assert.equal(wire.overtaken.find(({ item }) => item === counted)?.was, before)
+    await patch('5', { [counted]: before, 'sexual-appearances': before })
+    assert.deepEqual(await open(), ['sexual-appearances', counted], 'nor with words of before')
+    await patch('6', { [counted]: await said(counted), 'sexual-appearances': await said('sexual-appearances') })
+    assert.deepEqual(await open(), [])
+  })
+
   test('is answered otherwise, confirmed, or kept by whoever looked: what is completed says so of what was kept, and of nothing else', async () => {
     const draft = await typed()
     await convict(draft.personId)

@@ -20,7 +20,7 @@ export interface Save {
    * what it says is not right, or not all.
    */
   readonly keeps?: Readonly<Record<string, string>> | undefined
-  /** By item, what the page showed of the record; left out where an answer is given knowing what the record says now. */
+  /** By item, what whoever answers has read of the record: a page says what it showed. What is left out is taken for read by nobody. */
   readonly read?: Readonly<Record<string, string>> | undefined
 }
 
