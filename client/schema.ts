@@ -12913,6 +12913,9 @@ export interface operations {
          *       },
          *       "confirm": {
          *         "date-of-birth": "1984-05-03"
+         *       },
+         *       "read": {
+         *         "sexual-sanctions": "No conviction is on the record."
          *       }
          *     }
          */
@@ -12937,6 +12940,13 @@ export interface operations {
            * @default {}
            */
           keep?: {
+            [key: string]: string
+          }
+          /**
+           * @description By item, the words of the record that whoever answered had read (`source` of `facts`). Where they are not what it says now, or are left out though it has changed since the answer before or contradicts the first, the answer is among `overtaken`.
+           * @default {}
+           */
+          read?: {
             [key: string]: string
           }
         }
@@ -14632,6 +14642,9 @@ export interface operations {
          *       },
          *       "confirm": {
          *         "date-of-birth": "1984-05-03"
+         *       },
+         *       "read": {
+         *         "sexual-sanctions": "No conviction is on the record."
          *       }
          *     }
          */
@@ -14656,6 +14669,13 @@ export interface operations {
            * @default {}
            */
           keep?: {
+            [key: string]: string
+          }
+          /**
+           * @description By item, the words of the record that whoever answered had read (`source` of `facts`). Where they are not what it says now, or are left out though it has changed since the answer before or contradicts the first, the answer is among `overtaken`.
+           * @default {}
+           */
+          read?: {
             [key: string]: string
           }
         }
